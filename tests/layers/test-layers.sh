@@ -35,8 +35,8 @@ find . -name '*.[ch]' | sort | xargs awk '
   }
   END {
     for (layer in seen) {
-      printf "%sok %d /layers/%s\n%s", wrong[layer] ? "not " : "", ++n, layer, wrong[layer]
-      if (wrong[layer]) failed = 1
+      printf "%sok %d /layers/%s\n", wrong[layer] ? "not " : "", ++n, layer
+      if (wrong[layer]) { printf "%s", wrong[layer] > "/dev/stderr"; failed = 1 }
     }
     printf "1..%d\n", n
     exit failed

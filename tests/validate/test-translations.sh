@@ -13,7 +13,7 @@ verdict() {
   if [ -s "$work/said" ]; then
     failed=1
     echo "not ok $number /translations/$1"
-    sed 's/^/# /' "$work/said"
+    sed 's/^/# /' "$work/said" >&2
   else
     echo "ok $number /translations/$1"
   fi
