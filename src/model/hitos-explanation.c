@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-explanation.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HitosExplanation {
+  gatomicrefcount references;
+  char *anchor;   /* owned */
+  GArray *steps;  /* owned: HitosExplanationStep, at least the anchor's */
+};
+
+G_DEFINE_BOXED_TYPE (HitosExplanation, hitos_explanation, hitos_explanation_ref,
+                     hitos_explanation_unref)
+
+HitosExplanation *
+hitos_explanation_new (const char *anchor, HitosDate date)
+{
+  HitosExplanation *self = g_new0 (HitosExplanation, 1);
+  HitosExplanationStep first = { HITOS_STEP_ANCHOR, 0, date, FALSE };
+
+  g_atomic_ref_count_init (&self->references);
+  self->anchor = g_strdup (anchor);
+  self->steps = g_array_new (FALSE, FALSE, sizeof (HitosExplanationStep));
+  g_array_append_val (self->steps, first);
+  return self;
+}
+
+HitosExplanation *
+hitos_explanation_ref (HitosExplanation *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+hitos_explanation_unref (HitosExplanation *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_free (self->anchor);
+  g_array_unref (self->steps);
+  g_free (self);
+}
+
+void
+hitos_explanation_append (HitosExplanation *self, HitosExplanationStep step)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->steps, step);
+}
+
+const char *
+hitos_explanation_get_anchor (const HitosExplanation *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->anchor;
+}
+
+guint
+hitos_explanation_get_n_steps (const HitosExplanation *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->steps->len;
+}
+
+const HitosExplanationStep *
+hitos_explanation_get_step (const HitosExplanation *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index < self->steps->len, NULL);
+
+  return &g_array_index (self->steps, HitosExplanationStep, index);
+}
+
+HitosDate
+hitos_explanation_get_date (const HitosExplanation *self)
+{
+  g_return_val_if_fail (self != NULL, HITOS_DATE_NONE);
+
+  return g_array_index (self->steps, HitosExplanationStep, self->steps->len - 1).date;
+}
+
+static char *
+describe_anchor (const char *anchor)
+{
+  if (g_str_equal (anchor, "J"))
+    return g_strdup (_("Election day"));
+  if (g_str_equal (anchor, "act"))
+    return g_strdup (_("Limit of the act"));
+  if (g_str_equal (anchor, "month"))
+    return g_strdup (_("Month of the report"));
+  /* TRANSLATORS: the code of a milestone, "E04a" */
+  return g_strdup_printf (_("Milestone %s"), anchor);
+}
+
+static char *
+describe_amount (HitosStepKind kind, int amount)
+{
+  int count = ABS (amount);
+
+  if (kind == HITOS_STEP_MONTHS)
+    return amount < 0
+      ? g_strdup_printf (ngettext ("%d month before", "%d months before", count), count)
+      : g_strdup_printf (ngettext ("%d month after", "%d months after", count), count);
+  if (kind == HITOS_STEP_DAYS)
+    return amount < 0
+      ? g_strdup_printf (ngettext ("%d calendar day before", "%d calendar days before", count), count)
+      : g_strdup_printf (ngettext ("%d calendar day after", "%d calendar days after", count), count);
+  return amount < 0
+    ? g_strdup_printf (ngettext ("%d working day before", "%d working days before", count), count)
+    : g_strdup_printf (ngettext ("%d working day after", "%d working days after", count), count);
+}
+
+char *
+hitos_explanation_describe_step (const HitosExplanation *self, guint index)
+{
+  const HitosExplanationStep *step = hitos_explanation_get_step (self, index);
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (step != NULL, NULL);
+
+  if (step->kind == HITOS_STEP_ANCHOR)
+    text = describe_anchor (self->anchor);
+  else if (step->kind == HITOS_STEP_LAST_DAY)
+    text = g_strdup (_("Last day of that month"));
+  else if (step->kind == HITOS_STEP_DAY_OF_MONTH)
+    text = g_strdup_printf (_("Day %d of that month"), step->amount);
+  else
+    text = describe_amount (step->kind, step->amount);
+  if (!step->clipped)
+    return g_steal_pointer (&text);
+  /* TRANSLATORS: %s is a step of a rule, such as "7 months before" */
+  return g_strdup_printf (_("%s (the month is shorter: its last day)"), text);
+}
+
+char *
+hitos_step_to_string (HitosStepKind kind, int amount)
+{
+  static const char unit[] = { [HITOS_STEP_MONTHS] = 'm', [HITOS_STEP_DAYS] = 'd',
+                               [HITOS_STEP_WORKDAYS] = 'h' };
+
+  g_return_val_if_fail (kind != HITOS_STEP_ANCHOR, NULL);
+
+  if (kind == HITOS_STEP_LAST_DAY)
+    return g_strdup ("last-day");
+  if (kind == HITOS_STEP_DAY_OF_MONTH)
+    return g_strdup_printf ("day %d", amount);
+  return g_strdup_printf ("%+d%c", amount, unit[kind]);
+}
+
+char *
+hitos_explanation_to_string (const HitosExplanation *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, g_string_free (text, FALSE));
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const HitosExplanationStep *step = hitos_explanation_get_step (self, i);
+      g_autofree char *date = hitos_date_format (step->date);
+      g_autofree char *sign = i == 0 ? g_strdup (self->anchor)
+                                     : hitos_step_to_string (step->kind, step->amount);
+
+      g_string_append_printf (text, "%s%s %s", i == 0 ? "" : " → ", sign, date ? date : "?");
+    }
+  return g_string_free (text, FALSE);
+}
