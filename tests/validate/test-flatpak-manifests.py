@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Flatpak manifests are well formed, pin what they download, and ask for no more than they need."""
+import json
+import pathlib
+import re
+import sys
+
+ALLOWED = re.compile(r'--share=ipc|--socket=(wayland|fallback-x11)|--device=dri|--env=\w+=.*')
+folder = pathlib.Path(sys.argv[1])
+problems = []
+
+
+def load(path):
+    try:
+        return json.loads(path.read_text(encoding='utf-8'))
+    except (OSError, ValueError) as error:
+        problems.append(f'{path.name}: {error}')
+        return {}
+
+
+def check_source(module, source):
+    where = f"module {module['name']}"
+    if source['type'] == 'dir':
+        return
+    if source['type'] not in ('archive', 'file', 'patch'):
+        problems.append(f"{where}: a source of type {source['type']} is not pinned")
+    if 'url' in source and not source['url'].startswith('https://'):
+        problems.append(f"{where}: {source['url']} is not https")
+    if 'url' in source and not re.fullmatch('[0-9a-f]{64}', source.get('sha256', '')):
+        problems.append(f"{where}: {source['url']} has no SHA-256")
+
+
+def check_manifest(path):
+    manifest = load(path)
+    for argument in manifest.get('finish-args', []):
+        if not ALLOWED.fullmatch(argument):
+            problems.append(f'permission {argument} is not one that Hitos needs')
+    for module in manifest.get('modules', []):
+        module = load(folder / module) if isinstance(module, str) else module
+        for source in module.get('sources', []):
+            check_source(module, source)
+    if not manifest.get('modules'):
+        problems.append('no modules')
+
+
+manifests = sorted(folder.glob('*.json'))
+print(f'1..{len(manifests)}')
+for number, path in enumerate(manifests, 1):
+    problems.clear()
+    check_manifest(path)
+    print(f"{'not ok' if problems else 'ok'} {number} /flatpak/{path.stem}", flush=True)
+    for problem in problems:
+        print(f'# {path.name}: {problem}', file=sys.stderr)
