@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-pdf.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "hitos-painter.h"
+#include "hitos-paper-error.h"
+#include "hitos-pdf-finish.h"
+#include "hitos-typesetter.h"
+
+/* The walk over the pages: what is drawn, and the structure elements that are open around it.
+ * A paragraph that goes on on the next page stays open over the page's end. */
+typedef struct {
+  HitosPages *pages;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  gboolean list_open;
+  gboolean contents_open;
+} Walk;
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Cairo reads attributes in the C locale. */
+static void
+append_number (GString *out, const char *before, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (out, before);
+  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
+}
+
+static const char *
+get_tag (HitosText style)
+{
+  switch (style)
+    {
+    case HITOS_TEXT_TITLE:
+      return "H1";
+    case HITOS_TEXT_SECTION:
+      return "H2";
+    case HITOS_TEXT_SUBSECTION:
+      return "H3";
+    default:
+      return "P";
+    }
+}
+
+static void
+set_group (Walk *self, const char *tag, gboolean *open, gboolean wanted)
+{
+  if (*open && !wanted)
+    cairo_tag_end (self->cr, tag);
+  else if (!*open && wanted)
+    cairo_tag_begin (self->cr, tag, NULL);
+  *open = wanted;
+}
+
+static void
+show_plain (Walk *self, const char *tag, const HitosPlaced *placed)
+{
+  cairo_tag_begin (self->cr, tag, NULL);
+  hitos_painter_paint_placed (placed, self->cr);
+  cairo_tag_end (self->cr, tag);
+}
+
+static char *
+name_destination (guint block)
+{
+  return g_strdup_printf ("dest='block-%u'", block);
+}
+
+/* Marks the place that the outline and the contents lead to. */
+static void
+mark_destination (Walk *self, const HitosPlaced *placed)
+{
+  g_autoptr (GString) attributes = g_string_new (NULL);
+
+  g_string_printf (attributes, "name='block-%u'", placed->block);
+  append_number (attributes, " x=", 0);
+  append_number (attributes, " y=", MAX (0, placed->y - 12));
+  cairo_tag_begin (self->cr, CAIRO_TAG_DEST, attributes->str);
+  cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+}
+
+static void
+show_text (Walk *self, const HitosPlaced *placed)
+{
+  HitosText style = hitos_paragraph_get_style (placed->paragraph);
+  const char *tag = style == HITOS_TEXT_BULLET ? "LBody" : get_tag (style);
+  gboolean begins = placed->first_line == 0;
+  gboolean ends = placed->first_line + placed->n_lines
+                  == hitos_paragraph_get_n_lines (placed->paragraph);
+
+  if (begins)
+    {
+      set_group (self, "L", &self->list_open, style == HITOS_TEXT_BULLET);
+      set_group (self, "TOC", &self->contents_open, FALSE);
+      if (style == HITOS_TEXT_SECTION || style == HITOS_TEXT_SUBSECTION)
+        mark_destination (self, placed);
+      cairo_tag_begin (self->cr, tag, NULL);
+    }
+  hitos_painter_paint_placed (placed, self->cr);
+  if (ends)
+    cairo_tag_end (self->cr, tag);
+  if (ends && style == HITOS_TEXT_BULLET)
+    cairo_tag_end (self->cr, "LI");
+}
+
+static void
+show_label (Walk *self, const HitosPlaced *placed)
+{
+  set_group (self, "TOC", &self->contents_open, FALSE);
+  set_group (self, "L", &self->list_open, TRUE);
+  cairo_tag_begin (self->cr, "LI", NULL);
+  show_plain (self, "Lbl", placed);
+}
+
+static void
+begin_entry (Walk *self, guint page, const HitosPlaced *placed)
+{
+  g_autoptr (GString) link = g_string_new (NULL);
+  g_autofree char *destination = name_destination (placed->target);
+  HitosArea area;
+
+  set_group (self, "TOC", &self->contents_open, TRUE);
+  hitos_pages_get_placed_area (self->pages, page, placed, &area);
+  g_string_append (link, destination);
+  append_number (link, " rect=[", area.x);
+  append_number (link, " ", area.y);
+  append_number (link, " ", area.width);
+  append_number (link, " ", area.height);
+  g_string_append (link, "]");
+  cairo_tag_begin (self->cr, "TOCI", NULL);
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, link->str);
+}
+
+static void
+show_placed (Walk *self, guint page, const HitosPlaced *placed)
+{
+  switch (placed->role)
+    {
+    case HITOS_PLACED_TEXT:
+      show_text (self, placed);
+      break;
+    case HITOS_PLACED_LABEL:
+      show_label (self, placed);
+      break;
+    case HITOS_PLACED_CONTENTS_ENTRY:
+      set_group (self, "L", &self->list_open, FALSE);
+      if (placed->first_line == 0)
+        begin_entry (self, page, placed);
+      hitos_painter_paint_placed (placed, self->cr);
+      break;
+    case HITOS_PLACED_CONTENTS_NUMBER:
+      hitos_painter_paint_placed (placed, self->cr);
+      cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+      cairo_tag_end (self->cr, "TOCI");
+      break;
+    case HITOS_PLACED_HEADER:
+    case HITOS_PLACED_FOOTER:
+      show_plain (self, "NonStruct", placed);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+show_page (Walk *self, guint page)
+{
+  g_autofree char *label = hitos_pages_dup_label (self->pages, page);
+  guint n_placed, n_strokes;
+  const HitosPlaced *placed = hitos_pages_get_placed (self->pages, page, &n_placed);
+  const HitosStroke *strokes = hitos_pages_get_strokes (self->pages, page, &n_strokes);
+
+  cairo_pdf_surface_set_page_label (self->surface, label);
+  if (n_strokes > 0)
+    {
+      cairo_tag_begin (self->cr, "NonStruct", NULL);
+      for (guint i = 0; i < n_strokes; i++)
+        hitos_painter_paint_stroke (&strokes[i], self->cr);
+      cairo_tag_end (self->cr, "NonStruct");
+    }
+  for (guint i = 0; i < n_placed; i++)
+    show_placed (self, page, &placed[i]);
+  if (page + 1 == hitos_pages_get_n_pages (self->pages))
+    {
+      set_group (self, "L", &self->list_open, FALSE);
+      set_group (self, "TOC", &self->contents_open, FALSE);
+      cairo_tag_end (self->cr, "Document");
+    }
+  cairo_show_page (self->cr);
+}
+
+static void
+add_metadata (Walk *self)
+{
+  HitosInforme *informe = hitos_pages_get_informe (self->pages);
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (hitos_informe_get_instant (informe));
+  g_autofree char *created = date ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  const struct {
+    cairo_pdf_metadata_t key;
+    const char *value;
+  } rows[] = {
+    { CAIRO_PDF_METADATA_TITLE, hitos_informe_get_title (informe) },
+    { CAIRO_PDF_METADATA_AUTHOR, hitos_informe_get_author (informe) },
+    { CAIRO_PDF_METADATA_SUBJECT, hitos_informe_get_subject (informe) },
+    { CAIRO_PDF_METADATA_CREATOR, "Hitos" },
+    { CAIRO_PDF_METADATA_CREATE_DATE, created ? created : "1970-01-01T00:00:00Z" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (rows[i].value && *rows[i].value)
+      cairo_pdf_surface_set_metadata (self->surface, rows[i].key, rows[i].value);
+}
+
+static void
+add_outline (Walk *self)
+{
+  const GArray *headings = hitos_pages_get_headings (self->pages);
+  int section = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const HitosHeading *heading = &g_array_index (headings, HitosHeading, i);
+      g_autofree char *link = name_destination (heading->block);
+      int item = cairo_pdf_surface_add_outline (self->surface,
+                                                heading->level > 1 ? section
+                                                                   : CAIRO_PDF_OUTLINE_ROOT,
+                                                heading->title, link,
+                                                CAIRO_PDF_OUTLINE_FLAG_OPEN);
+
+      if (heading->level == 1)
+        section = item;
+    }
+}
+
+static gboolean
+draw (Walk *self, HitosPdfProgress progress, gpointer data, GCancellable *cancellable,
+      GError **error)
+{
+  guint n_pages = hitos_pages_get_n_pages (self->pages);
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_5);
+  add_metadata (self);
+  add_outline (self);
+  cairo_tag_begin (self->cr, "Document", NULL);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      show_page (self, page);
+      if (progress)
+        progress (page + 1, n_pages, data);
+    }
+  status = cairo_status (self->cr);
+  cairo_surface_finish (self->surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (self->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_DRAWING,
+                   _("The PDF could not be drawn: %s"), cairo_status_to_string (status));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+GBytes *
+hitos_pdf_make (HitosPages *pages, HitosPdfProgress progress, gpointer data,
+                GCancellable *cancellable, HitosPdfTimes *times, GError **error)
+{
+  GByteArray *array = g_byte_array_new ();
+  g_autoptr (GBytes) drawn = NULL;
+  GBytes *finished = NULL;
+  double width, height;
+  Walk walk = { pages, NULL, NULL, FALSE, FALSE };
+  gint64 start = g_get_monotonic_time (), middle;
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (HITOS_IS_PAGES (pages), NULL);
+
+  hitos_pages_get_size (pages, &width, &height);
+  walk.surface = cairo_pdf_surface_create_for_stream (append_cb, array, width, height);
+  walk.cr = cairo_create (walk.surface);
+  if (hitos_pages_get_n_pages (pages) == 0)
+    g_set_error_literal (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_DRAWING,
+                         _("The informe is empty: there is no page to export"));
+  else
+    done = draw (&walk, progress, data, cancellable, error);
+  cairo_destroy (walk.cr);
+  cairo_surface_destroy (walk.surface);
+  drawn = g_byte_array_free_to_bytes (array);
+  middle = g_get_monotonic_time ();
+  if (done && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    finished = hitos_pdf_finish (drawn, hitos_pages_get_informe (pages), error);
+  if (times)
+    *times = (HitosPdfTimes) { middle - start, g_get_monotonic_time () - middle };
+  return finished;
+}
+
+gboolean
+hitos_pdf_export (HitosInforme *informe, GFile *file, HitosPdfProgress progress, gpointer data,
+                  GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HitosTypesetter) typesetter = NULL;
+  g_autoptr (HitosPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (HITOS_IS_INFORME (informe) && G_IS_FILE (file), FALSE);
+
+  typesetter = hitos_typesetter_new (error);
+  if (!typesetter)
+    return FALSE;
+  pages = hitos_typesetter_lay_out (typesetter, informe);
+  bytes = hitos_pdf_make (pages, progress, data, cancellable, NULL, error);
+  if (!bytes)
+    return FALSE;
+  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
