@@ -5,7 +5,8 @@
 
 /* Two hyphens one under the other; a last line that is a stub; a word divided before the last line. */
 #define COST_OF_LADDER 6000.0
-#define COST_OF_STUB 4000.0
+#define COST_OF_STUB 20000.0
+#define STUB 0.12  /* of the width */
 #define COST_OF_LAST_HYPHEN 4000.0
 #define COST_OF_GAP 1e7
 #define NO_NODE G_MAXUINT
@@ -78,7 +79,7 @@ cost_of_line (const Breaker *self, const Node *node, guint piece, double end, do
     cost += COST_OF_LADDER;
   if (final && node->hyphen)
     cost += COST_OF_LAST_HYPHEN;
-  if (final && node->previous != NO_NODE && natural < self->width * 0.08)
+  if (final && node->previous != NO_NODE && natural < self->width * STUB)
     cost += COST_OF_STUB;
   return cost;
 }

@@ -96,27 +96,37 @@ get_number (Paginator *self, guint page, HitosText style)
   return hitos_shaper_get_paragraph (self->shaper, label, style);
 }
 
-/* The cover's lines go down together to the foot of the sheet, where they have the room. */
+/* A bar above the cover's title. Its lines go down together to the foot of the sheet, where they
+ * have the room, under a hairline. */
 static void
 settle_cover (Paginator *self)
 {
   guint page = hitos_pages_get_n_pages (self->pages) - 1;
   GArray *all = hitos_pages_get_all_placed (self->pages);
   double shift = self->sheet->cover_lines_y - self->y;
-  HitosStroke rule = { self->sheet->left, 0, 72, 2, 0.15, FALSE };
-  gboolean title = FALSE;
+  HitosStroke bar = { self->sheet->left, 0, 72, 2, 0.15, FALSE };
+  HitosStroke rule = { self->sheet->left, 0,
+                       self->sheet->width - self->sheet->left - self->sheet->right, 0.5, 0.55,
+                       FALSE };
+  gboolean title = FALSE, lines = FALSE;
 
   for (guint i = hitos_pages_get_first_placed (self->pages, page); i < all->len; i++)
     {
       HitosPlaced *placed = &g_array_index (all, HitosPlaced, i);
 
-      if (hitos_paragraph_get_style (placed->paragraph) == HITOS_TEXT_COVER_LINE && shift > 0)
-        placed->y += shift;
-      else if (!title)
+      if (hitos_paragraph_get_style (placed->paragraph) == HITOS_TEXT_COVER_TITLE && !title)
         {
           title = TRUE;
-          rule.y = placed->y - 26;
-          hitos_pages_stroke (self->pages, &rule);
+          bar.y = placed->y - 26;
+          hitos_pages_stroke (self->pages, &bar);
+        }
+      else if (hitos_paragraph_get_style (placed->paragraph) == HITOS_TEXT_COVER_LINE && shift > 0)
+        {
+          placed->y += shift;
+          rule.y = placed->y - 14;
+          if (!lines)
+            hitos_pages_stroke (self->pages, &rule);
+          lines = TRUE;
         }
     }
 }

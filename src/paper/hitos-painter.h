@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Draws pages on any cairo_t, one user unit a point, black on whatever is there: the caller
- * scales it and paints the sheet. Screen, picture and PDF go through the same two functions. */
+ * scales it and paints the sheet. Screen, picture and PDF go through the same two functions.
+ * A full page takes some 10 ms: a screen keeps what it painted. */
 
 void hitos_painter_paint (HitosPages *pages, guint page, cairo_t *cr);
 

@@ -5,12 +5,20 @@
 
 #define SOFT_HYPHEN "\302\255"
 
+/* Cairo writes a font's widths cut to whole thousandths of an em, but reckons with the true ones, so
+ * that in a PDF a line drifts by up to half a point. After so many glyphs a word is put down anew at
+ * its own place; what makes Cairo do so is another height, a hundredth of a millimetre away. */
+#define GLYPHS_UNTIL_ANEW 16
+#define OTHER_HEIGHT 0.03
+
 /* What cairo_show_text_glyphs takes, filled glyph by glyph. */
 typedef struct {
   cairo_glyph_t *glyphs;
   cairo_text_cluster_t *clusters;
   int n_glyphs, n_clusters;
   guint first_byte;
+  gboolean text;    /* shown as text, else filled as shapes */
+  gboolean raised;  /* at the other height */
 } Batch;
 
 static void
@@ -87,6 +95,35 @@ hitos_paragraph_get_baseline (const HitosParagraph *self)
   return self->baseline;
 }
 
+/* Whether what is drawn stays text: in a document. Elsewhere glyphs are filled as shapes, since
+ * Cairo puts them on whole pixels otherwise, and words look unevenly spaced at small zooms. */
+static gboolean
+keeps_text (cairo_t *cr)
+{
+  switch (cairo_surface_get_type (cairo_get_group_target (cr)))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+show_batch (cairo_t *cr, const char *text, int length, const Batch *batch)
+{
+  if (batch->text)
+    cairo_show_text_glyphs (cr, text, length, batch->glyphs, batch->n_glyphs,
+                            batch->clusters, batch->n_clusters, 0);
+  else
+    {
+      cairo_glyph_path (cr, batch->glyphs, batch->n_glyphs);
+      cairo_fill (cr);
+    }
+}
+
 static void
 flush (const HitosParagraph *self, cairo_t *cr, Batch *batch, guint end_byte)
 {
@@ -95,10 +132,7 @@ flush (const HitosParagraph *self, cairo_t *cr, Batch *batch, guint end_byte)
       batch->clusters[batch->n_clusters - 1].num_bytes = (int) (end_byte - batch->first_byte);
       for (int i = 0; i < batch->n_clusters - 1; i++)
         batch->clusters[batch->n_clusters - 1].num_bytes -= batch->clusters[i].num_bytes;
-      cairo_show_text_glyphs (cr, self->text + batch->first_byte,
-                              (int) (end_byte - batch->first_byte),
-                              batch->glyphs, batch->n_glyphs,
-                              batch->clusters, batch->n_clusters, 0);
+      show_batch (cr, self->text + batch->first_byte, (int) (end_byte - batch->first_byte), batch);
     }
   batch->n_glyphs = batch->n_clusters = 0;
 }
@@ -116,7 +150,8 @@ add (Batch *batch, const HitosGlyph *glyph, const HitosGlyph *before, double x, 
     }
   batch->clusters[batch->n_clusters - 1].num_glyphs++;
   batch->glyphs[batch->n_glyphs++] = (cairo_glyph_t) { glyph->index, x + glyph->x_offset,
-                                                       y + glyph->y_offset };
+                                                       y + glyph->y_offset
+                                                       + (batch->raised ? OTHER_HEIGHT : 0) };
 }
 
 /* The byte after the cluster of glyph @i. */
@@ -148,6 +183,11 @@ show_glyphs (const HitosParagraph *self, cairo_t *cr, guint first, guint end, do
       if (!glyph->hidden)
         add (batch, glyph, &glyphs[i > 0 ? i - 1 : 0], x, y);
       x += glyph->space ? glyph->advance * stretch : glyph->advance;
+      if (glyph->space && batch->text && batch->n_glyphs >= GLYPHS_UNTIL_ANEW)
+        {
+          flush (self, cr, batch, get_cluster_end (self, i));
+          batch->raised = !batch->raised;
+        }
     }
   if (end > first)
     flush (self, cr, batch, get_cluster_end (self, end - 1));
@@ -161,7 +201,7 @@ hitos_paragraph_show_line (const HitosParagraph *self, guint line, cairo_t *cr, 
   guint n = place->end_glyph - place->first_glyph;
   g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, n + 1);
   g_autofree cairo_text_cluster_t *clusters = g_new (cairo_text_cluster_t, n + 1);
-  Batch batch = { glyphs, clusters, 0, 0, 0 };
+  Batch batch = { glyphs, clusters, 0, 0, 0, keeps_text (cr), FALSE };
   guint at = place->first_glyph;
 
   x += place->x;
@@ -177,11 +217,10 @@ hitos_paragraph_show_line (const HitosParagraph *self, guint line, cairo_t *cr, 
       at = end;
       if (place->hyphen && at == place->end_glyph)
         {
-          cairo_glyph_t hyphen = { run->hyphen, x, y };
-          cairo_text_cluster_t cluster = { strlen (SOFT_HYPHEN), 1 };
-
-          cairo_show_text_glyphs (cr, SOFT_HYPHEN, strlen (SOFT_HYPHEN), &hyphen, 1, &cluster, 1,
-                                  0);
+          glyphs[0] = (cairo_glyph_t) { run->hyphen, x, y + (batch.raised ? OTHER_HEIGHT : 0) };
+          clusters[0] = (cairo_text_cluster_t) { strlen (SOFT_HYPHEN), 1 };
+          batch.n_glyphs = batch.n_clusters = 1;
+          show_batch (cr, SOFT_HYPHEN, strlen (SOFT_HYPHEN), &batch);
         }
     }
 }

@@ -175,12 +175,10 @@ show_placed (Walk *self, guint page, const HitosPlaced *placed)
 static void
 show_page (Walk *self, guint page)
 {
-  g_autofree char *label = hitos_pages_dup_label (self->pages, page);
   guint n_placed, n_strokes;
   const HitosPlaced *placed = hitos_pages_get_placed (self->pages, page, &n_placed);
   const HitosStroke *strokes = hitos_pages_get_strokes (self->pages, page, &n_strokes);
 
-  cairo_pdf_surface_set_page_label (self->surface, label);
   if (n_strokes > 0)
     {
       cairo_tag_begin (self->cr, "NonStruct", NULL);
