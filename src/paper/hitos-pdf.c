@@ -249,7 +249,6 @@ draw (Walk *self, HitosPdfProgress progress, gpointer data, GCancellable *cancel
 
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_5);
   add_metadata (self);
-  add_outline (self);
   cairo_tag_begin (self->cr, "Document", NULL);
   for (guint page = 0; page < n_pages; page++)
     {
@@ -259,6 +258,8 @@ draw (Walk *self, HitosPdfProgress progress, gpointer data, GCancellable *cancel
       if (progress)
         progress (page + 1, n_pages, data);
     }
+  /* Last: Cairo 1.18 dies of an outline that names a destination which a cancelled walk never drew. */
+  add_outline (self);
   status = cairo_status (self->cr);
   cairo_surface_finish (self->surface);
   if (status == CAIRO_STATUS_SUCCESS)
