@@ -132,27 +132,30 @@ parse_integral (const HitosField *field, const char *text, HitosValue *value)
 
 /* One whole sentence a type, so that each can be translated as it needs. */
 static const char *
-get_complaint (HitosFieldType type)
+get_complaint (HitosFieldType type, const char *text)
 {
+  /* Who writes a whole day meant a day. */
+  if (type == HITOS_FIELD_WHEN && strlen (text) == strlen ("YYYY-MM-DD"))
+    type = HITOS_FIELD_DATE;
   switch (type)
     {
     case HITOS_FIELD_INTEGER:
-      return _("“%s” is not a whole number");
+      return _("\"%s\" is not a whole number");
     case HITOS_FIELD_BOOLEAN:
-      return _("“%s” is neither yes nor no");
+      return _("\"%s\" is neither yes nor no");
     case HITOS_FIELD_DATE:
-      return _("“%s” is not a date");
+      return _("\"%s\" is not a date");
     case HITOS_FIELD_WHEN:
-      return _("“%s” is not a day, a month or a span of days");
+      return _("\"%s\" is not a day, a month or a span of days");
     case HITOS_FIELD_TIME:
-      return _("“%s” is not an hour of the day");
+      return _("\"%s\" is not an hour of the day");
     case HITOS_FIELD_ENUM:
-      return _("“%s” is not a known kind");
+      return _("\"%s\" is not a known kind");
     case HITOS_FIELD_TEXT:
     case HITOS_FIELD_LIST:
     case HITOS_FIELD_REFERENCE:
     default:
-      return _("“%s” is not valid text");
+      return _("\"%s\" is not valid text");
     }
 }
 
@@ -175,7 +178,7 @@ hitos_field_value_from_text (const HitosField *field, const char *text, HitosVal
     return TRUE;
 
   shown = g_utf8_make_valid (text, MIN (strlen (text), 60));
-  g_set_error (error, HITOS_FIELD_ERROR, HITOS_FIELD_ERROR_SYNTAX, get_complaint (field->type), shown);
+  g_set_error (error, HITOS_FIELD_ERROR, HITOS_FIELD_ERROR_SYNTAX, get_complaint (field->type, text), shown);
   return FALSE;
 }
 

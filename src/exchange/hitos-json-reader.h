@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "hitos-json-place.h"
+#include "hitos-process.h"
+
+G_BEGIN_DECLS
+
+/* Reads a process from a JSON file (docs/exchange.md): first the file alone, then, beside the process
+ * as it stands, what has to change. All or nothing; a second time nothing has to change. The first half
+ * touches no model, so that a thread may do it. */
+#define HITOS_TYPE_JSON_READER (hitos_json_reader_get_type ())
+G_DECLARE_FINAL_TYPE (HitosJsonReader, hitos_json_reader, HITOS, JSON_READER, GObject)
+
+HitosJsonReader *hitos_json_reader_new (void);
+
+/* Reads a whole file, once. Fails with HITOS_JSON_ERROR and one sentence that begins with the place
+ * ("entries[12].date: …", "line 3, column 9: …"), or with the stream's own error. */
+gboolean hitos_json_reader_read_bytes (HitosJsonReader *self, GBytes *bytes, GError **error);
+gboolean hitos_json_reader_read_stream (HitosJsonReader *self, GInputStream *stream,
+                                        GCancellable *cancellable, GError **error);
+
+/* What was read; borrowed. NULL before. */
+const char *hitos_json_reader_get_process_id (HitosJsonReader *self);
+HitosRow *hitos_json_reader_get_process_row (HitosJsonReader *self);
+guint hitos_json_reader_get_n_records (HitosJsonReader *self);
+
+/* The files inside the file: SHA-256 in hexadecimal → GBytes. They belong in the store before the
+ * images are applied. Borrowed. */
+GHashTable *hitos_json_reader_get_blobs (HitosJsonReader *self);
+
+/* What makes @process be as the file has it: rows that are not there are added, others replaced, and
+ * where a record of the file gives an array of parts, parts that are not in it go. Records that the file
+ * does not name stay. New array of owned HitosImage, empty where all is as in the file.
+ * @process NULL: there is none yet, and the images begin with its own row.
+ * Fails with HITOS_JSON_ERROR_REFERENCE where a reference names no record in file or process. */
+GPtrArray *hitos_json_reader_create_images (HitosJsonReader *self, HitosProcess *process, GError **error);
+
+G_END_DECLS
