@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-/* Two hyphens one under the other; a last line that is a stub; a word divided before the last line. */
+/* Two hyphens one under the other; a last line that is a stub; a word divided before the last. */
 #define COST_OF_LADDER 6000.0
-#define COST_OF_STUB 20000.0
-#define STUB 0.12  /* of the width */
+#define COST_OF_STUB 100000.0
+#define STUB 0.09  /* of the width */
 #define COST_OF_LAST_HYPHEN 4000.0
 #define COST_OF_GAP 1e7
 #define NO_NODE G_MAXUINT

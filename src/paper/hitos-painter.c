@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "hitos-paper-error.h"
+#include "hitos-publication.h"
 
 void
 hitos_painter_paint_placed (const HitosPlaced *placed, cairo_t *cr)
@@ -66,7 +67,8 @@ gboolean
 hitos_painter_write_png (HitosPages *pages, guint page, double dpi, const char *path,
                          GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  GByteArray *array = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GFile) file = NULL;
   double width, height, scale = dpi / 72;
   cairo_surface_t *surface;
@@ -87,8 +89,9 @@ hitos_painter_write_png (HitosPages *pages, guint page, double dpi, const char *
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+    status = cairo_surface_write_to_png_stream (surface, append_cb, array);
   cairo_surface_destroy (surface);
+  bytes = g_byte_array_free_to_bytes (array);
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_DRAWING,
@@ -97,6 +100,5 @@ hitos_painter_write_png (HitosPages *pages, guint page, double dpi, const char *
       return FALSE;
     }
   file = g_file_new_for_path (path);
-  return g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+  return hitos_publication_write (file, bytes, NULL, error);
 }

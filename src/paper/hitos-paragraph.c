@@ -5,11 +5,12 @@
 
 #define SOFT_HYPHEN "\302\255"
 
-/* Cairo writes a font's widths cut to whole thousandths of an em, but reckons with the true ones, so
- * that in a PDF a line drifts by up to half a point. After so many glyphs a word is put down anew at
- * its own place; what makes Cairo do so is another height, a hundredth of a millimetre away. */
+/* Cairo writes a font's widths cut to whole thousandths of an em, but reckons with the true ones,
+ * so that in a PDF a line drifts by up to half a point. After so many glyphs a word is put down at
+ * its own place anew; what makes Cairo do so is another size of type, by a ten-thousandth. (Another
+ * height would do as well, but viewers round heights to pixels, and the words would dance.) */
 #define GLYPHS_UNTIL_ANEW 16
-#define OTHER_HEIGHT 0.03
+#define OTHER_SIZE 1.0001
 
 /* What cairo_show_text_glyphs takes, filled glyph by glyph. */
 typedef struct {
@@ -17,8 +18,8 @@ typedef struct {
   cairo_text_cluster_t *clusters;
   int n_glyphs, n_clusters;
   guint first_byte;
-  gboolean text;    /* shown as text, else filled as shapes */
-  gboolean raised;  /* at the other height */
+  gboolean text;   /* shown as text, else filled as shapes */
+  gboolean other;  /* in the other size */
 } Batch;
 
 static void
@@ -112,6 +113,19 @@ keeps_text (cairo_t *cr)
 }
 
 static void
+select_font (cairo_t *cr, cairo_scaled_font_t *font, gboolean other)
+{
+  cairo_matrix_t size;
+
+  cairo_set_scaled_font (cr, font);
+  if (!other)
+    return;
+  cairo_scaled_font_get_font_matrix (font, &size);
+  cairo_matrix_scale (&size, OTHER_SIZE, OTHER_SIZE);
+  cairo_set_font_matrix (cr, &size);
+}
+
+static void
 show_batch (cairo_t *cr, const char *text, int length, const Batch *batch)
 {
   if (batch->text)
@@ -150,8 +164,7 @@ add (Batch *batch, const HitosGlyph *glyph, const HitosGlyph *before, double x, 
     }
   batch->clusters[batch->n_clusters - 1].num_glyphs++;
   batch->glyphs[batch->n_glyphs++] = (cairo_glyph_t) { glyph->index, x + glyph->x_offset,
-                                                       y + glyph->y_offset
-                                                       + (batch->raised ? OTHER_HEIGHT : 0) };
+                                                       y + glyph->y_offset };
 }
 
 /* The byte after the cluster of glyph @i. */
@@ -168,8 +181,8 @@ get_cluster_end (const HitosParagraph *self, guint i)
 
 /* Draws the glyphs from @first to @end, all of one font; returns where the pen stands then. */
 static double
-show_glyphs (const HitosParagraph *self, cairo_t *cr, guint first, guint end, double stretch,
-             double x, double y, Batch *batch)
+show_glyphs (const HitosParagraph *self, cairo_t *cr, const HitosRun *run, guint first, guint end,
+             double stretch, double x, double y, Batch *batch)
 {
   const HitosGlyph *glyphs = (const HitosGlyph *) (gpointer) self->glyphs->data;
 
@@ -186,7 +199,8 @@ show_glyphs (const HitosParagraph *self, cairo_t *cr, guint first, guint end, do
       if (glyph->space && batch->text && batch->n_glyphs >= GLYPHS_UNTIL_ANEW)
         {
           flush (self, cr, batch, get_cluster_end (self, i));
-          batch->raised = !batch->raised;
+          batch->other = !batch->other;
+          select_font (cr, run->font, batch->other);
         }
     }
   if (end > first)
@@ -212,12 +226,12 @@ hitos_paragraph_show_line (const HitosParagraph *self, guint line, cairo_t *cr, 
 
       if (run->end <= at)
         continue;
-      cairo_set_scaled_font (cr, run->font);
-      x = show_glyphs (self, cr, at, end, place->stretch, x, y, &batch);
+      select_font (cr, run->font, batch.other);
+      x = show_glyphs (self, cr, run, at, end, place->stretch, x, y, &batch);
       at = end;
       if (place->hyphen && at == place->end_glyph)
         {
-          glyphs[0] = (cairo_glyph_t) { run->hyphen, x, y + (batch.raised ? OTHER_HEIGHT : 0) };
+          glyphs[0] = (cairo_glyph_t) { run->hyphen, x, y };
           clusters[0] = (cairo_text_cluster_t) { strlen (SOFT_HYPHEN), 1 };
           batch.n_glyphs = batch.n_clusters = 1;
           show_batch (cr, SOFT_HYPHEN, strlen (SOFT_HYPHEN), &batch);

@@ -147,7 +147,8 @@ append_property (GString *xmp, const char *format, const char *value)
 static GString *
 describe (HitosInforme *informe)
 {
-  GString *xmp = g_string_new ("<?xpacket begin=\"\357\273\277\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+  GString *xmp = g_string_new (
+    "<?xpacket begin=\"\357\273\277\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
@@ -186,7 +187,7 @@ finish_catalog (qpdf_data pdf, HitosInforme *informe)
   qpdf_oh_replace_key (pdf, root, "/MarkInfo", qpdf_oh_parse (pdf, "<< /Marked true >>"));
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences",
                        qpdf_oh_parse (pdf, "<< /DisplayDocTitle true >>"));
-  /* Cairo leaves out the labels that a viewer would guess; the printed numbers are said outright. */
+  /* Cairo leaves out labels that a viewer would guess; the printed numbers are said outright. */
   qpdf_oh_replace_key (pdf, root, "/PageLabels",
                        qpdf_oh_parse (pdf, "<< /Nums [ 0 << /S /D >> ] >>"));
   prune (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), 0);

@@ -7,6 +7,7 @@
 #include "hitos-painter.h"
 #include "hitos-paper-error.h"
 #include "hitos-pdf-finish.h"
+#include "hitos-publication.h"
 #include "hitos-typesetter.h"
 
 /* The walk over the pages: what is drawn, and the structure elements that are open around it.
@@ -323,6 +324,5 @@ hitos_pdf_export (HitosInforme *informe, GFile *file, HitosPdfProgress progress,
   bytes = hitos_pdf_make (pages, progress, data, cancellable, NULL, error);
   if (!bytes)
     return FALSE;
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+  return hitos_publication_write (file, bytes, cancellable, error);
 }

@@ -14,7 +14,7 @@ static const HitosSheet sheet = {
 
 static const HitosTextStyle styles[HITOS_TEXT_LAST] = {
   [HITOS_TEXT_COVER_TITLE] = {
-    .size = 25, .leading = 33, .top = 104, .after = 40, .short_by = 20,
+    .size = 23, .leading = 31, .top = 104, .after = 40,
     .weight = PANGO_WEIGHT_BOLD, .align = HITOS_ALIGN_LEFT, .splits = TRUE },
   [HITOS_TEXT_COVER_LINE] = {
     .size = 13.5, .leading = 19, .before = 7, .after = 7, .grey = 0.2,

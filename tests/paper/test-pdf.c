@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <poppler.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "hitos-painter.h"
@@ -451,6 +453,34 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_test_message ("%s", error->message);
 }
 
+/* The disk fills up half way (the system refuses files above a size): the older one stays. */
+static void
+test_disk_fills_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("hitos-paper-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "informe.pdf", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  struct rlimit before, small;
+
+  g_assert_true (g_file_set_contents (path, "older", -1, NULL));
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = before;
+  small.rlim_cur = 8192;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_false (hitos_pdf_export (fixture->informe, file, NULL, NULL, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_DFL);
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "older");
+  g_unlink (path);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 /* A folder that takes no new file: the older informe stays as it was. The superuser may write
  * anywhere, so its test is a path that no one can write to. */
 static void
@@ -537,6 +567,7 @@ main (int argc, char **argv)
     { "/pdf/threads", test_threads },
     { "/pdf/cancel", test_cancel },
     { "/pdf/full-disk", test_full_disk },
+    { "/pdf/disk-fills-up", test_disk_fills_up },
     { "/pdf/read-only", test_read_only },
     { "/pdf/empty", test_empty },
     { "/pdf/odd-titles", test_odd_titles },

@@ -284,7 +284,8 @@ test_edits (void)
 
   for (int i = 0; i < 20; i++)
     {
-      guint position = (guint) g_test_rand_int_range (0, (int) hitos_informe_get_n_blocks (informe));
+      int n_blocks = (int) hitos_informe_get_n_blocks (informe);
+      guint position = (guint) g_test_rand_int_range (0, n_blocks);
       g_autofree char *text = random_text ();
       HitosInforme *changed = sample_informe_change (informe, position, text);
       g_autoptr (HitosPages) cached = NULL;
@@ -363,9 +364,11 @@ test_long_paragraph (void)
 static void
 test_bad_text (void)
 {
-  static const char *const texts[] = { "<b>sin cerrar", "a & b < c", "\xff\xfe roto", "línea\nnueva\t.",
-                                       "日本語のテキスト", "نص عربي طويل", "e\u0301\u0301\u0301", "\u00ad\u00ad",
-                                       "\u2060\u00a0\u2060", "😀🇲🇽", "\u2028\u2029" };
+  static const char *const texts[] = {
+    "<b>sin cerrar", "a & b < c", "\xff\xfe roto", "línea\nnueva\t.", "日本語のテキスト",
+    "نص عربي طويل", "e\u0301\u0301\u0301", "\u00ad\u00ad", "\u2060\u00a0\u2060", "😀🇲🇽",
+    "\u2028\u2029"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
