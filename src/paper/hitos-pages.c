@@ -270,10 +270,11 @@ widen (HitosArea *area, const HitosArea *other)
 GArray *
 hitos_pages_get_areas (HitosPages *self, guint block)
 {
-  GArray *areas = g_array_new (FALSE, FALSE, sizeof (HitosArea));
+  GArray *areas;
 
-  g_return_val_if_fail (HITOS_IS_PAGES (self), areas);
+  g_return_val_if_fail (HITOS_IS_PAGES (self), NULL);
 
+  areas = g_array_new (FALSE, FALSE, sizeof (HitosArea));
   for (guint page = 0; page < self->pages->len; page++)
     {
       guint n_placed;

@@ -198,14 +198,14 @@ split (const HitosParagraph *paragraph, guint first, guint fitting)
   return lines < FEWEST_LINES ? 0 : lines;
 }
 
-/* Whether the headings from @flow on, and the first lines of what they head, fit below. */
+/* Whether the headings from @flow to @last, and the first lines of what they head, fit below. */
 static gboolean
-chain_fits (const Paginator *self, guint flow)
+chain_fits (const Paginator *self, guint flow, guint last)
 {
   double y = self->y, after = self->after;
   gboolean top = self->at_top;
 
-  for (; flow < self->n_flows; flow++)
+  for (; flow <= last && flow < self->n_flows; flow++)
     {
       const HitosTextStyle *text = get_text (self, flow);
       guint n = hitos_paragraph_get_n_lines (self->flows[flow].paragraph);
@@ -287,6 +287,16 @@ place_lines (Paginator *self, const HitosFlow *flow, guint first, guint n)
   self->at_top = FALSE;
 }
 
+/* Headings in a row go together, if a page can hold them; each at least stays with the next. */
+static gboolean
+must_move (const Paginator *self, guint index)
+{
+  gboolean first = index == 0 || !get_text (self, index - 1)->keep_with_next;
+
+  return get_text (self, index)->keep_with_next && !self->at_top
+         && !chain_fits (self, index, first ? G_MAXUINT : index + 1);
+}
+
 static void
 run_flow (Paginator *self, guint index)
 {
@@ -298,9 +308,7 @@ run_flow (Paginator *self, guint index)
 
   if (!self->open || text->break_before || self->kind != get_sheet_kind (style))
     begin_page (self, style);
-  else if (text->keep_with_next && !self->at_top
-           && (index == 0 || !get_text (self, index - 1)->keep_with_next)
-           && !chain_fits (self, index))
+  else if (must_move (self, index))
     begin_page (self, style);
 
   while (done < n)

@@ -97,7 +97,7 @@ hitos_paragraph_get_baseline (const HitosParagraph *self)
 }
 
 /* Whether what is drawn stays text: in a document. Elsewhere glyphs are filled as shapes, since
- * Cairo puts them on whole pixels otherwise, and words look unevenly spaced at small zooms. */
+ * Cairo before 1.17.4 puts them on whole pixels otherwise, and words look unevenly spaced. */
 static gboolean
 keeps_text (cairo_t *cr)
 {
@@ -108,7 +108,7 @@ keeps_text (cairo_t *cr)
     case CAIRO_SURFACE_TYPE_SVG:
       return TRUE;
     default:
-      return FALSE;
+      return cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 4);
     }
 }
 

@@ -256,6 +256,22 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (fixture->bytes, again));
 }
 
+/* Nor does it matter what the typesetter has set before. */
+static void
+test_same_bytes_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosInforme) changed = sample_informe_change (fixture->informe, 9, "<i>Otra</i> cosa.");
+  g_autoptr (HitosPages) other = hitos_typesetter_lay_out (fixture->typesetter, changed);
+  g_autoptr (GBytes) different = hitos_pdf_make (other, NULL, NULL, NULL, NULL, &error);
+  g_autoptr (HitosPages) pages = hitos_typesetter_lay_out (fixture->typesetter, fixture->informe);
+  g_autoptr (GBytes) again = hitos_pdf_make (pages, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (g_bytes_equal (fixture->bytes, different));
+  g_assert_true (g_bytes_equal (fixture->bytes, again));
+}
+
 /* The darkness of a square of BLOCK by BLOCK pixels. */
 #define BLOCK 8
 
@@ -561,6 +577,7 @@ main (int argc, char **argv)
     { "/pdf/links", test_links },
     { "/pdf/tags", test_tags },
     { "/pdf/same-bytes", test_same_bytes },
+    { "/pdf/same-bytes-later", test_same_bytes_later },
     { "/pdf/same-picture", test_same_picture },
     { "/pdf/png", test_png },
     { "/pdf/export", test_export },

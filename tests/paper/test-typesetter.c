@@ -165,6 +165,71 @@ test_complete (void)
   assert_complete (pages);
 }
 
+static char *
+random_text (int most_words)
+{
+  static const char *const words[] = { "oficio", "IEPC/UTC/21/107", "sesión", "extraordinaria",
+                                       "<b>acuerdo</b>", "de", "la", "Comisión", "noviembre",
+                                       "implementación", "el", "PREP," };
+  GString *text = g_string_new (NULL);
+
+  for (int i = g_test_rand_int_range (1, most_words); i > 0; i--)
+    g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+  return g_string_free (text, FALSE);
+}
+
+/* Blocks in any order and length, with up to four headings in a row. */
+static HitosInforme *
+new_random_informe (void)
+{
+  GPtrArray *blocks = sample_blocks_new ();
+  guint headings = 0;
+
+  for (int i = g_test_rand_int_range (0, 120); i > 0; i--)
+    {
+      HitosBlockKind kind = headings < 4 && g_test_rand_bit ()
+        ? (HitosBlockKind) g_test_rand_int_range (HITOS_BLOCK_SECTION, HITOS_BLOCK_PARAGRAPH)
+        : (HitosBlockKind) g_test_rand_int_range (HITOS_BLOCK_PARAGRAPH, HITOS_BLOCK_BULLET + 1);
+      g_autofree char *text = random_text (kind < HITOS_BLOCK_PARAGRAPH ? 15 : 160);
+
+      headings = kind < HITOS_BLOCK_PARAGRAPH ? headings + 1 : 0;
+      sample_blocks_add (blocks, kind, text);
+    }
+  sample_blocks_add (blocks, HITOS_BLOCK_PARAGRAPH, "Fin.");
+  return sample_informe_new_for_blocks (blocks);
+}
+
+static void
+test_any_order (void)
+{
+  for (int round = 0; round < 30; round++)
+    {
+      g_autoptr (HitosInforme) informe = new_random_informe ();
+      g_autoptr (HitosPages) pages = lay_out (informe);
+
+      assert_complete (pages);
+      for (guint page = 0; page < hitos_pages_get_n_pages (pages); page++)
+        assert_page_ends_well (pages, page);
+    }
+}
+
+/* More headings in a row than a page holds. */
+static void
+test_headings_alone (void)
+{
+  GPtrArray *blocks = sample_blocks_new ();
+  g_autoptr (HitosInforme) informe = NULL;
+  g_autoptr (HitosPages) pages = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    sample_blocks_add (blocks, HITOS_BLOCK_SECTION, "Una sección sin texto");
+  sample_blocks_add (blocks, HITOS_BLOCK_PARAGRAPH, "Fin.");
+  informe = sample_informe_new_for_blocks (blocks);
+  pages = lay_out (informe);
+  assert_complete (pages);
+  g_assert_cmpuint (hitos_pages_get_n_pages (pages), <, 300);
+}
+
 static guint
 find_page (HitosPages *pages, guint block)
 {
@@ -177,7 +242,7 @@ find_page (HitosPages *pages, guint block)
 static void
 test_contents (void)
 {
-  g_autoptr (HitosInforme) informe = sample_informe_new (3);
+  g_autoptr (HitosInforme) informe = sample_informe_new (12);
   g_autoptr (HitosPages) pages = lay_out (informe);
   guint n_entries = 0;
 
@@ -197,7 +262,7 @@ test_contents (void)
           }
     }
   g_assert_cmpuint (n_entries, ==, hitos_pages_get_headings (pages)->len);
-  g_assert_cmpuint (n_entries, ==, 18);
+  g_assert_cmpuint (n_entries, ==, 72);
 }
 
 static void
@@ -263,19 +328,6 @@ assert_same_pages (HitosPages *a, HitosPages *b)
     }
 }
 
-static char *
-random_text (void)
-{
-  static const char *const words[] = { "oficio", "IEPC/UTC/21/107", "sesión", "extraordinaria",
-                                       "<b>acuerdo</b>", "de", "la", "Comisión", "noviembre",
-                                       "implementación", "el", "PREP," };
-  GString *text = g_string_new (NULL);
-
-  for (int i = g_test_rand_int_range (1, 160); i > 0; i--)
-    g_string_append_printf (text, "%s ", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
-  return g_string_free (text, FALSE);
-}
-
 static void
 test_edits (void)
 {
@@ -286,7 +338,7 @@ test_edits (void)
     {
       int n_blocks = (int) hitos_informe_get_n_blocks (informe);
       guint position = (guint) g_test_rand_int_range (0, n_blocks);
-      g_autofree char *text = random_text ();
+      g_autofree char *text = random_text (160);
       HitosInforme *changed = sample_informe_change (informe, position, text);
       g_autoptr (HitosPages) cached = NULL;
       g_autoptr (HitosPages) fresh = lay_out (changed);
@@ -413,6 +465,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typesetter/spaces", test_spaces);
   g_test_add_func ("/typesetter/page-ends", test_page_ends);
   g_test_add_func ("/typesetter/complete", test_complete);
+  g_test_add_func ("/typesetter/any-order", test_any_order);
+  g_test_add_func ("/typesetter/headings-alone", test_headings_alone);
   g_test_add_func ("/typesetter/contents", test_contents);
   g_test_add_func ("/typesetter/cover", test_cover);
   g_test_add_func ("/typesetter/hits", test_hits);
