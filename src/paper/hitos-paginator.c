@@ -63,6 +63,15 @@ get_sheet_kind (HitosText style)
     }
 }
 
+static HitosParagraph *
+get_header_line (Paginator *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return hitos_shaper_get_paragraph (self->shaper, markup, HITOS_TEXT_HEADER);
+}
+
+/* Its last line stands over the rule, however many there are; what no sheet can hold is left out. */
 static void
 place_header (Paginator *self)
 {
@@ -71,19 +80,25 @@ place_header (Paginator *self)
   HitosStroke rule = { self->sheet->left, self->sheet->header_rule_y,
                        self->sheet->width - self->sheet->left - self->sheet->right, 0.5, 0.55,
                        FALSE };
-  double y = self->sheet->header_y;
+  guint n_lines = 0;
+  double y;
 
-  if (!header || !header[0])
+  for (guint i = 0; header && header[i]; i++)
+    n_lines += hitos_paragraph_get_n_lines (get_header_line (self, header[i]));
+  if (n_lines == 0)
     return;
-  for (guint i = 0; header[i] && y + style->leading < self->sheet->header_rule_y; i++)
+  n_lines = MIN (n_lines, self->sheet->header_lines);
+  y = rule.y - self->sheet->header_gap - n_lines * style->leading;
+  for (guint i = 0; header[i] && n_lines > 0; i++)
     {
-      g_autofree char *line = g_markup_escape_text (header[i], -1);
-      HitosPlaced placed = { HITOS_PLACED_HEADER, HITOS_NO_BLOCK, HITOS_NO_BLOCK,
-                             hitos_shaper_get_paragraph (self->shaper, line, HITOS_TEXT_HEADER),
-                             0, 1, self->sheet->left, y };
+      HitosParagraph *line = get_header_line (self, header[i]);
+      HitosPlaced placed = { HITOS_PLACED_HEADER, HITOS_NO_BLOCK, HITOS_NO_BLOCK, line, 0,
+                             MIN (n_lines, hitos_paragraph_get_n_lines (line)),
+                             self->sheet->left, y };
 
       hitos_pages_place (self->pages, &placed);
-      y += style->leading;
+      n_lines -= placed.n_lines;
+      y += placed.n_lines * style->leading;
     }
   hitos_pages_stroke (self->pages, &rule);
 }
@@ -297,6 +312,35 @@ must_move (const Paginator *self, guint index)
          && !chain_fits (self, index, first ? G_MAXUINT : index + 1);
 }
 
+/* Whether a paragraph announces what follows, as a list. */
+static gboolean
+is_lead_in (const Paginator *self, guint index)
+{
+  return index + 1 < self->n_flows && get_text (self, index)->splits
+         && get_sheet_kind (get_style (self, index + 1)) == self->kind
+         && g_str_has_suffix (hitos_paragraph_get_text (self->flows[index].paragraph), ":");
+}
+
+/* How many lines from @first on stay here. A lead-in's last lines go along with what it announces. */
+static guint
+count_lines (const Paginator *self, guint index, guint first)
+{
+  const HitosFlow *flow = &self->flows[index];
+  const HitosTextStyle *text = get_text (self, index);
+  guint rest = hitos_paragraph_get_n_lines (flow->paragraph) - first;
+  guint lines = split (flow->paragraph, first, get_n_fitting (self, self->y, text->leading));
+  double below = self->y + rest * text->leading;
+  const HitosTextStyle *next;
+
+  if (lines < rest || !is_lead_in (self, index))
+    return lines;
+  next = get_text (self, index + 1);
+  if (split (self->flows[index + 1].paragraph, 0,
+             get_n_fitting (self, below + MAX (text->after, next->before), next->leading)) > 0)
+    return lines;
+  return rest < 2 * FEWEST_LINES ? 0 : rest - FEWEST_LINES;
+}
+
 static void
 run_flow (Paginator *self, guint index)
 {
@@ -313,13 +357,12 @@ run_flow (Paginator *self, guint index)
 
   while (done < n)
     {
-      guint fitting, lines;
+      guint lines;
 
       self->y += done == 0 ? get_gap (self, text) : 0;
-      fitting = get_n_fitting (self, self->y, text->leading);
-      lines = split (flow->paragraph, done, fitting);
+      lines = count_lines (self, index, done);
       if (lines == 0 && self->at_top)
-        lines = CLAMP (fitting, 1, n - done);
+        lines = CLAMP (get_n_fitting (self, self->y, text->leading), 1, n - done);
       if (lines > 0)
         place_lines (self, flow, done, lines);
       done += lines;

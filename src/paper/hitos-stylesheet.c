@@ -6,7 +6,7 @@
 static const HitosSheet sheet = {
   .width = 612, .height = 792,
   .left = 96, .right = 96, .top = 120, .bottom = 90,
-  .header_y = 54, .header_rule_y = 96,
+  .header_rule_y = 96, .header_gap = 4.5, .header_lines = 5,
   .footer_y = 738,
   .cover_lines_y = 690,
   .contents_number_width = CONTENTS_NUMBER_WIDTH,

@@ -61,7 +61,9 @@ typedef struct {
 typedef struct {
   double width, height;
   double left, right, top, bottom;  /* margins of the text */
-  double header_y, header_rule_y;
+  double header_rule_y;             /* the running header stands above it */
+  double header_gap;                /* between them */
+  guint header_lines;               /* at most */
   double footer_y;
   double cover_lines_y;             /* where the cover's lines end */
   double contents_number_width;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "hitos-line-breaker.h"
+#include "hitos-paper-error.h"
 #include "hitos-typesetter.h"
 #include "sample-informe.h"
 
@@ -211,6 +213,59 @@ test_any_order (void)
       for (guint page = 0; page < hitos_pages_get_n_pages (pages); page++)
         assert_page_ends_well (pages, page);
     }
+}
+
+/* A paragraph that ends in a colon never stands last on a page. */
+static void
+test_lead_in (void)
+{
+  for (guint before = 20; before < 40; before++)
+    {
+      GPtrArray *blocks = sample_blocks_new ();
+      g_autoptr (HitosInforme) informe = NULL;
+      g_autoptr (HitosPages) pages = NULL;
+      g_autoptr (GArray) lead = NULL;
+      g_autoptr (GArray) item = NULL;
+
+      for (guint i = 0; i < before; i++)
+        sample_blocks_add (blocks, HITOS_BLOCK_BULLET, "Una línea.");
+      sample_blocks_add (blocks, HITOS_BLOCK_PARAGRAPH, "En dicha sesión se presentaron:");
+      sample_blocks_add (blocks, HITOS_BLOCK_BULLET, "El Dictamen.");
+      informe = sample_informe_new_for_blocks (blocks);
+      pages = lay_out (informe);
+      lead = hitos_pages_get_areas (pages, before);
+      item = hitos_pages_get_areas (pages, before + 1);
+      g_assert_cmpuint (g_array_index (lead, HitosArea, 0).page, ==,
+                        g_array_index (item, HitosArea, 0).page);
+      assert_complete (pages);
+    }
+}
+
+/* Long names in the running header take more lines, above the text all the same. */
+static void
+test_long_header (void)
+{
+  g_autofree char *name = g_strnfill (170, 'o');
+  const char *header[] = { name, name, name, name, NULL };
+  GPtrArray *blocks = sample_blocks_new ();
+  g_autoptr (HitosInforme) informe = NULL;
+  g_autoptr (HitosPages) pages = NULL;
+  const HitosPlaced *placed;
+  guint n, lines = 0;
+
+  sample_blocks_add (blocks, HITOS_BLOCK_PARAGRAPH, "Texto.");
+  informe = hitos_informe_new ("Informe", "", "", header, 0, blocks);
+  pages = lay_out (informe);
+  placed = hitos_pages_get_placed (pages, 0, &n);
+  for (guint i = 0; i < n; i++)
+    if (placed[i].role == HITOS_PLACED_HEADER)
+      {
+        g_assert_cmpfloat (placed[i].y, >, 18);
+        g_assert_cmpfloat (placed[i].y + placed[i].n_lines * get_style (&placed[i])->leading, <,
+                           hitos_stylesheet_get_sheet ()->header_rule_y);
+        lines += placed[i].n_lines;
+      }
+  g_assert_cmpuint (lines, ==, hitos_stylesheet_get_sheet ()->header_lines);
 }
 
 /* More headings in a row than a page holds. */
@@ -458,6 +513,38 @@ test_line_ends (void)
     }
 }
 
+/* A system without the typeface: one message that says what to install, no other face instead. */
+static void
+test_missing_font (void)
+{
+  static const char configuration[] =
+    "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+    "<include>/etc/fonts/fonts.conf</include><selectfont><rejectfont><pattern>"
+    "<patelt name=\"family\"><string>" HITOS_FONT_FAMILY "</string></patelt>"
+    "</pattern></rejectfont></selectfont></fontconfig>";
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int file;
+
+  if (g_test_subprocess ())
+    {
+      g_assert_null (hitos_typesetter_new (&error));
+      g_assert_error (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_FONT);
+      g_assert_nonnull (strstr (error->message, "fonts-sil-gentiumplus"));
+      return;
+    }
+  file = g_file_open_tmp ("hitos-fonts-XXXXXX.conf", &path, &error);
+  g_assert_no_error (error);
+  close (file);
+  g_file_set_contents (path, configuration, -1, &error);
+  g_assert_no_error (error);
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv ("FONTCONFIG_FILE");
+  g_unlink (path);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -466,6 +553,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typesetter/page-ends", test_page_ends);
   g_test_add_func ("/typesetter/complete", test_complete);
   g_test_add_func ("/typesetter/any-order", test_any_order);
+  g_test_add_func ("/typesetter/lead-in", test_lead_in);
+  g_test_add_func ("/typesetter/long-header", test_long_header);
   g_test_add_func ("/typesetter/headings-alone", test_headings_alone);
   g_test_add_func ("/typesetter/contents", test_contents);
   g_test_add_func ("/typesetter/cover", test_cover);
@@ -477,5 +566,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typesetter/long-word", test_long_word);
   g_test_add_func ("/typesetter/long-paragraph", test_long_paragraph);
   g_test_add_func ("/typesetter/bad-text", test_bad_text);
+  g_test_add_func ("/typesetter/missing-font", test_missing_font);
   return g_test_run ();
 }
