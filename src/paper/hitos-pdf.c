@@ -7,8 +7,6 @@
 #include "hitos-painter.h"
 #include "hitos-paper-error.h"
 #include "hitos-pdf-finish.h"
-#include "hitos-publication.h"
-#include "hitos-typesetter.h"
 
 /* The walk over the pages: what is drawn, and the structure elements that are open around it.
  * A paragraph that goes on on the next page stays open over the page's end. */
@@ -305,24 +303,4 @@ hitos_pdf_make (HitosPages *pages, HitosPdfProgress progress, gpointer data,
   if (times)
     *times = (HitosPdfTimes) { middle - start, g_get_monotonic_time () - middle };
   return finished;
-}
-
-gboolean
-hitos_pdf_export (HitosInforme *informe, GFile *file, HitosPdfProgress progress, gpointer data,
-                  GCancellable *cancellable, GError **error)
-{
-  g_autoptr (HitosTypesetter) typesetter = NULL;
-  g_autoptr (HitosPages) pages = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_return_val_if_fail (HITOS_IS_INFORME (informe) && G_IS_FILE (file), FALSE);
-
-  typesetter = hitos_typesetter_new (error);
-  if (!typesetter)
-    return FALSE;
-  pages = hitos_typesetter_lay_out (typesetter, informe);
-  bytes = hitos_pdf_make (pages, progress, data, cancellable, NULL, error);
-  if (!bytes)
-    return FALSE;
-  return hitos_publication_write (file, bytes, cancellable, error);
 }

@@ -29,4 +29,11 @@ GBytes *hitos_pdf_make (HitosPages *pages, HitosPdfProgress progress, gpointer d
 gboolean hitos_pdf_export (HitosInforme *informe, GFile *file, HitosPdfProgress progress,
                            gpointer data, GCancellable *cancellable, GError **error);
 
+/* The same in a thread of its own. @progress is told in the thread-default main context of the
+ * caller, seldom enough not to hold it up, and never after @callback. */
+void hitos_pdf_export_async (HitosInforme *informe, GFile *file, HitosPdfProgress progress,
+                             gpointer progress_data, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer data);
+gboolean hitos_pdf_export_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS

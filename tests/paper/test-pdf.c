@@ -446,6 +446,53 @@ test_threads (Fixture *fixture, gconstpointer data)
     g_thread_join (threads[i]);
 }
 
+typedef struct {
+  guint last;
+  GAsyncResult *result;  /* owned */
+} Watch;
+
+static void
+watch_cb (guint done, guint total, gpointer data)
+{
+  Watch *watch = data;
+
+  g_assert_null (watch->result);
+  g_assert_cmpuint (done, >=, watch->last);
+  g_assert_cmpuint (done, <=, total);
+  watch->last = done;
+}
+
+static void
+exported_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  ((Watch *) data)->result = g_object_ref (result);
+}
+
+static void
+test_async (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("hitos-paper-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "informe.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *contents = NULL;
+  Watch watch = { 0, NULL };
+  gsize length;
+
+  hitos_pdf_export_async (fixture->informe, file, watch_cb, &watch, NULL, exported_cb, &watch);
+  while (!watch.result)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (hitos_pdf_export_finish (watch.result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (watch.last, ==, hitos_pages_get_n_pages (fixture->pages));
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpmem (contents, length, g_bytes_get_data (fixture->bytes, NULL),
+                   g_bytes_get_size (fixture->bytes));
+  g_object_unref (watch.result);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_cancel (Fixture *fixture, gconstpointer data)
 {
@@ -582,6 +629,7 @@ main (int argc, char **argv)
     { "/pdf/png", test_png },
     { "/pdf/export", test_export },
     { "/pdf/threads", test_threads },
+    { "/pdf/async", test_async },
     { "/pdf/cancel", test_cancel },
     { "/pdf/full-disk", test_full_disk },
     { "/pdf/disk-fills-up", test_disk_fills_up },
