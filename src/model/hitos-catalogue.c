@@ -51,7 +51,7 @@ fail (GError **error, const char *group, const char *key, const char *fault)
   return FALSE;
 }
 
-/* GKeyFile joins groups of one name in silence, and one deliverable would take the other's place. */
+/* GKeyFile joins groups of one name in silence: one deliverable would take the other's place. */
 static gboolean
 check_groups (const char *contents, GError **error)
 {
@@ -182,7 +182,8 @@ check_anchor (const HitosCatalogue *self, const HitosDeliverable *row, const cha
       /* A monthly deliverable is many dates, none of which another rule could mean. */
       if (hitos_catalogue_find (self, anchor)->first_month == NULL)
         return TRUE;
-      fault = g_strdup_printf (_("the rule starts at “%s”, which has a date for every month"), anchor);
+      fault = g_strdup_printf (_("the rule starts at “%s”, which has a date for every month"),
+                               anchor);
     }
   else
     fault = g_strdup_printf (_("the rule starts at “%s”, which has no meaning here"), anchor);

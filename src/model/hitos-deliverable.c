@@ -7,8 +7,8 @@
 #include <string.h>
 
 static const char *const known_keys[] = {
-  "name", "act", "remission", "first-month", "last-month", "body", "action", "document", "condition",
-  "phase", "mark", "source", "note", NULL,
+  "name", "act", "remission", "first-month", "last-month", "body", "action", "document",
+  "condition", "phase", "mark", "source", "note", NULL,
 };
 static const char *const body_roles[] = {
   "general-council", "commission", "advisory-committee", "unit", "executive-secretariat", "auditor",

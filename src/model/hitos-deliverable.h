@@ -26,7 +26,7 @@ typedef struct {
   char *document;          /* may be NULL */
   HitosCondition condition;
   char *phase;             /* a key of the catalogue's phases */
-  char *mark;              /* how sure the terms are: "V", "D", "?", "M", or "V/D" for act/remission */
+  char *mark;              /* how sure the terms are: "V", "D", "?", "M"; "V/D" is act/remission */
   char *source;
   char *note;              /* may be NULL */
 } HitosDeliverable;

@@ -100,22 +100,29 @@ describe_anchor (const char *anchor)
   return g_strdup_printf (_("Milestone %s"), anchor);
 }
 
+/* A library's plurals come from its own domain, which ngettext () would not know. */
+static const char *
+get_format (HitosStepKind kind, gboolean is_before, int count)
+{
+  const char *domain = GETTEXT_PACKAGE;
+
+  if (kind == HITOS_STEP_MONTHS)
+    return is_before ? g_dngettext (domain, "%d month before", "%d months before", count)
+                     : g_dngettext (domain, "%d month after", "%d months after", count);
+  if (kind == HITOS_STEP_DAYS && is_before)
+    return g_dngettext (domain, "%d calendar day before", "%d calendar days before", count);
+  if (kind == HITOS_STEP_DAYS)
+    return g_dngettext (domain, "%d calendar day after", "%d calendar days after", count);
+  return is_before ? g_dngettext (domain, "%d working day before", "%d working days before", count)
+                   : g_dngettext (domain, "%d working day after", "%d working days after", count);
+}
+
 static char *
 describe_amount (HitosStepKind kind, int amount)
 {
   int count = ABS (amount);
 
-  if (kind == HITOS_STEP_MONTHS)
-    return amount < 0
-      ? g_strdup_printf (ngettext ("%d month before", "%d months before", count), count)
-      : g_strdup_printf (ngettext ("%d month after", "%d months after", count), count);
-  if (kind == HITOS_STEP_DAYS)
-    return amount < 0
-      ? g_strdup_printf (ngettext ("%d calendar day before", "%d calendar days before", count), count)
-      : g_strdup_printf (ngettext ("%d calendar day after", "%d calendar days after", count), count);
-  return amount < 0
-    ? g_strdup_printf (ngettext ("%d working day before", "%d working days before", count), count)
-    : g_strdup_printf (ngettext ("%d working day after", "%d working days after", count), count);
+  return g_strdup_printf (get_format (kind, amount < 0, count), count);
 }
 
 char *

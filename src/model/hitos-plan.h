@@ -15,7 +15,8 @@ typedef struct {
   HitosDate election_day;
   gboolean has_third_party;   /* with the rows of the third party that helps to build the PREP */
   gboolean has_broadcasters;  /* with the rows of the difusores */
-  HitosDate first_month;      /* any day of the first informe's month; HITOS_DATE_NONE is the catalogue's */
+  HitosDate first_month;      /* any day of the first informe's month, or HITOS_DATE_NONE: as the
+                               * catalogue says */
 } HitosPlanOptions;
 
 /* One deliverable of the plan, or one month of a monthly one. Read only, owned by its plan. */
@@ -23,7 +24,7 @@ typedef struct {
   char *code;                           /* "E04b"; "E03.2021.08" for a month */
   char *name;                           /* Spanish, with the month where there is one */
   const HitosDeliverable *deliverable;  /* its row of the catalogue */
-  HitosDate month;                      /* the first day of the informe's month, or HITOS_DATE_NONE */
+  HitosDate month;                      /* first day of the informe's month, or HITOS_DATE_NONE */
   HitosDate act_limit;
   HitosDate remission_limit;            /* the ceiling; HITOS_DATE_NONE where nothing is sent */
   HitosExplanation *act_explanation;
@@ -40,7 +41,8 @@ typedef enum {
 GQuark hitos_plan_error_quark (void);
 GType hitos_plan_get_type (void);
 
-/* HITOS_PLAN_ERROR, or a HITOS_RULE_ERROR where a date leaves the calendar. @workdays may be NULL. */
+/* HITOS_PLAN_ERROR, or a HITOS_RULE_ERROR where a date leaves the calendar. @workdays may be
+ * NULL: article 74 alone. */
 HitosPlan *hitos_plan_new (HitosCatalogue *catalogue, const HitosPlanOptions *options,
                            HitosWorkdays *workdays, GError **error);
 HitosPlan *hitos_plan_ref (HitosPlan *self);

@@ -4,8 +4,10 @@
 const char *
 hitos_spanish_month (int month)
 {
-  static const char *const names[] = { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-                                       "agosto", "septiembre", "octubre", "noviembre", "diciembre" };
+  static const char *const names[] = {
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+  };
 
   g_return_val_if_fail (month >= 1 && month <= 12, "");
 
@@ -15,8 +17,9 @@ hitos_spanish_month (int month)
 const char *
 hitos_spanish_weekday (int weekday)
 {
-  static const char *const names[] = { "lunes", "martes", "miércoles", "jueves", "viernes", "sábado",
-                                       "domingo" };
+  static const char *const names[] = {
+    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+  };
 
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
 

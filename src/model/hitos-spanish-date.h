@@ -22,7 +22,7 @@ const char *hitos_spanish_weekday (int weekday);
 
 char *hitos_spanish_date (HitosDate date, HitosSpanishDateFlags flags);
 
-/* As hitos_spanish_date, "del año actual" where @date is in @year, the year by its number where not. */
+/* As hitos_spanish_date, "del año actual" where @date is in @year, else the year by its number. */
 char *hitos_spanish_date_in_year (HitosDate date, int year, HitosSpanishDateFlags flags);
 
 /* "octubre de 2021". */

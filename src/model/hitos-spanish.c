@@ -89,7 +89,8 @@ hitos_spanish_list (const char *const *items)
   for (guint i = 0; i < count; i++)
     {
       if (i > 0 && i + 1 == count)
-        g_string_append_printf (text, "%s %s ", has_commas ? ";" : "", hitos_spanish_and (items[i]));
+        g_string_append_printf (text, "%s %s ", has_commas ? ";" : "",
+                                hitos_spanish_and (items[i]));
       else if (i > 0)
         g_string_append (text, has_commas ? "; " : ", ");
       g_string_append (text, items[i]);

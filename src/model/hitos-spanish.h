@@ -14,8 +14,8 @@ const char *hitos_spanish_and (const char *next);
 /* "o", or "u" where @next begins with the sound o: "u oficio", "u 8", "u 11". Static. */
 const char *hitos_spanish_or (const char *next);
 
-/* "a, b y c". Where an item holds a comma itself, they are kept apart by semicolons: "a, b; c; y d".
- * The empty list is the empty text. */
+/* "a, b y c". Where one of three items or more holds a comma itself, semicolons keep them apart:
+ * "a, b; c; y d". The empty list is the empty text. */
 char *hitos_spanish_list (const char *const *items);
 
 /* "de " and "a " before @phrase, drawn together with its article: "del Comité", "al Comité", "de la
@@ -23,8 +23,8 @@ char *hitos_spanish_list (const char *const *items);
 char *hitos_spanish_of (const char *phrase);
 char *hitos_spanish_to (const char *phrase);
 
-/* The same inside a whole text: each "de el " and "a el " becomes "del " and "al ". For what was put
- * together from a pattern and phrases with their article. */
+/* The same inside a whole text: each "de el " and "a el " becomes "del " and "al ". For what was
+ * put together from a pattern and phrases with their article. */
 char *hitos_spanish_contract (const char *text);
 
 /* @text with its first letter a capital, or small. */

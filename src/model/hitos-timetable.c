@@ -153,8 +153,8 @@ set_cycle_error (const GPtrArray *chain, const Milestone *again, GError **error)
                _("the milestones wait for one another: %s"), names->str);
 }
 
-/* A rule has one anchor, so what a milestone waits for is a chain and no tree: it is followed to its
- * end, however long, and evaluated on the way back. */
+/* A rule has one anchor, so what a milestone waits for is a chain and no tree: it is followed to
+ * its end, however long, and evaluated on the way back. */
 static gboolean
 resolve (HitosTimetable *self, Milestone *milestone, GError **error)
 {

@@ -236,8 +236,8 @@ static void
 test_random_rules (void)
 {
   static const char *const pieces[] = {
-    "J", "act", "month", "T", "E04a", "P2", "X", "C", "M(", "last-day(", "day(", "5", "31", ", ", ")",
-    " ", "-", "+1m", "-7m", "+999m", "-15d", "+400d", "+3h", "-2h",
+    "J", "act", "month", "T", "E04a", "P2", "X", "C", "M(", "last-day(", "day(", "5", "31", ", ",
+    ")", " ", "-", "+1m", "-7m", "+999m", "-15d", "+400d", "+3h", "-2h",
   };
   gpointer election = (gpointer) "2028-02-29";
   g_autoptr (HitosWorkdays) workdays = hitos_workdays_new ();

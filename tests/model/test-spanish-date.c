@@ -51,7 +51,7 @@ test_year_of_the_informe (void)
 static void
 test_whens (void)
 {
-  static const struct { const char *when; int flags; const char *words; const char *was; } cases[] = {
+  static const struct { const char *when; int flags; const char *words, *was; } cases[] = {
     { "2021-11-03", PLAIN, "3 de noviembre de 2021", "el 3 de noviembre de 2021" },
     { "2021-10", PLAIN, "octubre de 2021", "en octubre de 2021" },
     { "2021-11-03/2021-11-05", PLAIN, "del 3 al 5 de noviembre de 2021", NULL },
@@ -61,7 +61,8 @@ test_whens (void)
     { "2021-11-30/2021-12-02", THIS_YEAR, "del 30 de noviembre al 2 de diciembre del año actual",
       NULL },
     { "2021-12-30/2022-01-02", PLAIN, "del 30 de diciembre de 2021 al 2 de enero de 2022", NULL },
-    { "2021-11-30/2022-11-02", PLAIN, "del 30 de noviembre de 2021 al 2 de noviembre de 2022", NULL },
+    { "2021-11-30/2022-11-02", PLAIN, "del 30 de noviembre de 2021 al 2 de noviembre de 2022",
+      NULL },
     { "2021-11-03/2021-11-05", NO_YEAR, "del 3 al 5 de noviembre", NULL },
   };
   HitosWhen unknown = { HITOS_DATE_NONE, HITOS_DATE_NONE };

@@ -94,7 +94,8 @@ static void
 test_capitals (void)
 {
   static const struct { const char *text; const char *capital; } cases[] = {
-    { "el acta", "El acta" }, { "última sesión", "Última sesión" }, { "<b>acta</b>", "<b>Acta</b>" },
+    { "el acta", "El acta" }, { "última sesión", "Última sesión" },
+    { "<b>acta</b>", "<b>Acta</b>" },
     { "«plan»", "«Plan»" }, { "ñu", "Ñu" }, { "03 de noviembre", "03 de noviembre" }, { "", "" },
     { "<b>", "<b>" }, { "<", "<" },
   };
@@ -116,7 +117,7 @@ test_articles (void)
   cases[] = {
     { "acta", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR, "el acta" },
     { "actas", HITOS_GENDER_FEMININE, HITOS_NUMBER_PLURAL, "las actas" },
-    { "acta circunstanciada", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR, "el acta circunstanciada" },
+    { "acta de cierre", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR, "el acta de cierre" },
     { "agenda", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR, "la agenda" },
     { "autoridad", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR, "la autoridad" },
     { "auditoría", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR, "la auditoría" },

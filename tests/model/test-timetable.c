@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+static HitosTimetable *
+new_timetable (void)
+{
+  return hitos_timetable_new (hitos_date_parse ("2022-06-05"), NULL);
+}
+
 static void
 add (HitosTimetable *timetable, const char *code, const char *act, const char *remission,
      const char *known)
@@ -39,7 +45,7 @@ assert_remission (HitosTimetable *timetable, const char *key, const char *expect
 static void
 test_anchors (void)
 {
-  g_autoptr (HitosTimetable) timetable = hitos_timetable_new (hitos_date_parse ("2022-06-05"), NULL);
+  g_autoptr (HitosTimetable) timetable = new_timetable ();
 
   /* In an order in which each leans on a later one. */
   add (timetable, "E23", "T+5d", "act", NULL);
@@ -61,7 +67,7 @@ test_anchors (void)
 static void
 test_by_hand (void)
 {
-  g_autoptr (HitosTimetable) timetable = hitos_timetable_new (hitos_date_parse ("2022-06-05"), NULL);
+  g_autoptr (HitosTimetable) timetable = new_timetable ();
   g_autoptr (HitosExplanation) why = NULL;
 
   add (timetable, "E04b", "J-7m", "act+5d", NULL);
@@ -90,7 +96,7 @@ assert_error (HitosTimetable *timetable, const char *key, int code, const char *
 static void
 test_errors (void)
 {
-  g_autoptr (HitosTimetable) timetable = hitos_timetable_new (hitos_date_parse ("2022-06-05"), NULL);
+  g_autoptr (HitosTimetable) timetable = new_timetable ();
 
   add (timetable, "A", "B+1d", "act", NULL);
   add (timetable, "B", "D+1d", "act", NULL);
@@ -120,7 +126,7 @@ test_errors (void)
 static void
 test_known_date_in_a_circle (void)
 {
-  g_autoptr (HitosTimetable) timetable = hitos_timetable_new (hitos_date_parse ("2022-06-05"), NULL);
+  g_autoptr (HitosTimetable) timetable = new_timetable ();
 
   add (timetable, "A", "B+1d", NULL, "2022-01-10");
   add (timetable, "B", "A+1d", NULL, NULL);
@@ -132,7 +138,7 @@ static void
 test_long_chain (void)
 {
   enum { LENGTH = 50000 };
-  g_autoptr (HitosTimetable) timetable = hitos_timetable_new (hitos_date_parse ("2022-06-05"), NULL);
+  g_autoptr (HitosTimetable) timetable = new_timetable ();
   g_autofree char *last = g_strdup_printf ("N%d", LENGTH);
 
   add (timetable, "N0", "J", NULL, NULL);
