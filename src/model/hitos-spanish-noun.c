@@ -3,6 +3,20 @@
 
 #include <string.h>
 
+gboolean
+hitos_gender_parse (const char *text, HitosGender *gender)
+{
+  g_return_val_if_fail (gender != NULL, FALSE);
+
+  if (g_strcmp0 (text, "m") == 0)
+    *gender = HITOS_GENDER_MASCULINE;
+  else if (g_strcmp0 (text, "f") == 0)
+    *gender = HITOS_GENDER_FEMININE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
 HitosNumber
 hitos_number_of (guint count)
 {

@@ -18,6 +18,9 @@ typedef enum {
   HITOS_NUMBER_PLURAL,
 } HitosNumber;
 
+/* "m" or "f", as records keep it. FALSE, with @gender left alone, for anything else, NULL too. */
+gboolean hitos_gender_parse (const char *text, HitosGender *gender);
+
 /* Singular for 1 alone: "0 acuerdos". */
 HitosNumber hitos_number_of (guint count);
 

@@ -165,6 +165,26 @@ test_no_file (void)
   g_assert_nonnull (strstr (error->message, "/nowhere/anexo-13.ini"));
 }
 
+static void
+test_data_path (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("HITOS_DATA_DIR"));
+  g_autofree char *chosen = NULL, *installed = NULL, *empty = NULL;
+
+  g_setenv ("HITOS_DATA_DIR", "/somewhere/data", TRUE);
+  chosen = hitos_data_path ("catalogue", "anexo-13.ini", NULL);
+  g_unsetenv ("HITOS_DATA_DIR");
+  installed = hitos_data_path ("catalogue", "anexo-13.ini", NULL);
+  g_setenv ("HITOS_DATA_DIR", "", TRUE);
+  empty = hitos_data_path ("catalogue", "anexo-13.ini", NULL);
+  g_setenv ("HITOS_DATA_DIR", before, TRUE);
+
+  g_assert_cmpstr (chosen, ==, "/somewhere/data/catalogue/anexo-13.ini");
+  g_assert_true (g_str_has_suffix (installed, "/hitos/catalogue/anexo-13.ini"));
+  g_assert_true (g_path_is_absolute (installed));
+  g_assert_cmpstr (empty, ==, installed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +194,6 @@ main (int argc, char **argv)
   g_test_add_func ("/catalogue/damaged", test_damaged);
   g_test_add_func ("/catalogue/flipped-bytes", test_flipped_bytes);
   g_test_add_func ("/catalogue/no-file", test_no_file);
+  g_test_add_func ("/catalogue/data-path", test_data_path);
   return g_test_run ();
 }

@@ -179,6 +179,20 @@ test_agreement (void)
 }
 
 static void
+test_gender (void)
+{
+  HitosGender gender = HITOS_GENDER_MASCULINE;
+
+  g_assert_true (hitos_gender_parse ("f", &gender));
+  g_assert_cmpint (gender, ==, HITOS_GENDER_FEMININE);
+  g_assert_false (hitos_gender_parse ("x", &gender));
+  g_assert_false (hitos_gender_parse (NULL, &gender));
+  g_assert_cmpint (gender, ==, HITOS_GENDER_FEMININE);
+  g_assert_true (hitos_gender_parse ("m", &gender));
+  g_assert_cmpint (gender, ==, HITOS_GENDER_MASCULINE);
+}
+
+static void
 test_cardinals (void)
 {
   static const struct { guint number; HitosGender gender; gboolean before; const char *words; }
@@ -250,6 +264,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spanish/capitals", test_capitals);
   g_test_add_func ("/spanish/articles", test_articles);
   g_test_add_func ("/spanish/agreement", test_agreement);
+  g_test_add_func ("/spanish/gender", test_gender);
   g_test_add_func ("/spanish/cardinals", test_cardinals);
   g_test_add_func ("/spanish/ordinals", test_ordinals);
   return g_test_run ();
