@@ -31,7 +31,7 @@ static const struct {
 };
 
 /* The federal executive takes office every six years: on 1 December up to 2018, on 1 October from
- * 2024 (the constitutional reform of 10 February 2014, transitory article 15). */
+ * 2024. */
 static gboolean
 is_transfer_of_power (int year, int month, int day)
 {
