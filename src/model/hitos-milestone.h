@@ -20,6 +20,7 @@ G_BEGIN_DECLS
   F (T, p, legal_basis, TEXT, OPTIONAL, N_("Legal basis")) \
   R (T, p, body, HitosBody, hitos_body, OPTIONAL, N_("Approving body")) \
   F (T, p, body_role, TEXT, OPTIONAL, N_("Body that acts, by the catalogue")) \
+  F (T, p, action, TEXT, OPTIONAL, N_("What it does, by the catalogue")) \
   F (T, p, responsible, TEXT, OPTIONAL, N_("Responsible area")) \
   F (T, p, involved, LIST, OPTIONAL, N_("Areas involved")) \
   F (T, p, phase, TEXT, OPTIONAL, N_("Phase")) \

@@ -91,6 +91,7 @@ CREATE TABLE milestone (
   legal_basis TEXT CHECK (legal_basis <> ''),
   body TEXT REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
   body_role TEXT CHECK (body_role <> ''),
+  action TEXT CHECK (action <> ''),
   responsible TEXT CHECK (responsible <> ''),
   involved TEXT CHECK (involved <> ''),
   phase TEXT CHECK (phase <> ''),
