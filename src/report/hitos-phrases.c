@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-phrases.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-phrase-file.h"
+
+struct _HitosPhrases {
+  GObject parent_instance;
+
+  HitosVocabulary *vocabulary;  /* owned */
+  GKeyFile *file;               /* owned; while loading */
+  GHashTable *patterns;         /* owned: name → HitosPattern */
+  GHashTable *frames;           /* owned: key of [informe] → HitosPattern */
+  GHashTable *lines;            /* owned: key of [informe] → GStrv */
+  GHashTable *phrases;          /* owned: name → HitosPhrase */
+  GHashTable *passages;         /* owned: name → HitosPassage */
+  GPtrArray *sections;          /* owned, of HitosPhraseSection */
+  GStrv glue;                   /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (HitosPhrases, hitos_phrases, G_TYPE_OBJECT)
+
+static const char *const frame_keys[] = { "title", "author", "subject", "cover-title", "inner-kicker", "inner-title",
+                                          "contents", "heading" };
+static const char *const line_keys[] = { "cover-lines", "header" };
+
+static void
+hitos_phrase_free (gpointer data)
+{
+  HitosPhrase *self = data;
+
+  g_free (self->name);
+  g_clear_pointer (&self->condition, hitos_condition_free);
+  g_clear_pointer (&self->text, hitos_pattern_free);
+  g_strfreev (self->also);
+  g_free (self);
+}
+
+static void
+hitos_passage_free (gpointer data)
+{
+  HitosPassage *self = data;
+
+  g_free (self->name);
+  g_ptr_array_unref (self->phrases);
+  g_free (self);
+}
+
+static void
+hitos_phrase_section_free (gpointer data)
+{
+  HitosPhraseSection *self = data;
+
+  g_free (self->name);
+  g_clear_pointer (&self->title, hitos_pattern_free);
+  g_clear_pointer (&self->condition, hitos_condition_free);
+  g_ptr_array_unref (self->passages);
+  g_free (self);
+}
+
+static void
+hitos_phrases_finalize (GObject *object)
+{
+  HitosPhrases *self = HITOS_PHRASES (object);
+
+  g_clear_object (&self->vocabulary);
+  g_clear_pointer (&self->file, g_key_file_unref);
+  g_ptr_array_unref (self->sections);
+  g_hash_table_unref (self->passages);
+  g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->patterns);
+  g_hash_table_unref (self->frames);
+  g_hash_table_unref (self->lines);
+  g_strfreev (self->glue);
+  G_OBJECT_CLASS (hitos_phrases_parent_class)->finalize (object);
+}
+
+static void
+hitos_phrases_class_init (HitosPhrasesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hitos_phrases_finalize;
+}
+
+static GHashTable *
+create_index (GDestroyNotify free_item)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_item);
+}
+
+static void
+hitos_phrases_init (HitosPhrases *self)
+{
+  self->patterns = create_index ((GDestroyNotify) hitos_pattern_free);
+  self->frames = create_index ((GDestroyNotify) hitos_pattern_free);
+  self->lines = create_index ((GDestroyNotify) g_strfreev);
+  self->phrases = create_index (hitos_phrase_free);
+  self->passages = create_index (hitos_passage_free);
+  self->sections = g_ptr_array_new_with_free_func (hitos_phrase_section_free);
+}
+
+/* --- reading --- */
+
+static gboolean
+fail (GError **error, const char *group, const char *key, const char *what, const char *value)
+{
+  g_set_error (error, HITOS_PHRASE_FILE_ERROR, HITOS_PHRASE_FILE_ERROR_CONTENT, "[%s] %s: %s%s%s%s", group, key, what,
+               value ? ": “" : "", value ? value : "", value ? "”" : "");
+  return FALSE;
+}
+
+static HitosPattern *
+read_pattern (HitosPhrases *self, const char *group, const char *key, GError **error)
+{
+  g_autofree char *place = g_strdup_printf ("[%s] %s", group, key);
+  g_autofree char *text = g_key_file_get_string (self->file, group, key, NULL);
+
+  if (text == NULL)
+    {
+      fail (error, group, key, _("must be given"), NULL);
+      return NULL;
+    }
+  return hitos_pattern_parse (text, place, error);
+}
+
+/* Leaves NULL where the key is not there. */
+static gboolean
+read_condition (HitosPhrases *self, const char *group, HitosCondition **condition, GError **error)
+{
+  g_autofree char *place = g_strdup_printf ("[%s] when", group);
+  g_autofree char *text = g_key_file_get_string (self->file, group, "when", NULL);
+
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  *condition = hitos_condition_parse (text, place, error);
+  return *condition != NULL;
+}
+
+static GStrv
+read_list (HitosPhrases *self, const char *group, const char *key)
+{
+  GStrv list = g_key_file_get_string_list (self->file, group, key, NULL, NULL);
+
+  if (list == NULL)
+    return g_new0 (char *, 1);
+  for (guint i = 0; list[i]; i++)
+    g_strstrip (list[i]);
+  return list;
+}
+
+static gboolean
+read_facts (HitosPhrases *self, const char *group, gboolean tells[HITOS_N_FACTS], GError **error)
+{
+  g_auto (GStrv) names = read_list (self, group, "tells");
+
+  for (guint i = 0; names[i]; i++)
+    {
+      HitosFactKind kind;
+
+      if (!hitos_fact_kind_from_name (names[i], &kind))
+        return fail (error, group, "tells", _("no kind of fact has that name"), names[i]);
+      tells[kind] = TRUE;
+    }
+  return names[0] != NULL || fail (error, group, "tells", _("must be given"), NULL);
+}
+
+static gboolean
+read_tense (HitosPhrases *self, const char *group, HitosTense *tense, gboolean *has_tense, GError **error)
+{
+  static const char *const names[] = { "present", "preterite", "future" };
+  g_autofree char *name = g_key_file_get_string (self->file, group, "tense", NULL);
+
+  *has_tense = name != NULL;
+  for (guint i = 0; name && i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      {
+        *tense = i;
+        return TRUE;
+      }
+  return name == NULL || fail (error, group, "tense", _("must be present, preterite or future"), name);
+}
+
+static gboolean
+read_phrase (HitosPhrases *self, const char *group, const char *name, GError **error)
+{
+  HitosPhrase *phrase = g_new0 (HitosPhrase, 1);
+  g_autofree char *form = g_key_file_get_string (self->file, group, "form", NULL);
+
+  g_hash_table_insert (self->phrases, g_strdup (name), phrase);
+  phrase->name = g_strdup (name);
+  phrase->also = read_list (self, group, "also");
+  phrase->uncounted = g_key_file_get_boolean (self->file, group, "uncounted", NULL);
+  phrase->form = g_strcmp0 (form, "bullet") == 0 ? HITOS_BLOCK_BULLET : HITOS_BLOCK_PARAGRAPH;
+  if (form && phrase->form != HITOS_BLOCK_BULLET && !g_str_equal (form, "paragraph"))
+    return fail (error, group, "form", _("must be paragraph or bullet"), form);
+  if (!read_facts (self, group, phrase->tells, error) || !read_condition (self, group, &phrase->condition, error)
+      || !read_tense (self, group, &phrase->tense, &phrase->has_tense, error))
+    return FALSE;
+  phrase->text = read_pattern (self, group, "text", error);
+  return phrase->text != NULL;
+}
+
+static gboolean
+read_passage (HitosPhrases *self, const char *group, const char *name, GError **error)
+{
+  HitosPassage *passage = g_new0 (HitosPassage, 1);
+  g_auto (GStrv) phrases = read_list (self, group, "phrases");
+  g_autofree char *otherwise = g_key_file_get_string (self->file, group, "otherwise", NULL);
+
+  g_hash_table_insert (self->passages, g_strdup (name), passage);
+  passage->name = g_strdup (name);
+  passage->phrases = g_ptr_array_new ();
+  for (guint i = 0; phrases[i]; i++)
+    {
+      gpointer phrase = g_hash_table_lookup (self->phrases, phrases[i]);
+
+      if (phrase == NULL)
+        return fail (error, group, "phrases", _("no phrase has that name"), phrases[i]);
+      g_ptr_array_add (passage->phrases, phrase);
+    }
+  if (otherwise && *otherwise)
+    {
+      passage->otherwise = g_hash_table_lookup (self->phrases, otherwise);
+      if (passage->otherwise == NULL)
+        return fail (error, group, "otherwise", _("no phrase has that name"), otherwise);
+    }
+  return read_facts (self, group, passage->tells, error);
+}
+
+static gboolean
+read_heading (HitosPhrases *self, const char *group, HitosBlockKind *kind, GError **error)
+{
+  g_autofree char *heading = g_key_file_get_string (self->file, group, "heading", NULL);
+
+  *kind = g_strcmp0 (heading, "subsection") == 0 ? HITOS_BLOCK_SUBSECTION : HITOS_BLOCK_SECTION;
+  return heading == NULL || *kind == HITOS_BLOCK_SUBSECTION || g_str_equal (heading, "section")
+         || fail (error, group, "heading", _("must be section or subsection"), heading);
+}
+
+static gboolean
+read_section (HitosPhrases *self, const char *name, GError **error)
+{
+  HitosPhraseSection *section = g_new0 (HitosPhraseSection, 1);
+  g_autofree char *group = g_strdup_printf ("section %s", name);
+  g_auto (GStrv) passages = read_list (self, group, "passages");
+  g_autofree char *each = g_key_file_get_string (self->file, group, "each", NULL);
+  gboolean has_tense;
+
+  g_ptr_array_add (self->sections, section);
+  section->name = g_strdup (name);
+  section->passages = g_ptr_array_new ();
+  section->each_body = g_strcmp0 (each, "body") == 0;
+  for (guint i = 0; passages[i]; i++)
+    {
+      gpointer passage = g_hash_table_lookup (self->passages, passages[i]);
+
+      if (passage == NULL)
+        return fail (error, group, "passages", _("no passage has that name"), passages[i]);
+      g_ptr_array_add (section->passages, passage);
+    }
+  if (!read_heading (self, group, &section->heading, error) || !read_condition (self, group, &section->condition, error)
+      || !read_tense (self, group, &section->tense, &has_tense, error))
+    return FALSE;
+  section->title = read_pattern (self, group, "title", error);
+  return section->title != NULL;
+}
+
+static gboolean
+read_frames (HitosPhrases *self, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (frame_keys); i++)
+    {
+      HitosPattern *pattern = read_pattern (self, "informe", frame_keys[i], error);
+
+      if (pattern == NULL)
+        return FALSE;
+      g_hash_table_insert (self->frames, g_strdup (frame_keys[i]), pattern);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (line_keys); i++)
+    {
+      GStrv names = read_list (self, "informe", line_keys[i]);
+
+      g_hash_table_insert (self->lines, g_strdup (line_keys[i]), names);
+      for (guint j = 0; names[j]; j++)
+        if (!g_hash_table_contains (self->patterns, names[j]))
+          return fail (error, "informe", line_keys[i], _("no pattern has that name"), names[j]);
+    }
+  self->glue = read_list (self, "informe", "glue");
+  return TRUE;
+}
+
+static gboolean
+read_patterns (HitosPhrases *self, GError **error)
+{
+  g_auto (GStrv) names = g_key_file_get_keys (self->file, "patterns", NULL, NULL);
+
+  for (guint i = 0; names && names[i]; i++)
+    {
+      HitosPattern *pattern = read_pattern (self, "patterns", names[i], error);
+
+      if (pattern == NULL)
+        return FALSE;
+      g_hash_table_insert (self->patterns, g_strdup (names[i]), pattern);
+    }
+  return TRUE;
+}
+
+typedef gboolean (*ReadGroup) (HitosPhrases *self, const char *group, const char *name, GError **error);
+
+static gboolean
+read_groups (HitosPhrases *self, const char *class, ReadGroup read_group, GError **error)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (self->file, NULL);
+
+  for (guint i = 0; groups[i]; i++)
+    {
+      const char *name;
+
+      if (hitos_phrase_file_match_group (groups[i], class, &name) && !read_group (self, groups[i], name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A slip in a group's name must not be passed over in silence. */
+static gboolean
+check_groups (HitosPhrases *self, GError **error)
+{
+  static const char *const classes[] = { "section", "passage", "phrase", "document", "event", "session", "verb",
+                                         "action", "state" };
+  g_auto (GStrv) groups = g_key_file_get_groups (self->file, NULL);
+
+  for (guint i = 0; groups[i]; i++)
+    {
+      gboolean is_known = g_str_equal (groups[i], "informe") || g_str_equal (groups[i], "patterns");
+      const char *name;
+
+      for (guint j = 0; j < G_N_ELEMENTS (classes); j++)
+        is_known |= hitos_phrase_file_match_group (groups[i], classes[j], &name);
+      if (!is_known)
+        {
+          g_set_error (error, HITOS_PHRASE_FILE_ERROR, HITOS_PHRASE_FILE_ERROR_CONTENT,
+                       _("[%s]: no group of phrases has that name"), groups[i]);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_sections (HitosPhrases *self, GError **error)
+{
+  g_auto (GStrv) names = read_list (self, "informe", "sections");
+
+  for (guint i = 0; names[i]; i++)
+    if (!read_section (self, names[i], error))
+      return FALSE;
+  return names[0] != NULL || fail (error, "informe", "sections", _("must be given"), NULL);
+}
+
+HitosPhrases *
+hitos_phrases_load (const char *own, GError **error)
+{
+  g_autoptr (HitosPhrases) self = g_object_new (HITOS_TYPE_PHRASES, NULL);
+
+  self->vocabulary = hitos_vocabulary_load (own, error);
+  if (self->vocabulary == NULL)
+    return NULL;
+  self->file = hitos_phrase_file_load ("informe.ini", own, error);
+  if (self->file == NULL || !check_groups (self, error) || !read_patterns (self, error)
+      || !read_frames (self, error) || !read_groups (self, "phrase", read_phrase, error)
+      || !read_groups (self, "passage", read_passage, error) || !read_sections (self, error))
+    return NULL;
+  g_clear_pointer (&self->file, g_key_file_unref);
+  return g_steal_pointer (&self);
+}
+
+HitosPhrases *
+hitos_phrases_load_for (HitosProcess *process, GError **error)
+{
+  g_return_val_if_fail (HITOS_IS_PROCESS (process), NULL);
+
+  return hitos_phrases_load (hitos_process_get_phrases (process), error);
+}
+
+HitosVocabulary *
+hitos_phrases_get_vocabulary (HitosPhrases *self)
+{
+  return self->vocabulary;
+}
+
+const HitosPattern *
+hitos_phrases_get_pattern (HitosPhrases *self, const char *name)
+{
+  return g_hash_table_lookup (self->patterns, name);
+}
+
+const HitosPattern *
+hitos_phrases_get_frame (HitosPhrases *self, const char *key)
+{
+  return g_hash_table_lookup (self->frames, key);
+}
+
+const char *const *
+hitos_phrases_get_lines (HitosPhrases *self, const char *key)
+{
+  return g_hash_table_lookup (self->lines, key);
+}
+
+const char *const *
+hitos_phrases_get_glue (HitosPhrases *self)
+{
+  return (const char *const *) self->glue;
+}
+
+const GPtrArray *
+hitos_phrases_get_sections (HitosPhrases *self)
+{
+  return self->sections;
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report-fixture.h"
+
+#include <string.h>
+
+/* The informe of November 2021, sentence by sentence. */
+static void
+test_november_reads_as_agreed (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "informe-2021-11.txt", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
+  g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2021, 11);
+  g_auto (GStrv) wanted = NULL;
+  g_auto (GStrv) told = NULL;
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  text = report_fixture_write (informe);
+  wanted = g_strsplit (expected, "\n", -1);
+  told = g_strsplit (text, "\n", -1);
+  for (guint i = 0; wanted[i] && told[i]; i++)
+    g_assert_cmpstr (told[i], ==, wanted[i]);
+  g_assert_cmpuint (g_strv_length (told), ==, g_strv_length (wanted));
+}
+
+static const char *
+get_text_of (HitosInforme *informe, HitosBlockKind kind, guint nth)
+{
+  for (guint i = 0; i < hitos_informe_get_n_blocks (informe); i++)
+    {
+      HitosBlock *block = hitos_informe_get_block (informe, i);
+
+      if (hitos_block_get_kind (block) == kind && nth-- == 0)
+        return hitos_block_get_text (block);
+    }
+  return NULL;
+}
+
+static void
+test_front_matter (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
+  g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2021, 11);
+  const char *const *header = hitos_informe_get_header (informe);
+
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_COVER_TITLE, 0), ==,
+                   "Informe del mes de noviembre sobre el avance en la implementación y operación del Programa de "
+                   "Resultados Electorales Preliminares del Instituto Electoral y de Participación Ciudadana del "
+                   "Estado de Durango");
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_COVER_LINE, 0), ==, "Proceso Electoral Local Ordinario 2021-2022");
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_COVER_LINE, 1), ==, "Unidad Técnica de Cómputo");
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_COVER_LINE, 2), ==, "03-12-2021");
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_INNER_KICKER, 0), ==, "Informe de avances");
+  g_assert_true (g_str_has_prefix (get_text_of (informe, HITOS_BLOCK_INNER_TITLE, 0), "Informe del mes de noviembre, sobre"));
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_CONTENTS, 0), ==, "");
+  g_assert_cmpstr (get_text_of (informe, HITOS_BLOCK_TITLE, 0), ==,
+                   "Avance en la Implementación y operación del PREP durante el mes de noviembre");
+  g_assert_cmpstr (header[0], ==, "Unidad Técnica de Cómputo");
+  g_assert_cmpstr (header[1], ==, "Proceso Electoral Local Ordinario 2021-2022");
+  g_assert_cmpstr (header[2], ==, "Informe de avances");
+  g_assert_null (header[3]);
+  /* 2021-12-03T12:00:00Z */
+  g_assert_cmpint (hitos_informe_get_instant (informe), ==, 1638532800);
+}
+
+static void
+test_no_two_blocks_share_a_key (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
+
+  for (int month = 8; month <= 12; month++)
+    {
+      g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2021, month);
+      g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint i = 0; i < hitos_informe_get_n_blocks (informe); i++)
+        g_assert_true (g_hash_table_add (keys, (gpointer) hitos_block_get_key (hitos_informe_get_block (informe, i))));
+    }
+}
+
+static void
+test_no_break_spaces (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
+  g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2021, 11);
+  const char *duty = get_text_of (informe, HITOS_BLOCK_PARAGRAPH, 0);
+  const char *constancia = get_text_of (informe, HITOS_BLOCK_PARAGRAPH, 1);
+
+  g_assert_nonnull (strstr (duty, "numeral\302\2402 del artículo\302\240354 del"));
+  g_assert_nonnull (strstr (constancia, "El día 01\302\240de noviembre de 2021 se"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/informe/november-reads-as-agreed", test_november_reads_as_agreed);
+  g_test_add_func ("/informe/front-matter", test_front_matter);
+  g_test_add_func ("/informe/no-two-blocks-share-a-key", test_no_two_blocks_share_a_key);
+  g_test_add_func ("/informe/no-break-spaces", test_no_break_spaces);
+  return g_test_run ();
+}
