@@ -3,7 +3,6 @@
 
 #include <hb.h>
 #include <pango/pangocairo.h>
-#include <pango/pangofc-font.h>
 #include <string.h>
 
 #include "hitos-line-breaker.h"
@@ -119,6 +118,9 @@ end_piece (Setting *setting, HitosPiece *piece, guint i, glong character, guint 
 
   if (!hyphenation && !setting->breaks[character].is_line_break)
     return FALSE;
+  /* Places to break with nothing between them are one: else a heap of them takes for ever. */
+  if (piece->width <= 0 && setting->pieces->len > 0)
+    return FALSE;
   before = g_utf8_get_char (g_utf8_prev_char (here));
   if (hyphenation || before == 0x00AD)
     {
@@ -139,8 +141,12 @@ static gboolean
 is_too_wide (const Setting *setting, const HitosPiece *piece, const HitosGlyph *glyph,
              gboolean begins)
 {
-  return begins && piece->width > 0 && piece->width - piece->spaces + glyph->advance
-         > setting->paragraph->width;
+  const HitosTextStyle *style = hitos_stylesheet_get_text (setting->paragraph->style);
+  double squeeze = style->align == HITOS_ALIGN_JUSTIFIED
+    ? piece->spaces * (1 - HITOS_NARROWEST_SPACE) : 0;
+
+  return begins && piece->width > 0
+         && piece->width - squeeze + glyph->advance > setting->paragraph->width;
 }
 
 static void

@@ -9,8 +9,8 @@
 #include "sample-pages.h"
 
 /* No line gapes and none sticks out; and every line but the last ones reaches both margins, unless
- * @ragged allows what a word wider than a line forces. */
-static void
+ * @ragged allows what a word wider than a line forces. Returns the widest word space. */
+static double
 assert_lines (HitosPages *pages, gboolean ragged)
 {
   double widest = 0;
@@ -35,13 +35,13 @@ assert_lines (HitosPages *pages, gboolean ragged)
               g_assert_true (line->justified);
           }
     }
-  g_test_message ("widest word space: %.2f of its natural width", widest);
+  return widest;
 }
 
-static void
+static double
 assert_lines_good (HitosPages *pages)
 {
-  assert_lines (pages, FALSE);
+  return assert_lines (pages, FALSE);
 }
 
 static void
@@ -52,7 +52,7 @@ test_spaces (void)
 
   g_assert_cmpuint (hitos_pages_get_n_pages (pages), >=, 6);
   g_assert_cmpuint (hitos_pages_get_n_pages (pages), <=, 8);
-  assert_lines_good (pages);
+  g_test_message ("widest word space: %.2f of its natural width", assert_lines_good (pages));
 }
 
 /* What must stay together does: no line ends at a no-break space, in a key or an acronym. */
@@ -191,6 +191,43 @@ test_long_paragraph (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
 }
 
+/* Words tied together by more no-break spaces than a line holds. */
+static void
+test_long_tie (void)
+{
+  g_autoptr (GString) text = g_string_new ("Se envía el oficio");
+  g_autoptr (HitosPages) pages = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_string_append (text, "\u00a0núm.");
+      g_clear_object (&pages);
+      pages = sample_pages_new_for_block (HITOS_BLOCK_PARAGRAPH, text->str);
+      assert_lines (pages, TRUE);
+    }
+}
+
+/* Heaps of places to break with nothing, or next to nothing, between them. */
+static void
+test_heaps_of_breaks (void)
+{
+  static const char *const signs[] = { "\u200b", "\u00ad", " ", "\u200a", "a\u200b", "\u00a0", "/" };
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Principio ");
+      g_autoptr (HitosPages) pages = NULL;
+
+      for (guint n = 0; n < 100000; n++)
+        g_string_append (text, signs[i]);
+      g_string_append (text, " fin.");
+      pages = sample_pages_new_for_block (HITOS_BLOCK_PARAGRAPH, text->str);
+      sample_pages_assert_complete (pages);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 60 * G_USEC_PER_SEC);
+}
+
 static void
 test_bad_text (void)
 {
@@ -252,6 +289,8 @@ main (int argc, char **argv)
   g_test_add_func ("/typesetter/empty", test_empty);
   g_test_add_func ("/typesetter/long-word", test_long_word);
   g_test_add_func ("/typesetter/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/typesetter/long-tie", test_long_tie);
+  g_test_add_func ("/typesetter/heaps-of-breaks", test_heaps_of_breaks);
   g_test_add_func ("/typesetter/bad-text", test_bad_text);
   g_test_add_func ("/typesetter/missing-font", test_missing_font);
   return g_test_run ();
