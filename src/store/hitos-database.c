@@ -97,6 +97,15 @@ has_log (HitosDatabase *self)
   return info && g_file_info_get_size (info) > 0;
 }
 
+static gboolean
+connect_and_read (HitosDatabase *self, const char *name, int flags, GError **error)
+{
+  gint64 version;
+
+  return connect (self, name, flags, error)
+         && hitos_statement_read_integer (self, "PRAGMA schema_version", &version, error);
+}
+
 /* Where not even the files beside it can be made, SQLite reads a database that nobody has open, told
  * that it stands still. */
 static gboolean
@@ -105,19 +114,16 @@ connect_for_reading (HitosDatabase *self, GError **error)
   g_autoptr (GError) local = NULL;
   g_autofree char *escaped = g_uri_escape_string (self->path, "/", FALSE);
   g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
-  gint64 version;
 
   self->read_only = TRUE;
-  if (!connect (self, self->path, SQLITE_OPEN_READONLY, error))
-    return FALSE;
-  if (hitos_statement_read_integer (self, "PRAGMA schema_version", &version, &local))
+  if (connect_and_read (self, self->path, SQLITE_OPEN_READONLY, &local))
     return TRUE;
-  if (!g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_PERMISSION) || has_log (self))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  return connect (self, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+  if (!has_log (self)
+      && (g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_PERMISSION)
+          || g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_READ_ONLY)))
+    return connect_and_read (self, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -197,21 +203,25 @@ upgrade (HitosDatabase *self, const HitosFileHeader *header, const char *const *
 
 /* The header was looked at before; what counts is what the connection sees, with the log. */
 static gboolean
-open_existing (HitosDatabase *self, const HitosFileHeader *header, gboolean read_only,
+open_existing (HitosDatabase *self, const HitosFileHeader *header, HitosDatabaseFlags flags,
                const char *const *scripts, GError **error)
 {
   const int latest = g_strv_length ((GStrv) scripts);
   gint64 application_id, version, tables;
 
-  if (!check_identity (header->application_id, header->user_version, latest, error)
-      || !connect_to_existing (self, read_only, error)
+  if (!check_identity (header->application_id, header->user_version, latest, error))
+    return FALSE;
+  /* SQLite reads the missing end as zeros. With a log beside it, the log may hold the end. */
+  if (header->torn && !has_log (self))
+    return hitos_database_error_set_code (error, SQLITE_CORRUPT, NULL);
+  if (!connect_to_existing (self, (flags & HITOS_DATABASE_READ_ONLY) != 0, error)
       || !hitos_statement_read_integer (self, "PRAGMA application_id", &application_id, error)
       || !hitos_statement_read_integer (self, "PRAGMA user_version", &version, error)
       || !check_identity (application_id, version, latest, error)
       || !hitos_statement_read_integer (self, "SELECT count(*) FROM sqlite_schema", &tables, error))
     return FALSE;
   self->schema_version = (int) version;
-  if (!upgrade (self, header, scripts, error))
+  if (!(flags & HITOS_DATABASE_AS_IS) && !upgrade (self, header, scripts, error))
     return FALSE;
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;
@@ -262,7 +272,7 @@ hitos_database_open_with_scripts (const char *path, HitosDatabaseFlags flags,
   success = hitos_file_header_read (self->path, &header, error)
     && (!header.exists || header.empty
           ? create_new (self, &header, flags, scripts, error)
-          : open_existing (self, &header, (flags & HITOS_DATABASE_READ_ONLY) != 0, scripts, error));
+          : open_existing (self, &header, flags, scripts, error));
   if (success)
     return g_steal_pointer (&self);
   g_prefix_error (error, "%s: ", path);

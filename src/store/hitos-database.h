@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (HitosDatabase, hitos_database, HITOS, DATABASE, GObject)
 typedef enum {
   HITOS_DATABASE_DEFAULT   = 0,
   HITOS_DATABASE_CREATE    = 1 << 0,  /* an absent file is made, with its folder */
-  HITOS_DATABASE_READ_ONLY = 1 << 1,  /* nothing is written, nor upgraded */
+  HITOS_DATABASE_READ_ONLY = 1 << 1,  /* nothing is written */
+  HITOS_DATABASE_AS_IS     = 1 << 2,  /* an older schema is not upgraded: only to be copied */
 } HitosDatabaseFlags;
 
 /* What a transaction is for. Writers lock at once, so that they never fail at their first write;

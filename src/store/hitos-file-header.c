@@ -14,6 +14,7 @@
 /* Offsets of the header of the SQLite file format, https://www.sqlite.org/fileformat2.html §1.3 */
 #define HEADER_SIZE 100
 #define MAGIC "SQLite format 3"
+#define PAGE_SIZE 16
 #define WRITE_FORMAT 18
 #define USER_VERSION 60
 #define APPLICATION_ID 68
@@ -38,8 +39,17 @@ refuse_errno (GError **error, int code)
   return FALSE;
 }
 
+/* Two bytes, in which 65536 is written as 1. */
+static guint
+read_page_size (const guint8 *bytes)
+{
+  guint size = bytes[0] << 8 | bytes[1];
+
+  return size == 1 ? 65536 : MAX (size, 1);
+}
+
 static gboolean
-read_bytes (int file, HitosFileHeader *header, GError **error)
+read_bytes (int file, off_t length, HitosFileHeader *header, GError **error)
 {
   guint8 bytes[HEADER_SIZE];
   ssize_t size = pread (file, bytes, sizeof bytes, 0);
@@ -55,6 +65,7 @@ read_bytes (int file, HitosFileHeader *header, GError **error)
   header->application_id = read_big_endian (bytes + APPLICATION_ID);
   header->user_version = read_big_endian (bytes + USER_VERSION);
   header->wal = bytes[WRITE_FORMAT] == 2;
+  header->torn = length % read_page_size (bytes + PAGE_SIZE) != 0;
   return TRUE;
 }
 
@@ -80,7 +91,7 @@ hitos_file_header_read (const char *path, HitosFileHeader *header, GError **erro
   file = open (path, O_RDONLY | O_CLOEXEC);
   if (file < 0)
     return refuse_errno (error, errno);
-  success = read_bytes (file, header, error);
+  success = read_bytes (file, status.st_size, header, error);
   close (file);
   return success;
 }

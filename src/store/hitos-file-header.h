@@ -13,6 +13,7 @@ typedef struct {
   guint32 application_id;
   guint32 user_version;
   gboolean wal;            /* the last writer kept a write-ahead log */
+  gboolean torn;           /* it ends in the middle of a page */
 } HitosFileHeader;
 
 /* An absent file is no error. Fails with HITOS_DATABASE_ERROR where @path is no regular file, may not

@@ -38,5 +38,7 @@ temporary_folder_read (const char *path)
   char *content;
   gsize size;
 
-  return g_file_get_contents (path, &content, &size, NULL) ? g_bytes_new_take (content, size) : NULL;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || !g_file_get_contents (path, &content, &size, NULL))
+    return NULL;
+  return g_bytes_new_take (content, size);
 }

@@ -7,5 +7,5 @@
 char *temporary_folder_new (void);
 void temporary_folder_free (char *path);
 
-/* The whole content of a file, NULL where there is none. */
+/* The whole content of a file, NULL where there is none or it is no ordinary file. */
 GBytes *temporary_folder_read (const char *path);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-database.h"
+
+G_BEGIN_DECLS
+
+/* The bytes of attachments, each kept once under its SHA-256 (64 lower-case hexadecimal digits). They are
+ * written before the change that names them and never inside it: undoing it leaves the bytes, so that
+ * redoing finds them. */
+
+/* Newly allocated hash, NULL with @error. Keeping the same bytes again is nothing. */
+char *hitos_blobs_keep (HitosDatabase *database, GBytes *bytes, GError **error);
+
+/* New reference. Fails with HITOS_DATABASE_ERROR_NOT_FOUND where there are none, with
+ * HITOS_DATABASE_ERROR_DAMAGED where they are not what they were. */
+GBytes *hitos_blobs_read (HitosDatabase *database, const char *sha256, GError **error);
+
+/* Removes what no attachment and no step of the journal names. @removed may be NULL. */
+gboolean hitos_blobs_collect (HitosDatabase *database, int *removed, GError **error);
+
+G_END_DECLS
