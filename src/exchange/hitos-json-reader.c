@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "hitos-action.h"
 #include "hitos-json-id.h"
 #include "hitos-json-keys.h"
 #include "hitos-json-merge.h"
@@ -284,11 +285,26 @@ hitos_json_reader_get_blobs (HitosJsonReader *self)
 
 /* --- beside the process --- */
 
-GPtrArray *
-hitos_json_reader_create_images (HitosJsonReader *self, HitosProcess *process, GError **error)
+HitosChange *
+hitos_json_reader_create_change (HitosJsonReader *self, HitosProcess *process, GError **error)
 {
+  const guint name = hitos_table_find_field (&hitos_process_table, "name");
+  g_autoptr (GPtrArray) images = NULL;
+  HitosChange *change;
+
   g_return_val_if_fail (HITOS_IS_JSON_READER (self) && self->records, NULL);
   g_return_val_if_fail (process == NULL || HITOS_IS_PROCESS (process), NULL);
 
-  return hitos_json_merge (self->records, process, error);
+  images = hitos_json_merge (self->records, process, error);
+  if (images == NULL)
+    return NULL;
+  change = hitos_change_new (process ? "import" : HITOS_ACTION_CREATE_PROCESS,
+                             hitos_row_get_value (get_process_row (self), name).text);
+  for (guint i = 0; i < images->len; i++)
+    {
+      HitosImage *image = g_ptr_array_index (images, i);
+
+      hitos_change_add_image (change, g_steal_pointer (&image->before), g_steal_pointer (&image->after));
+    }
+  return change;
 }

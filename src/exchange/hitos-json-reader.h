@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "hitos-change.h"
 #include "hitos-json-place.h"
 #include "hitos-process.h"
 
@@ -28,14 +29,14 @@ HitosRow *hitos_json_reader_get_process_row (HitosJsonReader *self);
 guint hitos_json_reader_get_n_records (HitosJsonReader *self);
 
 /* The files inside the file: SHA-256 in hexadecimal → GBytes. They belong in the store before the
- * images are applied. Borrowed. */
+ * change is applied. Borrowed. */
 GHashTable *hitos_json_reader_get_blobs (HitosJsonReader *self);
 
 /* What makes @process be as the file has it: rows that are not there are added, others replaced, and
  * where a record of the file gives an array of parts, parts that are not in it go. Records that the file
- * does not name stay. New array of owned HitosImage, empty where all is as in the file.
- * @process NULL: there is none yet, and the images begin with its own row.
+ * does not name stay. A new change, empty where all is as in the file, for hitos_history_apply (); with
+ * @process NULL, there being none yet, for hitos_history_create ().
  * Fails with HITOS_JSON_ERROR_REFERENCE where a reference names no record in file or process. */
-GPtrArray *hitos_json_reader_create_images (HitosJsonReader *self, HitosProcess *process, GError **error);
+HitosChange *hitos_json_reader_create_change (HitosJsonReader *self, HitosProcess *process, GError **error);
 
 G_END_DECLS

@@ -46,11 +46,12 @@ guint
 hitos_example_apply (HitosJsonReader *reader, HitosProcess **process)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) images = hitos_json_reader_create_images (reader, *process, &error);
-  guint n_images;
+  g_autoptr (HitosChange) change = hitos_json_reader_create_change (reader, *process, &error);
+  g_autoptr (GPtrArray) images = g_ptr_array_new ();
 
   g_assert_no_error (error);
-  n_images = images->len;
+  for (guint i = 0; i < hitos_change_get_images (change)->len; i++)
+    g_ptr_array_add (images, g_ptr_array_index (hitos_change_get_images (change), i));
   if (*process == NULL)
     {
       *process = hitos_process_new (hitos_json_reader_get_process_row (reader));
@@ -59,7 +60,7 @@ hitos_example_apply (HitosJsonReader *reader, HitosProcess **process)
   g_assert_true (hitos_process_check (*process, images, &error));
   g_assert_no_error (error);
   hitos_process_apply (*process, images);
-  return n_images;
+  return hitos_change_get_images (change)->len;
 }
 
 HitosProcess *

@@ -119,9 +119,9 @@ get_error (const char *text)
 {
   GError *error = NULL;
   g_autoptr (HitosJsonReader) reader = hitos_example_read (text, &error);
-  g_autoptr (GPtrArray) images = reader ? hitos_json_reader_create_images (reader, NULL, &error) : NULL;
+  g_autoptr (HitosChange) change = reader ? hitos_json_reader_create_change (reader, NULL, &error) : NULL;
 
-  g_assert_true ((images == NULL) == (error != NULL));
+  g_assert_true ((change == NULL) == (error != NULL));
   return error;
 }
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-cli-command.h"
+#include "hitos-cli-data.h"
+#include "hitos-cli-options.h"
+#include "hitos-cli-output.h"
+#include "hitos-csv.h"
+#include "hitos-json-shape.h"
+#include "hitos-json-writer.h"
+
+static const HitosTable *
+find_table (const char *key)
+{
+  for (const HitosJsonShape *shape = hitos_json_shapes_get (); shape->table; shape++)
+    if (shape->owner == NULL && g_str_equal (shape->key, key))
+      return shape->table;
+  return NULL;
+}
+
+static HitosCliStatus
+export_json (HitosProcess *process, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = hitos_json_write (process, NULL, NULL, &error);
+
+  return file ? hitos_cli_write (output, file) : hitos_cli_fail (HITOS_CLI_DATABASE, error->message);
+}
+
+static HitosCliStatus
+export_csv (HitosProcess *process, const HitosTable *table, const char *output)
+{
+  char *text = hitos_csv_write (process, table->get_type ());
+  g_autoptr (GBytes) file = g_bytes_new_take (text, strlen (text));
+
+  return hitos_cli_write (output, file);
+}
+
+HitosCliStatus
+hitos_cli_export (const HitosCliCommand *command, char **argv)
+{
+  g_autofree char *path = NULL, *name = NULL, *output = NULL, *list = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to FILE; else to the standard output"), N_("FILE") },
+    { "csv", 0, 0, G_OPTION_ARG_STRING, &list,
+      N_("Write one list as CSV: “entries” is the register, “milestones” the plan"), N_("LIST") },
+    { NULL },
+  };
+  HitosCliStatus status;
+  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, entries, NULL, argv, &path, &name, &status);
+  const HitosTable *table = list ? find_table (list) : NULL;
+  g_autoptr (HitosDatabase) database = NULL;
+  g_autoptr (HitosProcess) process = NULL;
+
+  if (arguments == NULL)
+    return status;
+  if (list && table == NULL)
+    return hitos_cli_fail (HITOS_CLI_USAGE, _("“--csv” takes the name of a list in an exported file, as “entries”"));
+  database = hitos_cli_data_open (path, HITOS_DATABASE_READ_ONLY);
+  process = database ? hitos_cli_data_load (database, name) : NULL;
+  if (process == NULL)
+    return HITOS_CLI_DATABASE;
+  return table ? export_csv (process, table, output ? output : "-") : export_json (process, output ? output : "-");
+}

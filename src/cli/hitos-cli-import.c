@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "hitos-cli-command.h"
+#include "hitos-cli-data.h"
+#include "hitos-cli-options.h"
+#include "hitos-cli-output.h"
+#include "hitos-json-reader.h"
+#include "hitos-store.h"
+
+static GInputStream *
+open_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (path, "-"))
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  file = g_file_new_for_path (path);
+  return G_INPUT_STREAM (g_file_read (file, NULL, error));
+}
+
+static HitosJsonReader *
+read_file (const char *path)
+{
+  g_autoptr (HitosJsonReader) reader = hitos_json_reader_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = open_file (path, &error);
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *message = NULL;
+
+  if (stream && hitos_json_reader_read_stream (reader, stream, NULL, &error))
+    return g_steal_pointer (&reader);
+  message = g_strdup_printf ("%s: %s", shown, error->message);
+  hitos_cli_fail (HITOS_CLI_INPUT, message);
+  return NULL;
+}
+
+static gboolean
+has_process (HitosDatabase *database, const char *id, gboolean *found, GError **error)
+{
+  g_autoptr (GPtrArray) rows = hitos_store_list_processes (database, error);
+
+  *found = FALSE;
+  for (guint i = 0; rows && i < rows->len; i++)
+    *found |= g_str_equal (hitos_row_get_id (g_ptr_array_index (rows, i)), id);
+  return rows != NULL;
+}
+
+/* What is wrong with the file in the light of the database, or with the database. */
+static HitosCliStatus
+fail (const char *path, const GError *error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *message = g_strdup_printf ("%s: %s", shown, error->message);
+
+  if (error->domain == HITOS_JSON_ERROR || error->domain == HITOS_PROCESS_ERROR)
+    return hitos_cli_fail (HITOS_CLI_INPUT, message);
+  return hitos_cli_fail (HITOS_CLI_DATABASE, error->message);
+}
+
+static HitosCliStatus
+say_done (HitosChange *change)
+{
+  guint n = hitos_change_get_images (change)->len;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return hitos_cli_print (_("Everything was there already: nothing has changed.\n"));
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record has changed.\n",
+                                       "%u records have changed.\n", n), n);
+  return hitos_cli_print (text);
+}
+
+/* All in one step: the history writes every row or none. */
+static gboolean
+apply (HitosDatabase *database, HitosHistory *history, HitosChange *change, GError **error)
+{
+  g_autoptr (HitosHistory) created = NULL;
+
+  if (history)
+    return hitos_history_apply (history, change, error);
+  created = hitos_history_create (database, change, error);
+  return created != NULL;
+}
+
+static HitosCliStatus
+import (const char *path, HitosJsonReader *reader, HitosDatabase *database)
+{
+  const char *id = hitos_json_reader_get_process_id (reader);
+  g_autoptr (HitosHistory) history = NULL;
+  g_autoptr (HitosChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean found;
+
+  if (!has_process (database, id, &found, &error))
+    return fail (path, error);
+  history = found ? hitos_history_open (database, id, &error) : NULL;
+  if (found && history == NULL)
+    return fail (path, error);
+  change = hitos_json_reader_create_change (reader, history ? hitos_history_get_process (history) : NULL, &error);
+  if (change == NULL || !apply (database, history, change, &error)
+      || !hitos_store_set_last_process (database, id, &error))
+    return fail (path, error);
+  return say_done (change);
+}
+
+HitosCliStatus
+hitos_cli_import (const HitosCliCommand *command, char **argv)
+{
+  g_autofree char *path = NULL;
+  HitosCliStatus status;
+  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, NULL, NULL, argv, &path, NULL, &status);
+  g_autoptr (HitosJsonReader) reader = NULL;
+  g_autoptr (HitosDatabase) database = NULL;
+
+  if (arguments == NULL)
+    return status;
+  /* A file with a fault makes no database. */
+  reader = read_file (arguments[0]);
+  if (reader == NULL)
+    return HITOS_CLI_INPUT;
+  database = hitos_cli_data_open (path, HITOS_DATABASE_CREATE);
+  return database ? import (arguments[0], reader, database) : HITOS_CLI_DATABASE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-cli.h"
+
+/* The translations of the build tree, for tests, or the installed ones. */
+static void
+set_up_language (void)
+{
+  const char *folder = g_getenv ("HITOS_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder ? folder : HITOS_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  set_up_language ();
+  return hitos_cli_run (argc, argv);
+}

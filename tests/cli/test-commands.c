@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real program with real files: every subcommand, good and bad input, both languages. */
+#include <string.h>
+
+#include "hitos-cli-run.h"
+#include "hitos-example.h"
+
+static void
+import_example (HitosCliRun *self)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *path = hitos_cli_run_write (self, "ejemplo.json", text);
+
+  hitos_cli_run (self, "import ejemplo.json");
+  hitos_cli_run_assert_done (self);
+}
+
+/* --- help --- */
+
+static void
+test_help (HitosCliRun *self, gconstpointer data)
+{
+  static const char *const commands[] = {
+    "plan", "import", "export", "log",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *asked = g_strconcat (commands[i], " --help", NULL);
+      g_autofree char *through_help = g_strconcat ("help ", commands[i], NULL);
+      g_autofree char *first = NULL;
+
+      hitos_cli_run (self, asked);
+      hitos_cli_run_assert_done (self);
+      g_assert_nonnull (strstr (self->output, "hitos "));
+      g_assert_nonnull (strstr (self->output, commands[i]));
+      g_assert_nonnull (strstr (self->output, "Exit status:"));
+      first = g_steal_pointer (&self->output);
+      hitos_cli_run (self, through_help);
+      g_assert_cmpstr (self->output, ==, first);
+    }
+  hitos_cli_run (self, "help");
+  hitos_cli_run_assert_done (self);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_assert_nonnull (strstr (self->output, commands[i]));
+  hitos_cli_run (self, "--version");
+  hitos_cli_run_assert_done (self);
+  g_assert_true (g_str_has_prefix (self->output, "hitos "));
+}
+
+static void
+test_spanish (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *bad = hitos_cli_run_write (self, "malo.json", "{ \"format\": \"hitos-process\" ");
+
+  hitos_cli_run_set_variable ("LANGUAGE", "es");
+  hitos_cli_run (self, "plan --help");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "Estado de salida:"));
+  g_assert_nonnull (strstr (self->output, "jornada electoral"));
+  hitos_cli_run (self, "import malo.json");
+  hitos_cli_run_assert_failed (self, 3, "malo.json: línea 1, columna 29: el archivo termina antes de tiempo");
+  hitos_cli_run_set_variable ("LANGUAGE", NULL);
+}
+
+static void
+test_usage (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run (self, "improt x");
+  hitos_cli_run_assert_failed (self, 2, "there is no command “improt”");
+  hitos_cli_run (self, "import");
+  hitos_cli_run_assert_failed (self, 2, "an argument is missing");
+  hitos_cli_run (self, "import a b");
+  hitos_cli_run_assert_failed (self, 2, "one argument too many");
+  hitos_cli_run (self, "log --lines 3");
+  hitos_cli_run_assert_failed (self, 2, "--lines");
+  hitos_cli_run (self, "log --limit x");
+  hitos_cli_run_assert_failed (self, 2, "x");
+  hitos_cli_run (self, "export --csv reuniones");
+  hitos_cli_run_assert_failed (self, 2, "--csv");
+  g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+}
+
+/* --- import, export, log --- */
+
+static void
+test_import (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  import_example (self);
+  first = hitos_cli_run_dump (self);
+  hitos_cli_run (self, "import ejemplo.json");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "Everything was there already: nothing has changed.\n");
+  second = hitos_cli_run_dump (self);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_import_through_pipe (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *path = hitos_cli_run_write (self, "ejemplo.json", text);
+
+  hitos_cli_run_shell (self, "cat ejemplo.json | \"$HITOS\" import -");
+  hitos_cli_run_assert_done (self);
+}
+
+static void
+test_export_comes_back (HitosCliRun *self, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+
+  import_example (self);
+  hitos_cli_run (self, "export -o uno.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "import uno.json --database otra.db");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "export --output=dos.json --database otra.db");
+  hitos_cli_run_assert_done (self);
+  first = hitos_cli_run_read (self, "uno.json");
+  second = hitos_cli_run_read (self, "dos.json");
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_export_csv (HitosCliRun *self, gconstpointer data)
+{
+  import_example (self);
+  hitos_cli_run (self, "export --csv entries");
+  hitos_cli_run_assert_done (self);
+  g_assert_true (g_str_has_prefix (self->output, "id,kind,date,"));
+  g_assert_nonnull (strstr (self->output, ",dispatch,2026-11-03,"));
+}
+
+static void
+test_import_refused (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *wrong = hitos_example_replace (text, "\"date\": \"2026-11-06\", \"recipient\"", "\"date\": \"2021-13-02\", \"recipient\"");
+  g_autofree char *path = hitos_cli_run_write (self, "malo.json", wrong);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  hitos_cli_run (self, "import malo.json");
+  hitos_cli_run_assert_failed (self, 3, "malo.json: entries[2].date: \"2021-13-02\" is not a date\n");
+  /* Not even a database was made. */
+  g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+  import_example (self);
+  before = hitos_cli_run_dump (self);
+  hitos_cli_run (self, "import malo.json");
+  hitos_cli_run_assert_failed (self, 3, "malo.json");
+  hitos_cli_run (self, "import no-existe.json");
+  hitos_cli_run_assert_failed (self, 3, "no-existe.json");
+  hitos_cli_run (self, "import .");
+  hitos_cli_run_assert_failed (self, 3, ".");
+  after = hitos_cli_run_dump (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_log (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *other = hitos_example_replace (text, "\"name\": \"Consejo General\"", "\"name\": \"El Consejo General\"");
+  g_autofree char *path = hitos_cli_run_write (self, "otro.json", other);
+
+  import_example (self);
+  hitos_cli_run (self, "import otro.json");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "1 record has changed.\n");
+  hitos_cli_run (self, "log");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "Create the process"));
+  g_assert_nonnull (strstr (self->output, "Import"));
+  hitos_cli_run (self, "log --limit 1");
+  g_assert_null (strstr (self->output, "Create the process"));
+  g_assert_nonnull (strstr (self->output, "Import"));
+}
+
+static void
+test_process (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *renamed = hitos_example_replace (text, "\"id\": \"ejemplo-2026-2027\",\n    \"name\": \"Proceso Electoral Local 2026-2027\"",
+                                                    "\"id\": \"otro\",\n    \"name\": \"Otro proceso\"");
+  g_autofree char *path = hitos_cli_run_write (self, "otro.json", renamed);
+
+  hitos_cli_run (self, "export");
+  hitos_cli_run_assert_failed (self, 4, self->database);
+  import_example (self);
+  hitos_cli_run (self, "import otro.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "export");
+  g_assert_nonnull (strstr (self->output, "\"name\": \"Otro proceso\""));
+  hitos_cli_run (self, "export --process ejemplo-2026-2027");
+  g_assert_null (strstr (self->output, "\"name\": \"Otro proceso\""));
+  hitos_cli_run (self, "export --process 'Otro proceso'");
+  g_assert_nonnull (strstr (self->output, "\"name\": \"Otro proceso\""));
+  hitos_cli_run (self, "export --process ninguno");
+  hitos_cli_run_assert_failed (self, 4, "ninguno");
+}
+
+/* --- plan --- */
+
+static void
+test_plan (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *table = NULL;
+
+  hitos_cli_run (self, "plan --election 2027-06-06");
+  hitos_cli_run_assert_done (self);
+  /* The COTAPREP is integrated seven months before, at the latest. */
+  g_assert_nonnull (strstr (self->output, "E04b"));
+  g_assert_nonnull (strstr (self->output, "2026-11-06  Fri  J-7m"));
+  g_assert_null (strstr (self->output, "E10a"));
+  table = g_steal_pointer (&self->output);
+  hitos_cli_run (self, "plan --election 2027-06-06 --third-party --first-informe 2026-08");
+  g_assert_nonnull (strstr (self->output, "E10a"));
+  hitos_cli_run (self, "plan --election 2027-06-06 --format=csv");
+  g_assert_true (g_str_has_prefix (self->output, "code,act_date,act_weekday,"));
+  hitos_cli_run_shell (self, "\"$HITOS\" plan --election 2027-06-06 --format=json | python3 -c '"
+                       "import json, sys; rows = json.load(sys.stdin);"
+                       "print([row[\"act_date\"] for row in rows if row[\"code\"] == \"E04b\"][0])'");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "2026-11-06\n");
+}
+
+static void
+test_plan_refused (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run (self, "plan");
+  hitos_cli_run_assert_failed (self, 2, "--election");
+  hitos_cli_run (self, "plan --election 2027-02-29");
+  hitos_cli_run_assert_failed (self, 2, "\"2027-02-29\" is not a date");
+  hitos_cli_run (self, "plan --election 2027-06-06 --format=xml");
+  hitos_cli_run_assert_failed (self, 2, "--format");
+  hitos_cli_run (self, "plan --election 2027-06-06 --first-informe 2026-13");
+  hitos_cli_run_assert_failed (self, 2, "2026-13");
+  hitos_cli_run (self, "plan --election 0001-01-01");
+  g_assert_cmpint (self->status, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  hitos_cli_run_add ("/cli/help", test_help);
+  hitos_cli_run_add ("/cli/spanish", test_spanish);
+  hitos_cli_run_add ("/cli/usage", test_usage);
+  hitos_cli_run_add ("/cli/import", test_import);
+  hitos_cli_run_add ("/cli/import-through-pipe", test_import_through_pipe);
+  hitos_cli_run_add ("/cli/import-refused", test_import_refused);
+  hitos_cli_run_add ("/cli/export-comes-back", test_export_comes_back);
+  hitos_cli_run_add ("/cli/export-csv", test_export_csv);
+  hitos_cli_run_add ("/cli/log", test_log);
+  hitos_cli_run_add ("/cli/process", test_process);
+  hitos_cli_run_add ("/cli/plan", test_plan);
+  hitos_cli_run_add ("/cli/plan-refused", test_plan_refused);
+
+  return g_test_run ();
+}
