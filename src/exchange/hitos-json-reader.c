@@ -308,3 +308,22 @@ hitos_json_reader_create_change (HitosJsonReader *self, HitosProcess *process, G
     }
   return change;
 }
+
+HitosProcess *
+hitos_json_reader_create_process (HitosJsonReader *self, GError **error)
+{
+  g_autoptr (GPtrArray) images = NULL;
+  g_autoptr (HitosProcess) process = NULL;
+
+  g_return_val_if_fail (HITOS_IS_JSON_READER (self) && self->records, NULL);
+
+  images = hitos_json_merge (self->records, NULL, error);
+  if (images == NULL)
+    return NULL;
+  process = hitos_process_new (get_process_row (self));
+  g_ptr_array_remove_index (images, 0);
+  if (!hitos_process_check (process, images, error))
+    return NULL;
+  hitos_process_apply (process, images);
+  return g_steal_pointer (&process);
+}

@@ -39,4 +39,7 @@ GHashTable *hitos_json_reader_get_blobs (HitosJsonReader *self);
  * Fails with HITOS_JSON_ERROR_REFERENCE where a reference names no record in file or process. */
 HitosChange *hitos_json_reader_create_change (HitosJsonReader *self, HitosProcess *process, GError **error);
 
+/* A process that is nowhere kept, with what the file holds; fails likewise. */
+HitosProcess *hitos_json_reader_create_process (HitosJsonReader *self, GError **error);
+
 G_END_DECLS

@@ -68,9 +68,10 @@ hitos_example_load (const char *text)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HitosJsonReader) reader = hitos_example_read (text, &error);
-  HitosProcess *process = NULL;
+  HitosProcess *process;
 
   g_assert_no_error (error);
-  hitos_example_apply (reader, &process);
+  process = hitos_json_reader_create_process (reader, &error);
+  g_assert_no_error (error);
   return process;
 }

@@ -11,20 +11,13 @@ report_fixture_read (const char *json)
 {
   g_autoptr (HitosJsonReader) reader = hitos_json_reader_new ();
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (GPtrArray) images = NULL;
   g_autoptr (GError) error = NULL;
   HitosProcess *process;
 
   hitos_json_reader_read_bytes (reader, bytes, &error);
   g_assert_no_error (error);
-  images = hitos_json_reader_create_images (reader, NULL, &error);
+  process = hitos_json_reader_create_process (reader, &error);
   g_assert_no_error (error);
-  process = hitos_process_new (hitos_json_reader_get_process_row (reader));
-  /* The first image is the process's own row. */
-  g_ptr_array_remove_index (images, 0);
-  hitos_process_check (process, images, &error);
-  g_assert_no_error (error);
-  hitos_process_apply (process, images);
   return process;
 }
 
