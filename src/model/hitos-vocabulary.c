@@ -97,6 +97,7 @@ read_noun (HitosWord *word, GKeyFile *file, const char *group, GError **error)
   word->gender = g_str_equal (gender, "feminine") ? HITOS_GENDER_FEMININE : HITOS_GENDER_MASCULINE;
   word->always_plural = g_key_file_get_boolean (file, group, "always-plural", NULL);
   word->annex = g_key_file_get_boolean (file, group, "annex", NULL);
+  word->about = g_key_file_get_boolean (file, group, "about", NULL);
   word->draft_of = read_text (file, group, "draft-of");
   return TRUE;
 }

@@ -35,6 +35,7 @@ typedef struct {
   HitosGender gender;
   gboolean always_plural;
   gboolean annex;        /* document: only ever an annex */
+  gboolean about;        /* document: its matter is told with "respecto a" */
   char *draft_of;        /* document: the kind that it is a draft of */
   char *text;            /* session, action, state */
   char *link;            /* action: the preposition before what is worked on */

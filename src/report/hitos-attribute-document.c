@@ -96,6 +96,14 @@ get_is_annex (HitosTelling *telling, gpointer record)
 }
 
 static HitosTerm *
+get_is_about (HitosTelling *telling, gpointer record)
+{
+  const HitosWord *word = get_word (telling, record);
+
+  return hitos_term_new_number (word && word->about);
+}
+
+static HitosTerm *
 get_draft_of (HitosTelling *telling, gpointer record)
 {
   const HitosWord *word = get_word (telling, record);
@@ -117,6 +125,7 @@ const HitosAttribute hitos_document_attributes[] = {
   { "short-name", get_short_name },
   { "matter", get_matter },
   { "is-annex", get_is_annex },
+  { "is-about", get_is_about },
   { "draft-of", get_draft_of },
   { "agreement", get_agreement },
   { NULL, NULL },

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-attribute.h"
 
+#include <string.h>
+
 #include "hitos-agreement.h"
 #include "hitos-body.h"
 #include "hitos-entry.h"
@@ -92,7 +94,6 @@ get_begun_drafts (HitosTelling *telling)
   return list;
 }
 
-/* The session word before a number: the house's setting, else what the phrases say. */
 static HitosTerm *
 get_process_noun (HitosTelling *telling, const char *text, const char *gender)
 {
@@ -109,6 +110,16 @@ get_institute (HitosTelling *telling)
 {
   return get_process_noun (telling, hitos_process_get_institute (telling->process),
                            hitos_process_get_institute_gender (telling->process));
+}
+
+/* Its first word: "este Instituto", "esta Comisión". */
+static HitosTerm *
+get_institute_noun (HitosTelling *telling)
+{
+  g_autoptr (HitosTerm) institute = get_institute (telling);
+  g_autofree char *word = g_strndup (institute->text, strcspn (institute->text, " "));
+
+  return hitos_term_new_noun (word, institute->gender, institute->grammatical_number);
 }
 
 static HitosTerm *
@@ -161,6 +172,7 @@ static const struct { const char *name; GetOfMonth get; } attributes[] = {
   { "is-ratified", get_is_ratified },
   { "begun-drafts", get_begun_drafts },
   { "institute", get_institute },
+  { "institute-noun", get_institute_noun },
   { "institute-acronym", get_institute_acronym },
   { "programme", get_programme },
   { "programme-acronym", get_programme_acronym },

@@ -11,11 +11,16 @@
 #include "hitos-sitting.h"
 #include "hitos-spanish.h"
 
+/* The kind whose noun is said of a session that has none of its own. */
+#define PLAIN_KIND "sesión"
+#define MINUTES_KIND "acta"
+
 /* What it is called: "Sesión", or what the first of its kinds that is a noun of its own says. */
 static const char *
 get_base (HitosTelling *telling, HitosSitting *sitting)
 {
   g_auto (GStrv) kinds = hitos_lines_split (hitos_sitting_get_kinds (sitting));
+  const HitosWord *plain;
 
   for (guint i = 0; kinds[i]; i++)
     {
@@ -24,7 +29,8 @@ get_base (HitosTelling *telling, HitosSitting *sitting)
       if (word && word->noun)
         return word->noun;
     }
-  return "Sesión";
+  plain = hitos_vocabulary_lookup (telling->vocabulary, HITOS_WORD_SESSION, PLAIN_KIND);
+  return plain && plain->noun ? plain->noun : PLAIN_KIND;
 }
 
 /* "Sesión Extraordinaria Urgente". A kind that the vocabulary does not know reads as typed. */
@@ -217,7 +223,7 @@ get_minutes (HitosTelling *telling, gpointer record)
       if (document && hitos_sitting_document_get_role (g_ptr_array_index (papers, i)) == HITOS_SITTING_DOCUMENT_MINUTES)
         return hitos_attribute_get_document_noun (telling, document);
     }
-  return hitos_term_new_noun ("acta", HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR);
+  return hitos_term_new_noun (MINUTES_KIND, HITOS_GENDER_FEMININE, HITOS_NUMBER_SINGULAR);
 }
 
 const HitosAttribute hitos_sitting_attributes[] = {

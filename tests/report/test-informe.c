@@ -3,27 +3,50 @@
 
 #include <string.h>
 
-/* The informe of November 2021, sentence by sentence. */
+/* A month's informe, sentence by sentence, as it was agreed that it should read. */
 static void
-test_november_reads_as_agreed (void)
+assert_reads_as (HitosProcess *process, int year, int month, const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "informe-2021-11.txt", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", name, NULL);
+  g_autoptr (HitosInforme) informe = report_fixture_compose (process, year, month);
+  g_autofree char *text = report_fixture_write (informe);
   g_autofree char *expected = NULL;
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
-  g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2021, 11);
   g_auto (GStrv) wanted = NULL;
   g_auto (GStrv) told = NULL;
 
   g_file_get_contents (path, &expected, NULL, &error);
   g_assert_no_error (error);
-  text = report_fixture_write (informe);
   wanted = g_strsplit (expected, "\n", -1);
   told = g_strsplit (text, "\n", -1);
   for (guint i = 0; wanted[i] && told[i]; i++)
     g_assert_cmpstr (told[i], ==, wanted[i]);
   g_assert_cmpuint (g_strv_length (told), ==, g_strv_length (wanted));
+}
+
+static void
+test_sample_reads_as_agreed (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
+
+  assert_reads_as (process, 2021, 8, "informe-2021-08.txt");
+  assert_reads_as (process, 2021, 10, "informe-2021-10.txt");
+  assert_reads_as (process, 2021, 11, "informe-2021-11.txt");
+}
+
+/* An institute with a feminine name, other bodies, series and phrases: several agreements by one
+ * session with hour and place, a dispatch that encloses them, bodies created, feminine and plural
+ * documents, a month without anything, spans, and December's informe dated in January. */
+static void
+test_another_institute_reads_as_agreed (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "another-institute.json", NULL);
+  g_autoptr (HitosProcess) process = report_fixture_read_file (path);
+
+  assert_reads_as (process, 2023, 9, "another-institute-2023-09.txt");
+  assert_reads_as (process, 2023, 10, "another-institute-2023-10.txt");
+  assert_reads_as (process, 2023, 11, "another-institute-2023-11.txt");
+  assert_reads_as (process, 2023, 12, "another-institute-2023-12.txt");
 }
 
 static const char *
@@ -97,7 +120,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/informe/november-reads-as-agreed", test_november_reads_as_agreed);
+  g_test_add_func ("/informe/sample-reads-as-agreed", test_sample_reads_as_agreed);
+  g_test_add_func ("/informe/another-institute-reads-as-agreed", test_another_institute_reads_as_agreed);
   g_test_add_func ("/informe/front-matter", test_front_matter);
   g_test_add_func ("/informe/no-two-blocks-share-a-key", test_no_two_blocks_share_a_key);
   g_test_add_func ("/informe/no-break-spaces", test_no_break_spaces);
