@@ -201,3 +201,80 @@ hitos_change_lookup (HitosChange *self, const HitosTable *table, const char *id,
   *after = image ? image->after : NULL;
   return image != NULL;
 }
+
+/* --- on top of others' changes --- */
+
+static HitosRow *
+find_current (HitosProcess *process, const HitosRow *row)
+{
+  gpointer record = hitos_process_lookup (process, hitos_row_get_table (row)->get_type (),
+                                          hitos_row_get_id (row));
+
+  return record ? hitos_record_get_row (record) : NULL;
+}
+
+static gboolean
+is_outdated (const HitosImage *image, HitosProcess *process)
+{
+  HitosRow *current = image->before && image->after ? find_current (process, image->before) : NULL;
+
+  return current && !hitos_row_equal (current, image->before);
+}
+
+/* @current with the fields that the image changes; NULL where others changed one of them, too. */
+static HitosRow *
+merge (const HitosImage *image, const HitosRow *current)
+{
+  const HitosTable *table = hitos_row_get_table (current);
+  g_autoptr (HitosRow) merged = hitos_row_copy (current);
+
+  for (guint i = 0; i < table->n_fields; i++)
+    {
+      const HitosField *field = &table->fields[i];
+      HitosValue before = hitos_row_get_value (image->before, i);
+      HitosValue after = hitos_row_get_value (image->after, i);
+
+      if (hitos_field_values_equal (field, before, after)
+          || hitos_field_values_equal (field, hitos_row_get_value (current, i), after))
+        continue;
+      if (!hitos_field_values_equal (field, before, hitos_row_get_value (current, i)))
+        return NULL;
+      if (hitos_field_is_text (field))
+        after.text = g_strdup (after.text);
+      hitos_row_take_value (merged, i, after);
+    }
+  return g_steal_pointer (&merged);
+}
+
+static void
+add_rebased (HitosChange *self, const HitosImage *image, HitosProcess *process)
+{
+  HitosRow *before = image->before, *after = image->after;
+  HitosRow *current = is_outdated (image, process) ? find_current (process, before) : NULL;
+  HitosRow *merged = current ? merge (image, current) : NULL;
+
+  if (merged)
+    hitos_change_add_image (self, hitos_row_ref (current), merged);
+  else
+    hitos_change_add_image (self, before ? hitos_row_ref (before) : NULL,
+                            after ? hitos_row_ref (after) : NULL);
+}
+
+HitosChange *
+hitos_change_rebase (HitosChange *self, HitosProcess *process)
+{
+  HitosChange *rebased;
+  gboolean outdated = FALSE;
+
+  g_return_val_if_fail (HITOS_IS_CHANGE (self), NULL);
+  g_return_val_if_fail (HITOS_IS_PROCESS (process), NULL);
+
+  for (guint i = 0; i < self->images->len && !outdated; i++)
+    outdated = is_outdated (g_ptr_array_index (self->images, i), process);
+  if (!outdated)
+    return g_object_ref (self);
+  rebased = hitos_change_new (self->action, self->argument);
+  for (guint i = 0; i < self->images->len; i++)
+    add_rebased (rebased, g_ptr_array_index (self->images, i), process);
+  return rebased;
+}

@@ -39,4 +39,8 @@ const GPtrArray *hitos_change_get_images (HitosChange *self);
 gboolean hitos_change_lookup (HitosChange *self, const HitosTable *table, const char *id,
                               HitosRow **after);
 
+/* The same change on top of what others did to the same records meanwhile, as @process has them now: where
+ * they touched other fields, both stand. New reference, to @self itself where nothing differs. */
+HitosChange *hitos_change_rebase (HitosChange *self, HitosProcess *process);
+
 G_END_DECLS

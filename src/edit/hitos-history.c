@@ -8,9 +8,8 @@
 #include "hitos-journal.h"
 #include "hitos-report.h"
 #include "hitos-store.h"
-
-/* A pause in typing that ends the step. */
-#define TYPING_PAUSE (2 * G_TIME_SPAN_SECOND)
+#include "hitos-typing.h"
+#include "hitos-undo-stack.h"
 
 /* How often a write begins anew because somebody else's came between. */
 #define MOST_ATTEMPTS 20
@@ -22,15 +21,11 @@ struct _HitosHistory {
   HitosProcess *process;    /* owned */
   char *desk;               /* owned */
 
-  GPtrArray *undo_steps;    /* owned, of owned HitosStep; the last is undone first */
-  GPtrArray *redo_steps;    /* owned; the steps that took something back */
+  HitosUndoStack *stack;    /* owned */
   gint64 last_sequence;
   gint64 read_from;         /* where taking over begins: somebody's growing step is read again */
   gint64 data_version;
-
-  HitosStep *typing;        /* owned copy of the step that grows, NULL where none does */
-  HitosChange *typed;       /* owned, what it grew to */
-  gint64 typed_at;          /* monotonic time */
+  HitosTyping *typing;      /* owned, NULL where no step of ours grows */
 };
 
 G_DEFINE_FINAL_TYPE (HitosHistory, hitos_history, G_TYPE_OBJECT)
@@ -59,53 +54,7 @@ get_process_id (HitosHistory *self)
   return hitos_record_get_id (self->process);
 }
 
-/* --- the steps that can be undone and redone, as the journal tells them --- */
-
-static HitosStep *
-get_top (GPtrArray *steps)
-{
-  return steps->len ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-}
-
-static gboolean
-is_top (GPtrArray *steps, gint64 sequence)
-{
-  return steps->len && get_top (steps)->sequence == sequence;
-}
-
-static void
-clear (GPtrArray *steps)
-{
-  g_ptr_array_set_size (steps, 0);
-}
-
-/* Takes @step. A step that undoes the last one can itself be undone, which is to redo. */
-static void
-push_step (HitosHistory *self, HitosStep *step)
-{
-  const char *code = hitos_action_get_code (step->action);
-
-  self->last_sequence = step->sequence;
-  if (g_str_equal (code, HITOS_ACTION_CREATE_PROCESS) || g_str_equal (code, HITOS_ACTION_REMOVE_PROCESS))
-    {
-      clear (self->undo_steps);
-      clear (self->redo_steps);
-      hitos_step_free (step);
-    }
-  else if (step->undoes && is_top (self->undo_steps, step->undoes))
-    {
-      g_ptr_array_set_size (self->undo_steps, self->undo_steps->len - 1);
-      g_ptr_array_add (self->redo_steps, step);
-    }
-  else
-    {
-      if (step->undoes && is_top (self->redo_steps, step->undoes))
-        g_ptr_array_set_size (self->redo_steps, self->redo_steps->len - 1);
-      else
-        clear (self->redo_steps);
-      g_ptr_array_add (self->undo_steps, step);
-    }
-}
+/* --- what can be undone --- */
 
 /* The last step before an informe was sent: what it told stays told. */
 static gint64
@@ -149,11 +98,12 @@ notify_steps (HitosHistory *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Takes @step. */
 static void
-forget_typing (HitosHistory *self)
+push_step (HitosHistory *self, HitosStep *step)
 {
-  g_clear_pointer (&self->typing, hitos_step_free);
-  g_clear_object (&self->typed);
+  self->last_sequence = step->sequence;
+  hitos_undo_stack_push (self->stack, step);
 }
 
 /* --- taking over what others wrote --- */
@@ -226,7 +176,7 @@ take_over (HitosHistory *self, GError **error)
   if (!hitos_process_check (self->process, images, error))
     return FALSE;
 
-  forget_typing (self);
+  g_clear_pointer (&self->typing, hitos_typing_free);
   self->data_version = version;
   push_steps (self, steps);
   if (images->len)
@@ -271,43 +221,6 @@ begin (HitosHistory *self, HitosTransaction kind, GError **error)
   return hitos_database_error_set_code (error, SQLITE_BUSY, NULL);
 }
 
-static char *
-tell_instant (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-static HitosStep *
-create_step (HitosDatabase *database, const char *desk, HitosChange *change, gint64 undoes)
-{
-  HitosStep *step = g_new0 (HitosStep, 1);
-
-  step->instant = tell_instant ();
-  step->desk = g_strdup (desk);
-  step->schema_version = hitos_database_get_schema_version (database);
-  step->action = g_strdup (hitos_change_get_action (change));
-  step->argument = g_strdup (hitos_change_get_argument (change));
-  step->undoes = undoes;
-  step->sealed = TRUE;
-  step->size = hitos_change_get_images (change)->len;
-  return step;
-}
-
-static gboolean
-write_step (HitosDatabase *database, const char *process, HitosChange *change, HitosStep *step,
-            GError **error)
-{
-  const GPtrArray *images = hitos_change_get_images (change);
-  g_autofree char *json = hitos_delta_write (images);
-
-  return hitos_store_write_images (database, process, images, error)
-         && hitos_journal_seal (database, process, error)
-         && hitos_journal_append (database, process, step, json, error)
-         && hitos_database_commit (database, error);
-}
-
 /* Inside a transaction that begin () began, and ends it. Takes @step. */
 static gboolean
 finish (HitosHistory *self, HitosChange *change, HitosStep *step, GError **error)
@@ -316,17 +229,77 @@ finish (HitosHistory *self, HitosChange *change, HitosStep *step, GError **error
   const GPtrArray *images = hitos_change_get_images (change);
 
   if (!hitos_process_check (self->process, images, error)
-      || !write_step (self->database, get_process_id (self), change, owned, error))
+      || !hitos_journal_write (self->database, get_process_id (self), change, owned, error))
     {
       hitos_database_rollback (self->database);
       return FALSE;
     }
-  forget_typing (self);
+  g_clear_pointer (&self->typing, hitos_typing_free);
+  if (!owned->sealed)
+    self->typing = hitos_typing_new (owned, change);
   self->read_from = owned->sequence + 1;
   push_step (self, g_steal_pointer (&owned));
   hitos_process_apply (self->process, images);
   notify_steps (self);
   return TRUE;
+}
+
+static HitosStep *
+create_step (HitosHistory *self, HitosChange *change)
+{
+  return hitos_step_new (hitos_change_get_action (change), hitos_change_get_argument (change),
+                         self->desk);
+}
+
+/* Goes on with the step that grows; where it was sealed meanwhile, with a new one. */
+static gboolean
+continue_typing (HitosHistory *self, HitosChange *change, GError **error)
+{
+  g_autoptr (HitosChange) joined = hitos_typing_join (self->typing, change);
+  const GPtrArray *images = hitos_change_get_images (change);
+  gboolean grown = FALSE;
+
+  if (!hitos_process_check (self->process, images, error)
+      || !hitos_journal_grow (self->database, get_process_id (self), change, joined,
+                              hitos_typing_get_step (self->typing), &grown, error))
+    {
+      hitos_database_rollback (self->database);
+      return FALSE;
+    }
+  if (!grown)
+    {
+      HitosStep *step = create_step (self, change);
+
+      step->sealed = FALSE;
+      return finish (self, change, step, error);
+    }
+  hitos_typing_grow (self->typing, joined);
+  hitos_process_apply (self->process, images);
+  return TRUE;
+}
+
+static gboolean
+apply (HitosHistory *self, HitosChange *change, gboolean typing, GError **error)
+{
+  g_autoptr (HitosChange) rebased = NULL;
+  HitosStep *step;
+
+  if (hitos_change_is_empty (change))
+    return TRUE;
+  if (!begin (self, typing ? HITOS_TRANSACTION_TYPING : HITOS_TRANSACTION_WRITE, error))
+    return FALSE;
+  rebased = hitos_change_rebase (change, self->process);
+  if (hitos_change_is_empty (rebased))
+    {
+      /* Somebody else has done the same. */
+      hitos_database_rollback (self->database);
+      return TRUE;
+    }
+  if (typing && self->typing && hitos_typing_goes_on (self->typing, rebased))
+    return continue_typing (self, rebased, error);
+  step = create_step (self, rebased);
+  step->sealed = !typing;
+  return finish (self, rebased, step, error);
 }
 
 gboolean
@@ -335,130 +308,16 @@ hitos_history_apply (HitosHistory *self, HitosChange *change, GError **error)
   g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (HITOS_IS_CHANGE (change), FALSE);
 
-  if (hitos_change_is_empty (change))
-    return TRUE;
-  return begin (self, HITOS_TRANSACTION_WRITE, error)
-         && finish (self, change, create_step (self->database, self->desk, change, 0), error);
-}
-
-/* --- typing --- */
-
-static gboolean
-touches_the_same (HitosChange *a, HitosChange *b)
-{
-  const GPtrArray *images = hitos_change_get_images (a);
-  HitosRow *row;
-
-  if (images->len != hitos_change_get_images (b)->len)
-    return FALSE;
-  for (guint i = 0; i < images->len; i++)
-    {
-      const HitosRow *image = hitos_image_get_row (g_ptr_array_index (images, i));
-
-      if (!hitos_change_lookup (b, hitos_row_get_table (image), hitos_row_get_id (image), &row))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-continues_typing (HitosHistory *self, HitosChange *change)
-{
-  return self->typing && g_get_monotonic_time () - self->typed_at <= TYPING_PAUSE
-         && g_str_equal (self->typing->action, hitos_change_get_action (change))
-         && g_strcmp0 (self->typing->argument, hitos_change_get_argument (change)) == 0
-         && touches_the_same (change, self->typed);
-}
-
-/* Both changes in one; where the second takes back the first, the record stays named, so that the step
- * keeps its size. */
-static HitosChange *
-join_typing (HitosChange *first, HitosChange *second)
-{
-  HitosChange *joined = hitos_change_new (hitos_change_get_action (first),
-                                          hitos_change_get_argument (first));
-  HitosChange *parts[] = { first, second };
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      const GPtrArray *images = hitos_change_get_images (parts[i]);
-
-      for (guint j = 0; j < images->len; j++)
-        {
-          const HitosImage *image = g_ptr_array_index (images, j);
-
-          hitos_change_add_image (joined, image->before ? hitos_row_ref (image->before) : NULL,
-                                  image->after ? hitos_row_ref (image->after) : NULL);
-        }
-    }
-  return joined;
-}
-
-static gboolean
-start_typing (HitosHistory *self, HitosChange *change, GError **error)
-{
-  HitosStep *step = create_step (self->database, self->desk, change, 0);
-  g_autoptr (HitosStep) typing = NULL;
-
-  step->sealed = FALSE;
-  if (!finish (self, change, step, error))
-    return FALSE;
-  self->typing = hitos_step_copy (get_top (self->undo_steps));
-  self->typed = g_object_ref (change);
-  return TRUE;
-}
-
-static gboolean
-write_typing (HitosHistory *self, HitosChange *change, HitosChange *joined, gboolean *grown,
-              GError **error)
-{
-  const GPtrArray *images = hitos_change_get_images (joined);
-  g_autofree char *json = hitos_delta_write (images);
-
-  g_free (self->typing->instant);
-  self->typing->instant = tell_instant ();
-  self->typing->size = MAX (images->len, 1);
-  return hitos_process_check (self->process, hitos_change_get_images (change), error)
-         && hitos_journal_grow (self->database, self->typing, json, grown, error)
-         && (!*grown || hitos_store_write_images (self->database, get_process_id (self),
-                                                  hitos_change_get_images (change), error))
-         && (!*grown || hitos_database_commit (self->database, error));
-}
-
-static gboolean
-continue_typing (HitosHistory *self, HitosChange *change, GError **error)
-{
-  g_autoptr (HitosChange) joined = join_typing (self->typed, change);
-  gboolean grown = FALSE;
-
-  if (!write_typing (self, change, joined, &grown, error))
-    {
-      hitos_database_rollback (self->database);
-      return FALSE;
-    }
-  if (!grown)
-    return start_typing (self, change, error);
-  g_set_object (&self->typed, joined);
-  hitos_process_apply (self->process, hitos_change_get_images (change));
-  return TRUE;
+  return apply (self, change, FALSE, error);
 }
 
 gboolean
 hitos_history_apply_typing (HitosHistory *self, HitosChange *change, GError **error)
 {
-  gboolean success;
-
   g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (HITOS_IS_CHANGE (change), FALSE);
 
-  if (hitos_change_is_empty (change))
-    return TRUE;
-  if (!begin (self, HITOS_TRANSACTION_TYPING, error))
-    return FALSE;
-  success = continues_typing (self, change) ? continue_typing (self, change, error)
-                                            : start_typing (self, change, error);
-  self->typed_at = g_get_monotonic_time ();
-  return success;
+  return apply (self, change, TRUE, error);
 }
 
 gboolean
@@ -468,7 +327,7 @@ hitos_history_seal (HitosHistory *self, GError **error)
 
   if (self->typing == NULL)
     return TRUE;
-  forget_typing (self);
+  g_clear_pointer (&self->typing, hitos_typing_free);
   if (hitos_database_begin (self->database, HITOS_TRANSACTION_WRITE, error)
       && hitos_journal_seal (self->database, get_process_id (self), error)
       && hitos_database_commit (self->database, error))
@@ -500,27 +359,34 @@ revert_deltas (HitosHistory *self, const HitosStep *step, HitosChange *change, G
   return TRUE;
 }
 
-/* Undoing what undid is to redo; both are new steps. */
+typedef const HitosStep *(*GetStep) (HitosUndoStack *stack);
+
+/* Undoing what undid is to redo; both are new steps. What is next is known only once the others' steps
+ * have been taken over. */
 static gboolean
-take_back (HitosHistory *self, GPtrArray *steps, const char *prefix, GError **error)
+take_back (HitosHistory *self, GetStep get_step, const char *prefix, GError **error)
 {
   g_autoptr (HitosChange) change = NULL;
   g_autofree char *action = NULL;
-  const HitosStep *step;
+  const HitosStep *taken;
+  HitosStep *step;
 
   if (!begin (self, HITOS_TRANSACTION_WRITE, error))
     return FALSE;
-  step = get_top (steps);
-  if (check_step (self, step, error))
+  taken = get_step (self->stack);
+  if (check_step (self, taken, error))
     {
-      action = g_strconcat (prefix, hitos_action_get_code (step->action), NULL);
-      change = hitos_change_new (action, step->argument);
-      if (revert_deltas (self, step, change, error))
-        return finish (self, change,
-                       create_step (self->database, self->desk, change, step->sequence), error);
+      action = g_strconcat (prefix, hitos_action_get_code (taken->action), NULL);
+      change = hitos_change_new (action, taken->argument);
     }
-  hitos_database_rollback (self->database);
-  return FALSE;
+  if (change == NULL || !revert_deltas (self, taken, change, error))
+    {
+      hitos_database_rollback (self->database);
+      return FALSE;
+    }
+  step = create_step (self, change);
+  step->undoes = taken->sequence;
+  return finish (self, change, step, error);
 }
 
 gboolean
@@ -528,7 +394,7 @@ hitos_history_undo (HitosHistory *self, GError **error)
 {
   g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
 
-  return take_back (self, self->undo_steps, HITOS_ACTION_UNDO, error);
+  return take_back (self, hitos_undo_stack_get_undo, HITOS_ACTION_UNDO, error);
 }
 
 gboolean
@@ -536,7 +402,7 @@ hitos_history_redo (HitosHistory *self, GError **error)
 {
   g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
 
-  return take_back (self, self->redo_steps, HITOS_ACTION_REDO, error);
+  return take_back (self, hitos_undo_stack_get_redo, HITOS_ACTION_REDO, error);
 }
 
 gboolean
@@ -544,7 +410,7 @@ hitos_history_can_undo (HitosHistory *self)
 {
   g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
 
-  return check_step (self, get_top (self->undo_steps), NULL);
+  return check_step (self, hitos_undo_stack_get_undo (self->stack), NULL);
 }
 
 gboolean
@@ -552,13 +418,12 @@ hitos_history_can_redo (HitosHistory *self)
 {
   g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
 
-  return check_step (self, get_top (self->redo_steps), NULL);
+  return check_step (self, hitos_undo_stack_get_redo (self->stack), NULL);
 }
 
 static char *
-format_label (HitosHistory *self, GPtrArray *steps, const char *prefix)
+format_label (HitosHistory *self, const HitosStep *step, const char *prefix)
 {
-  const HitosStep *step = get_top (steps);
   g_autofree char *action = NULL;
 
   if (!check_step (self, step, NULL))
@@ -572,7 +437,7 @@ hitos_history_get_undo_label (HitosHistory *self)
 {
   g_return_val_if_fail (HITOS_IS_HISTORY (self), NULL);
 
-  return format_label (self, self->undo_steps, HITOS_ACTION_UNDO);
+  return format_label (self, hitos_undo_stack_get_undo (self->stack), HITOS_ACTION_UNDO);
 }
 
 char *
@@ -580,7 +445,7 @@ hitos_history_get_redo_label (HitosHistory *self)
 {
   g_return_val_if_fail (HITOS_IS_HISTORY (self), NULL);
 
-  return format_label (self, self->redo_steps, HITOS_ACTION_REDO);
+  return format_label (self, hitos_undo_stack_get_redo (self->stack), HITOS_ACTION_REDO);
 }
 
 /* --- the object --- */
@@ -627,9 +492,8 @@ hitos_history_finalize (GObject *object)
 {
   HitosHistory *self = HITOS_HISTORY (object);
 
-  forget_typing (self);
-  g_ptr_array_unref (self->redo_steps);
-  g_ptr_array_unref (self->undo_steps);
+  g_clear_pointer (&self->typing, hitos_typing_free);
+  hitos_undo_stack_free (self->stack);
   g_free (self->desk);
   g_clear_object (&self->process);
   g_clear_object (&self->database);
@@ -659,11 +523,10 @@ static void
 hitos_history_init (HitosHistory *self)
 {
   self->desk = g_strdup ("");
-  self->undo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_step_free);
-  self->redo_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_step_free);
+  self->stack = hitos_undo_stack_new ();
 }
 
-/* --- opening and making --- */
+/* --- opening --- */
 
 static gboolean
 load (HitosHistory *self, const char *process_id, GError **error)
@@ -697,115 +560,6 @@ hitos_history_open (HitosDatabase *database, const char *process_id, GError **er
   success = load (self, process_id, error);
   hitos_database_rollback (database);
   return success ? g_steal_pointer (&self) : NULL;
-}
-
-static HitosRow *
-find_process_row (HitosChange *change)
-{
-  const GPtrArray *images = hitos_change_get_images (change);
-
-  for (guint i = 0; i < images->len; i++)
-    {
-      const HitosImage *image = g_ptr_array_index (images, i);
-
-      if (image->after && hitos_row_get_table (image->after) == &hitos_process_table)
-        return image->after;
-    }
-  return NULL;
-}
-
-/* The images as the model of the new process sees them: it has its own row already. New array. */
-static GPtrArray *
-see_from_inside (HitosChange *change)
-{
-  const GPtrArray *images = hitos_change_get_images (change);
-  GPtrArray *seen = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
-
-  for (guint i = 0; i < images->len; i++)
-    {
-      const HitosImage *image = g_ptr_array_index (images, i);
-      gboolean own = hitos_row_get_table (hitos_image_get_row (image)) == &hitos_process_table;
-
-      g_ptr_array_add (seen, hitos_image_new (own ? hitos_row_ref (image->after) : NULL,
-                                              hitos_row_ref (image->after)));
-    }
-  return seen;
-}
-
-static gboolean
-write_new_process (HitosDatabase *database, HitosChange *change, const char *process_id,
-                   GError **error)
-{
-  g_autoptr (HitosChange) creation = hitos_change_new (HITOS_ACTION_CREATE_PROCESS,
-                                                       hitos_change_get_argument (change));
-  g_autoptr (HitosStep) step = create_step (database, "", creation, 0);
-  g_autoptr (GPtrArray) processes = hitos_store_list_processes (database, error);
-
-  if (processes == NULL)
-    return FALSE;
-  for (guint i = 0; i < processes->len; i++)
-    if (g_str_equal (hitos_row_get_id (g_ptr_array_index (processes, i)), process_id))
-      return refuse (error, HITOS_HISTORY_ERROR_EXISTS, _("The process is there already"));
-  step->size = hitos_change_get_images (change)->len;
-  return write_step (database, process_id, change, step, error);
-}
-
-HitosHistory *
-hitos_history_create (HitosDatabase *database, HitosChange *change, GError **error)
-{
-  g_autoptr (HitosProcess) process = NULL;
-  g_autoptr (GPtrArray) seen = NULL;
-  HitosRow *row;
-
-  g_return_val_if_fail (HITOS_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (HITOS_IS_CHANGE (change), NULL);
-
-  row = find_process_row (change);
-  g_return_val_if_fail (row != NULL, NULL);
-
-  process = hitos_process_new (row);
-  seen = see_from_inside (change);
-  if (!hitos_process_check (process, seen, error)
-      || !hitos_database_begin (database, HITOS_TRANSACTION_WRITE, error))
-    return NULL;
-  if (!write_new_process (database, change, hitos_row_get_id (row), error))
-    {
-      hitos_database_rollback (database);
-      return NULL;
-    }
-  return hitos_history_open (database, hitos_row_get_id (row), error);
-}
-
-static gboolean
-write_removal (HitosDatabase *database, const char *process_id, GError **error)
-{
-  g_autoptr (HitosChange) change = NULL;
-  g_autoptr (HitosStep) step = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (HitosProcess) process = hitos_store_load_process (database, process_id, error);
-
-  if (process == NULL)
-    return FALSE;
-  change = hitos_change_new (HITOS_ACTION_REMOVE_PROCESS, hitos_process_get_name (process));
-  rows = hitos_process_list_rows (process);
-  for (guint i = 0; i < rows->len; i++)
-    hitos_change_add_image (change, hitos_row_ref (g_ptr_array_index (rows, i)), NULL);
-  step = create_step (database, "", change, 0);
-  return write_step (database, process_id, change, step, error);
-}
-
-gboolean
-hitos_history_remove_process (HitosDatabase *database, const char *process_id, GError **error)
-{
-  g_return_val_if_fail (HITOS_IS_DATABASE (database), FALSE);
-  g_return_val_if_fail (process_id != NULL, FALSE);
-
-  if (!hitos_database_begin (database, HITOS_TRANSACTION_WRITE, error))
-    return FALSE;
-  if (write_removal (database, process_id, error))
-    return TRUE;
-  hitos_database_rollback (database);
-  return FALSE;
 }
 
 HitosProcess *

@@ -3,10 +3,11 @@
 
 #include "hitos-delta.h"
 #include "hitos-statement.h"
+#include "hitos-store.h"
 
-gboolean
-hitos_journal_append (HitosDatabase *database, const char *process, HitosStep *step,
-                      const char *images, GError **error)
+static gboolean
+append (HitosDatabase *database, const char *process, HitosStep *step, const char *images,
+        GError **error)
 {
   g_autoptr (HitosStatement) statement = hitos_statement_new (database,
     "INSERT INTO journal (process, instant, desk, schema_version, action, argument, undoes, sealed,"
@@ -33,8 +34,36 @@ hitos_journal_append (HitosDatabase *database, const char *process, HitosStep *s
 }
 
 gboolean
-hitos_journal_grow (HitosDatabase *database, const HitosStep *step, const char *images,
-                    gboolean *grown, GError **error)
+hitos_journal_seal (HitosDatabase *database, const char *process, GError **error)
+{
+  g_autoptr (HitosStatement) statement = hitos_statement_new (database,
+    "UPDATE journal SET sealed = 1 WHERE process = $1 AND sealed = 0", error);
+
+  if (statement == NULL)
+    return FALSE;
+  hitos_statement_bind_text (statement, 1, process);
+  return hitos_statement_run (statement, error);
+}
+
+gboolean
+hitos_journal_write (HitosDatabase *database, const char *process, HitosChange *change,
+                     HitosStep *step, GError **error)
+{
+  const GPtrArray *images = hitos_change_get_images (change);
+  g_autofree char *json = hitos_delta_write (images);
+
+  step->schema_version = hitos_database_get_schema_version (database);
+  /* Typing that came to nothing is a step all the same, and so is taking it back. */
+  step->size = MAX (images->len, 1);
+  return hitos_store_write_images (database, process, images, error)
+         && hitos_journal_seal (database, process, error)
+         && append (database, process, step, json, error)
+         && hitos_database_commit (database, error);
+}
+
+static gboolean
+update (HitosDatabase *database, const HitosStep *step, const char *images, gboolean *grown,
+        GError **error)
 {
   g_autoptr (HitosStatement) statement = hitos_statement_new (database,
     "UPDATE journal SET instant = $1, size = $2, images = $3 WHERE sequence = $4 AND sealed = 0",
@@ -54,15 +83,17 @@ hitos_journal_grow (HitosDatabase *database, const HitosStep *step, const char *
 }
 
 gboolean
-hitos_journal_seal (HitosDatabase *database, const char *process, GError **error)
+hitos_journal_grow (HitosDatabase *database, const char *process, HitosChange *change,
+                    HitosChange *joined, HitosStep *step, gboolean *grown, GError **error)
 {
-  g_autoptr (HitosStatement) statement = hitos_statement_new (database,
-    "UPDATE journal SET sealed = 1 WHERE process = $1 AND sealed = 0", error);
+  g_autofree char *json = hitos_delta_write (hitos_change_get_images (joined));
 
-  if (statement == NULL)
+  step->size = MAX (hitos_change_get_images (joined)->len, 1);
+  if (!update (database, step, json, grown, error))
     return FALSE;
-  hitos_statement_bind_text (statement, 1, process);
-  return hitos_statement_run (statement, error);
+  return !*grown
+         || (hitos_store_write_images (database, process, hitos_change_get_images (change), error)
+             && hitos_database_commit (database, error));
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hitos-change.h"
 #include "hitos-database.h"
 #include "hitos-step.h"
 
@@ -8,13 +9,15 @@ G_BEGIN_DECLS
 
 /* The journal's table: one row a step. Sealed rows never change. */
 
-/* Writes @step with its images (JSON of hitos_delta_write ()) and sets its sequence. */
-gboolean hitos_journal_append (HitosDatabase *database, const char *process, HitosStep *step,
-                               const char *images, GError **error);
+/* Inside the caller's transaction, which it commits: the rows of @change, then @step, whose sequence,
+ * size and schema it sets. The last step before stops growing. */
+gboolean hitos_journal_write (HitosDatabase *database, const char *process, HitosChange *change,
+                              HitosStep *step, GError **error);
 
-/* Replaces the images of a step that still grows; @grown is FALSE where it was sealed meanwhile. */
-gboolean hitos_journal_grow (HitosDatabase *database, const HitosStep *step, const char *images,
-                             gboolean *grown, GError **error);
+/* The same for a step that grows: the rows of @change, and @joined as all that the step did. Where the
+ * step was sealed meanwhile, @grown is FALSE and nothing is written nor committed. */
+gboolean hitos_journal_grow (HitosDatabase *database, const char *process, HitosChange *change,
+                             HitosChange *joined, HitosStep *step, gboolean *grown, GError **error);
 
 /* Seals what still grows. */
 gboolean hitos_journal_seal (HitosDatabase *database, const char *process, GError **error);

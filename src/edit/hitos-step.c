@@ -6,6 +6,28 @@
 G_DEFINE_BOXED_TYPE (HitosStep, hitos_step, hitos_step_copy, hitos_step_free)
 
 HitosStep *
+hitos_step_new (const char *action, const char *argument, const char *desk)
+{
+  HitosStep *self = g_new0 (HitosStep, 1);
+
+  self->action = g_strdup (action);
+  self->argument = g_strdup (argument);
+  self->desk = g_strdup (desk);
+  self->sealed = TRUE;
+  hitos_step_touch (self);
+  return self;
+}
+
+void
+hitos_step_touch (HitosStep *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  g_free (self->instant);
+  self->instant = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+HitosStep *
 hitos_step_copy (const HitosStep *self)
 {
   HitosStep *copy = g_new (HitosStep, 1);

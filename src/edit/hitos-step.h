@@ -21,8 +21,14 @@ typedef struct {
 } HitosStep;
 
 GType hitos_step_get_type (void);
+
+/* A sealed step of now, still without a sequence. */
+HitosStep *hitos_step_new (const char *action, const char *argument, const char *desk);
 HitosStep *hitos_step_copy (const HitosStep *self);
 void hitos_step_free (HitosStep *self);
+
+/* The clock again: a step that grows tells when it last did. */
+void hitos_step_touch (HitosStep *self);
 
 /* What was done, in the reader's language ("Add an entry “IEPC/UTC/21/107”"). Newly allocated. */
 char *hitos_step_format (const HitosStep *self);
