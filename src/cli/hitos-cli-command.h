@@ -16,9 +16,13 @@ typedef struct _HitosCliCommand {
 } HitosCliCommand;
 
 /* argv begins with the subcommand's name and ends with NULL. */
+HitosCliStatus hitos_cli_backup (const HitosCliCommand *command, char **argv);
+HitosCliStatus hitos_cli_check (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_export (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_import (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_log (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_plan (const HitosCliCommand *command, char **argv);
+HitosCliStatus hitos_cli_report (const HitosCliCommand *command, char **argv);
+HitosCliStatus hitos_cli_restore (const HitosCliCommand *command, char **argv);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ static void
 test_help (HitosCliRun *self, gconstpointer data)
 {
   static const char *const commands[] = {
-    "plan", "import", "export", "log",
+    "plan", "import", "export", "report", "check", "log", "backup", "restore",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -76,6 +76,10 @@ test_usage (HitosCliRun *self, gconstpointer data)
   hitos_cli_run_assert_failed (self, 2, "--lines");
   hitos_cli_run (self, "log --limit x");
   hitos_cli_run_assert_failed (self, 2, "x");
+  hitos_cli_run (self, "report noviembre");
+  hitos_cli_run_assert_failed (self, 2, "“noviembre” is not a month");
+  hitos_cli_run (self, "report 2021-11-03");
+  hitos_cli_run_assert_failed (self, 2, "“2021-11-03” is not a month");
   hitos_cli_run (self, "export --csv reuniones");
   hitos_cli_run_assert_failed (self, 2, "--csv");
   g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
@@ -244,6 +248,79 @@ test_plan_refused (HitosCliRun *self, gconstpointer data)
   g_assert_cmpint (self->status, ==, 2);
 }
 
+/* --- report and check --- */
+
+static void
+test_report (HitosCliRun *self, gconstpointer data)
+{
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *picture = hitos_cli_run_path (self, "fotos/informe-01.png");
+
+  import_example (self);
+  hitos_cli_run (self, "report 2026-11 -o informe.pdf --png=fotos --dpi 30");
+  hitos_cli_run_assert_done (self);
+  file = hitos_cli_run_read (self, "informe.pdf");
+  g_assert_true (memcmp (g_bytes_get_data (file, NULL), "%PDF-", 5) == 0);
+  g_assert_true (g_file_test (picture, G_FILE_TEST_EXISTS));
+  hitos_cli_run (self, "report 2026-11 --text");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "noviembre"));
+  g_assert_nonnull (strstr (self->output, "IEEE/DS/041/2026"));
+  hitos_cli_run_shell (self, "\"$HITOS\" report 2026-11 -o - | cmp - informe.pdf");
+  hitos_cli_run_assert_done (self);
+}
+
+static void
+test_report_refused (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run (self, "report 2026-11 -o informe.pdf");
+  hitos_cli_run_assert_failed (self, 4, self->database);
+  import_example (self);
+  hitos_cli_run (self, "report 2026-11 -o no/hay/informe.pdf");
+  hitos_cli_run_assert_failed (self, 5, "no/hay/informe.pdf");
+  hitos_cli_run (self, "report 2026-11 --dpi 0 --png");
+  hitos_cli_run_assert_failed (self, 2, "--dpi");
+}
+
+static void
+test_check_database (HitosCliRun *self, gconstpointer data)
+{
+  import_example (self);
+  hitos_cli_run (self, "check");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "The database is sound.\n");
+  hitos_cli_run (self, "check --database ejemplo.json");
+  hitos_cli_run_assert_failed (self, 4, "ejemplo.json");
+}
+
+/* --- backup and restore --- */
+
+static void
+test_backup (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *other = hitos_example_replace (text, "\"name\": \"Consejo General\"", "\"name\": \"El Consejo General\"");
+  g_autofree char *path = hitos_cli_run_write (self, "otro.json", other);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  import_example (self);
+  before = hitos_cli_run_dump (self);
+  hitos_cli_run (self, "backup copia.db");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "import otro.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "restore copia.db");
+  hitos_cli_run_assert_done (self);
+  after = hitos_cli_run_dump (self);
+  g_assert_cmpstr (before, ==, after);
+  hitos_cli_run (self, "restore otro.json");
+  hitos_cli_run_assert_failed (self, 4, "otro.json");
+  g_free (after);
+  after = hitos_cli_run_dump (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +338,10 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/process", test_process);
   hitos_cli_run_add ("/cli/plan", test_plan);
   hitos_cli_run_add ("/cli/plan-refused", test_plan_refused);
+  hitos_cli_run_add ("/cli/report", test_report);
+  hitos_cli_run_add ("/cli/report-refused", test_report_refused);
+  hitos_cli_run_add ("/cli/check-database", test_check_database);
+  hitos_cli_run_add ("/cli/backup", test_backup);
 
   return g_test_run ();
 }

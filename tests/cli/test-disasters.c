@@ -43,6 +43,9 @@ test_full_device (HitosCliRun *self, gconstpointer data)
     "\"$HITOS\" export > /dev/full",
     "\"$HITOS\" export -o /dev/full",
     "\"$HITOS\" log > /dev/full",
+    "\"$HITOS\" report 2026-11 -o - > /dev/full",
+    "\"$HITOS\" report 2026-11 -o /dev/full",
+    "\"$HITOS\" report 2026-11 --text > /dev/full",
   };
 
   import_example (self);
@@ -71,6 +74,12 @@ test_read_only_folder (HitosCliRun *self, gconstpointer data)
   import_example (self);
   hitos_cli_run (self, "export -o /proc/proceso.json");
   hitos_cli_run_assert_failed (self, 5, "/proc/proceso.json");
+  hitos_cli_run (self, "report 2026-11 -o /proc/informe.pdf");
+  hitos_cli_run_assert_failed (self, 5, "/proc/informe.pdf");
+  hitos_cli_run (self, "report 2026-11 --png=/proc --dpi 20");
+  hitos_cli_run_assert_failed (self, 5, "/proc");
+  hitos_cli_run (self, "backup /proc/copia.db");
+  hitos_cli_run_assert_failed (self, 5, "/proc/copia.db");
   hitos_cli_run (self, "import ejemplo.json --database /proc/hitos.db");
   hitos_cli_run_assert_failed (self, 4, "/proc/hitos.db");
 }
