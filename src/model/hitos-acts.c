@@ -7,6 +7,7 @@
 #include "hitos-entry.h"
 #include "hitos-milestone.h"
 #include "hitos-outcome.h"
+#include "hitos-report.h"
 #include "hitos-sitting.h"
 
 struct _HitosActs {
@@ -181,6 +182,24 @@ read_entries (HitosActs *self, HitosRecordList *entries)
     }
 }
 
+/* The dispatch of a month's informe, whose month the informe tells. */
+static void
+read_reports (HitosActs *self, HitosRecordList *reports)
+{
+  for (guint i = 0; i < hitos_record_list_get_n_records (reports); i++)
+    {
+      HitosReport *report = hitos_record_list_get (reports, i);
+      HitosEntry *dispatch = hitos_report_get_dispatch (report);
+      gint64 month = hitos_when_pack (hitos_report_get_month (report));
+      HitosMilestone *informe = g_hash_table_lookup (self->months, &month);
+
+      if (dispatch == NULL || hitos_entry_get_voided (dispatch))
+        continue;
+      note_act (self, informe, hitos_entry_get_date (dispatch).start, dispatch);
+      note_remission (self, informe, hitos_entry_get_date (dispatch).start, dispatch);
+    }
+}
+
 static void
 read_months (HitosActs *self, HitosRecordList *milestones)
 {
@@ -207,6 +226,7 @@ hitos_acts_new (HitosProcess *process)
   read_outcomes (self, hitos_process_get_list (process, HITOS_TYPE_OUTCOME));
   read_documents (self, hitos_process_get_list (process, HITOS_TYPE_DOCUMENT));
   read_entries (self, hitos_process_get_list (process, HITOS_TYPE_ENTRY));
+  read_reports (self, hitos_process_get_list (process, HITOS_TYPE_REPORT));
   return self;
 }
 
