@@ -182,22 +182,32 @@ read_entries (HitosActs *self, HitosRecordList *entries)
     }
 }
 
-/* The dispatch of a month's informe, whose month the informe tells. */
+/* When a month's informe went out, whose month the informe tells: by its dispatch, or as it says itself. */
+static void
+read_report (HitosActs *self, HitosReport *report)
+{
+  HitosEntry *dispatch = hitos_report_get_dispatch (report);
+  gint64 month = hitos_when_pack (hitos_report_get_month (report));
+  HitosMilestone *informe = g_hash_table_lookup (self->months, &month);
+  gpointer record = report;
+  HitosDate date = HITOS_DATE_NONE;
+
+  if (dispatch && hitos_entry_get_voided (dispatch) == NULL)
+    {
+      record = dispatch;
+      date = hitos_entry_get_date (dispatch).start;
+    }
+  else if (hitos_report_get_state (report) == HITOS_REPORT_SENT)
+    date = hitos_report_get_date (report);
+  note_act (self, informe, date, record);
+  note_remission (self, informe, date, record);
+}
+
 static void
 read_reports (HitosActs *self, HitosRecordList *reports)
 {
   for (guint i = 0; i < hitos_record_list_get_n_records (reports); i++)
-    {
-      HitosReport *report = hitos_record_list_get (reports, i);
-      HitosEntry *dispatch = hitos_report_get_dispatch (report);
-      gint64 month = hitos_when_pack (hitos_report_get_month (report));
-      HitosMilestone *informe = g_hash_table_lookup (self->months, &month);
-
-      if (dispatch == NULL || hitos_entry_get_voided (dispatch))
-        continue;
-      note_act (self, informe, hitos_entry_get_date (dispatch).start, dispatch);
-      note_remission (self, informe, hitos_entry_get_date (dispatch).start, dispatch);
-    }
+    read_report (self, hitos_record_list_get (reports, i));
 }
 
 static void
