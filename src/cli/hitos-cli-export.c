@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-blobs.h"
 #include "hitos-cli-command.h"
 #include "hitos-cli-data.h"
 #include "hitos-cli-options.h"
@@ -20,11 +21,23 @@ find_table (const char *key)
   return NULL;
 }
 
+/* An attachment whose file is lost is exported without it. */
+static GBytes *
+find_blob (const char *sha256, gpointer database, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GBytes *bytes = hitos_blobs_read (database, sha256, &reason);
+
+  if (reason && !g_error_matches (reason, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return bytes;
+}
+
 static HitosCliStatus
-export_json (HitosProcess *process, const char *output)
+export_json (HitosProcess *process, HitosDatabase *database, const char *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = hitos_json_write (process, NULL, NULL, &error);
+  g_autoptr (GBytes) file = hitos_json_write (process, find_blob, database, &error);
 
   return file ? hitos_cli_write (output, file) : hitos_cli_fail (HITOS_CLI_DATABASE, error->message);
 }
@@ -62,5 +75,7 @@ hitos_cli_export (const HitosCliCommand *command, char **argv)
   process = database ? hitos_cli_data_load (database, name) : NULL;
   if (process == NULL)
     return HITOS_CLI_DATABASE;
-  return table ? export_csv (process, table, output ? output : "-") : export_json (process, output ? output : "-");
+  if (table)
+    return export_csv (process, table, output ? output : "-");
+  return export_json (process, database, output ? output : "-");
 }

@@ -73,14 +73,14 @@ count_edits (const char *a, const char *b)
   return row[length];
 }
 
-static const char *
-find_nearest (const GPtrArray *keys, const char *key)
+const char *
+hitos_json_keys_find_nearest (const GPtrArray *words, const char *word)
 {
-  const char *nearest = g_ptr_array_index (keys, 0);
+  const char *nearest = words->len > 0 ? g_ptr_array_index (words, 0) : NULL;
 
-  for (guint i = 1; i < keys->len; i++)
-    if (count_edits (key, g_ptr_array_index (keys, i)) < count_edits (key, nearest))
-      nearest = g_ptr_array_index (keys, i);
+  for (guint i = 1; i < words->len; i++)
+    if (count_edits (word, g_ptr_array_index (words, i)) < count_edits (word, nearest))
+      nearest = g_ptr_array_index (words, i);
   return nearest;
 }
 
@@ -93,5 +93,5 @@ hitos_json_keys_check (const GPtrArray *keys, const char *key, const HitosJsonPl
     if (g_str_equal (g_ptr_array_index (keys, i), key))
       return TRUE;
   return hitos_json_place_fail (&member, error, HITOS_JSON_ERROR_CONTENT,
-                                _("there is no such key; the nearest is “%s”"), find_nearest (keys, key));
+                                _("there is no such key; the nearest is “%s”"), hitos_json_keys_find_nearest (keys, key));
 }

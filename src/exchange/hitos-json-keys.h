@@ -18,4 +18,7 @@ GPtrArray *hitos_json_keys_of_table (const HitosTable *table);
 gboolean hitos_json_keys_check (const GPtrArray *keys, const char *key, const HitosJsonPlace *place,
                                 GError **error);
 
+/* The one of @words that is spelt most like @word; NULL where there are none. */
+const char *hitos_json_keys_find_nearest (const GPtrArray *words, const char *word);
+
 G_END_DECLS

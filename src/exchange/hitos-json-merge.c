@@ -3,8 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-entry.h"
-#include "hitos-milestone.h"
+#include "hitos-json-rings.h"
 
 typedef struct {
   HitosJsonRecords *records;  /* borrowed */
@@ -52,41 +51,6 @@ check_references (Merge *merge, const HitosJsonItem *item, GError **error)
                                   spelling ? spelling : id);
       return hitos_json_item_fail (item, field, error, HITOS_JSON_ERROR_REFERENCE, sentence);
     }
-  return TRUE;
-}
-
-/* What a record hangs on must not in turn hang on the record: who walks up would never arrive. */
-static gboolean
-check_chain (Merge *merge, const HitosJsonItem *item, const HitosTable *table, const char *name,
-             GError **error)
-{
-  const guint field = hitos_table_find_field (table, name);
-  const char *start = hitos_row_get_id (item->row);
-  g_autoptr (GHashTable) passed = g_hash_table_new (g_str_hash, g_str_equal);
-  const HitosRow *row = item->row;
-
-  while (hitos_row_get_value (row, field).text)
-    {
-      row = find_row (merge, table, hitos_row_get_value (row, field).text);
-      if (g_str_equal (hitos_row_get_id (row), start))
-        return hitos_json_item_fail (item, &table->fields[field], error, HITOS_JSON_ERROR_REFERENCE,
-                                     _("following this leads back to the same record"));
-      /* A ring further up is told where it begins. */
-      if (!g_hash_table_add (passed, (char *) hitos_row_get_id (row)))
-        return TRUE;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_item (Merge *merge, const HitosJsonItem *item, GError **error)
-{
-  const HitosTable *table = hitos_row_get_table (item->row);
-
-  if (table == &hitos_milestone_table)
-    return check_chain (merge, item, table, "parent", error);
-  if (table == &hitos_entry_table)
-    return check_chain (merge, item, table, "answers", error);
   return TRUE;
 }
 
@@ -142,12 +106,10 @@ hitos_json_merge (HitosJsonRecords *records, HitosProcess *process, GError **err
   for (guint i = 0; i < items->len; i++)
     if (!check_references (&merge, g_ptr_array_index (items, i), error))
       return NULL;
+  if (!hitos_json_rings_check (records, process, error))
+    return NULL;
   for (guint i = 0; i < items->len; i++)
-    {
-      if (!check_item (&merge, g_ptr_array_index (items, i), error))
-        return NULL;
-      add_item (&merge, g_ptr_array_index (items, i));
-    }
+    add_item (&merge, g_ptr_array_index (items, i));
   drop_absent_parts (&merge);
   return g_steal_pointer (&images);
 }

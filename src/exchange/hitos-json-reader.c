@@ -13,6 +13,7 @@
 #include "hitos-json-records.h"
 #include "hitos-json-scan.h"
 #include "hitos-json-shape.h"
+#include "hitos-json-words.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -189,7 +190,7 @@ read_file (File *file, GError **error)
   for (const HitosJsonShape *shape = hitos_json_shapes_get (); shape->table; shape++)
     if (shape->owner == NULL && !read_section (file, shape, error))
       return FALSE;
-  return TRUE;
+  return hitos_json_words_check (file->records, error);
 }
 
 gboolean

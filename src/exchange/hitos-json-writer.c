@@ -106,12 +106,17 @@ static gboolean
 write_blob (Writer *writer, const HitosRow *row, gboolean *first)
 {
   const guint field = hitos_table_find_field (&hitos_attachment_table, "sha256");
-  g_autoptr (GBytes) bytes = writer->find_blob (hitos_row_get_value (row, field).text, writer->user_data,
-                                                writer->error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = writer->find_blob (hitos_row_get_value (row, field).text, writer->user_data, &error);
   g_autofree char *encoded = NULL;
 
+  if (error)
+    {
+      g_propagate_error (writer->error, g_steal_pointer (&error));
+      return FALSE;
+    }
   if (bytes == NULL)
-    return FALSE;
+    return TRUE;
   encoded = g_base64_encode (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   write_key (writer, "\n      ", first, HITOS_JSON_DATA_KEY);
   hitos_json_value_write_text (writer->text, encoded);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Finds the bytes of an attachment by its SHA-256: new reference, NULL with an error. */
+/* Finds the bytes of an attachment by its SHA-256: new reference. NULL without an error: nobody has them,
+ * and the file does not either. */
 typedef GBytes *(*HitosJsonBlobFunc) (const char *sha256, gpointer user_data, GError **error);
 
 /* The whole process as a file that HitosJsonReader reads (docs/exchange.md). The same content gives

@@ -130,6 +130,42 @@ test_export_comes_back (HitosCliRun *self, gconstpointer data)
   g_assert_true (g_bytes_equal (first, second));
 }
 
+/* The files inside the file travel with it. */
+static void
+test_attachment (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *with_file = hitos_example_replace (text, "\"holidays\": [",
+    "\"attachments\": [ { \"id\": \"acuse\", \"document\": \"o40\", \"name\": \"acuse.txt\", \"data\": \"aG9sYQ==\" } ],\n  \"holidays\": [");
+  g_autofree char *path = hitos_cli_run_write (self, "con-acuse.json", with_file);
+
+  hitos_cli_run (self, "import con-acuse.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "export -o uno.json");
+  hitos_cli_run (self, "import uno.json --database otra.db");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "export --database otra.db");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "\"data\": \"aG9sYQ==\""));
+  hitos_cli_run (self, "check --database otra.db");
+  hitos_cli_run_assert_done (self);
+}
+
+/* The sample, from facts to its informe. */
+static void
+test_sample (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run_shell (self, "\"$HITOS\" import \"$HITOS_DATA_DIR/samples/durango-2021-2022.json\"");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run_shell (self, "\"$HITOS\" import \"$HITOS_DATA_DIR/samples/durango-2021-2022.json\"");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "Everything was there already: nothing has changed.\n");
+  hitos_cli_run (self, "report 2021-11 -o informe.pdf --process durango-2021-2022");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "report 2021-11 --text");
+  g_assert_nonnull (strstr (self->output, "INE/UNICOM/4910/2021"));
+}
+
 static void
 test_export_csv (HitosCliRun *self, gconstpointer data)
 {
@@ -334,6 +370,8 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/import-refused", test_import_refused);
   hitos_cli_run_add ("/cli/export-comes-back", test_export_comes_back);
   hitos_cli_run_add ("/cli/export-csv", test_export_csv);
+  hitos_cli_run_add ("/cli/attachment", test_attachment);
+  hitos_cli_run_add ("/cli/sample", test_sample);
   hitos_cli_run_add ("/cli/log", test_log);
   hitos_cli_run_add ("/cli/process", test_process);
   hitos_cli_run_add ("/cli/plan", test_plan);

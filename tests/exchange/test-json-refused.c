@@ -81,6 +81,18 @@ static const Fault faults[] = {
     "process.unit: “bodies” has no record “sistema”" },
   { "ring", "\"id\": \"plan\", \"code\"", "\"id\": \"plan\", \"parent\": \"plan\", \"code\"",
     "milestones[1].parent: following this leads back to the same record" },
+  { "ring-of-two", "\"annexes\": [ { \"annex\": \"sintesis\", \"label\": \"Anexo Único\" } ] },\n    { \"id\": \"sintesis\",",
+    "\"annexes\": [ { \"annex\": \"sintesis\" } ] }, { \"id\": \"sintesis\", \"annexes\": [ { \"annex\": \"cg44\" } ],",
+    "documents[2].annexes[0].annex: following this leads back to the same record" },
+  { "ring-of-tasks", "\"predecessor\": \"integracion\"", "\"predecessor\": \"plan\"",
+    "milestones[1].dependencies[0].predecessor: following this leads back to the same record" },
+  /* words */
+  { "kind-of-document", "\"kind\": \"acuerdo\"", "\"kind\": \"acurdo\"",
+    "documents[0].kind: there is no kind of document “acurdo”; the nearest is “acuerdo”" },
+  { "kind-of-session", "\"extraordinaria\"", "\"extrordinaria\"",
+    "sessions[1].kinds: there is no kind of session “extrordinaria”; the nearest is “extraordinaria”" },
+  { "verb", "\"integrar\"", "\"integar\"",
+    "agreements[1].verbs: there is no verb “integar”; the nearest is “integrar”" },
   /* shapes */
   { "record-as-text", "\"reports\": [", "\"reports\": [ \"noviembre\",",
     "reports[0]: here stands a record, between braces" },
