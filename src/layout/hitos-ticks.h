@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-tick-unit.h"
+#include "hitos-time-scale.h"
+
+G_BEGIN_DECLS
+
+/* The two levels of a ruler over a time scale: which units, and where each and its label stand. */
+
+typedef struct {
+  HitosDate start;  /* half-open, the whole unit */
+  HitosDate end;
+  double left;      /* its edges, cut to the band */
+  double right;
+  double label_x;   /* where the label's left edge is; it lies between the edges */
+  double label_width;
+  char *label;      /* owned; NULL where there is no room for one */
+} HitosTick;
+
+typedef struct {
+  HitosTickUnit lower_unit;
+  HitosTickUnit upper_unit;  /* HITOS_TICK_NONE above years */
+  GArray *lower;             /* owned, of HitosTick, as time runs */
+  GArray *upper;             /* owned; empty above years */
+} HitosTicks;
+
+/* The width of a label in the scale's unit of length. */
+typedef double (*HitosTickMeasure) (const char *label, gpointer data);
+
+/* The finest unit whose labels have room, @padding at both sides of each. */
+HitosTicks *hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickMeasure measure,
+                             gpointer data);
+void hitos_ticks_free (HitosTicks *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosTicks, hitos_ticks_free)
+
+G_END_DECLS

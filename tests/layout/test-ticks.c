@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-ticks.h"
+
+#include <math.h>
+
+/* A fixed width a letter: what a font does not change. */
+static double
+measure (const char *label, gpointer data)
+{
+  return g_utf8_strlen (label, -1) * 7.0;
+}
+
+static void
+assert_level (GArray *ticks, const HitosTimeScale *scale, HitosTickUnit unit)
+{
+  double last = -1;
+
+  g_assert_cmpuint (ticks->len, >, 0);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      HitosTick *tick = &g_array_index (ticks, HitosTick, scale->mirrored ? ticks->len - 1 - i : i);
+
+      g_assert_cmpint (hitos_tick_unit_get_start (unit, tick->start), ==, tick->start);
+      g_assert_cmpfloat (tick->left, <=, tick->right);
+      if (tick->label == NULL)
+        continue;
+      g_assert_cmpfloat (tick->label_x, >, last);  /* labels never overlap */
+      g_assert_cmpfloat (tick->label_x, >=, tick->left);
+      g_assert_cmpfloat (tick->label_x + tick->label_width, <=, tick->right + 1e-6);
+      last = tick->label_x + tick->label_width;
+    }
+  for (guint i = 0; i + 1 < ticks->len; i++)
+    g_assert_cmpint (g_array_index (ticks, HitosTick, i).end, ==, g_array_index (ticks, HitosTick, i + 1).start);
+}
+
+/* Whatever the zoom: the levels cover the band without a hole, and no two labels touch. */
+static void
+test_labels_never_overlap (void)
+{
+  for (int round = 0; round < 3000; round++)
+    {
+      double width = g_test_rand_double_range (60, 4000);
+      HitosTimeScale scale = hitos_time_scale (hitos_when_day (hitos_date_parse ("2027-06-06")), width,
+                                               g_test_rand_bit ());
+      g_autoptr (HitosTicks) ticks = NULL;
+      HitosWhen visible;
+
+      hitos_time_scale_zoom (&scale, exp (-g_test_rand_double_range (0, 8.2)), 0);
+      hitos_time_scale_set_origin (&scale, g_test_rand_double_range (-10, 3652080));
+      visible = hitos_time_scale_get_visible (&scale);
+      ticks = hitos_ticks_new (&scale, 4, measure, NULL);
+      assert_level (ticks->lower, &scale, ticks->lower_unit);
+      g_assert_cmpint (g_array_index (ticks->lower, HitosTick, 0).start, <=, visible.start);
+      g_assert_cmpint (g_array_index (ticks->lower, HitosTick, ticks->lower->len - 1).end, >=, visible.end);
+      g_assert_cmpuint (ticks->lower->len, <=, width / 8 + 12);
+      if (ticks->upper_unit != HITOS_TICK_NONE)
+        assert_level (ticks->upper, &scale, ticks->upper_unit);
+    }
+}
+
+static void
+assert_units (const char *start, const char *end, double width, HitosTickUnit lower,
+              const char *lower_label, const char *upper_label)
+{
+  HitosWhen range = { hitos_date_parse (start), hitos_date_parse (end) };
+  HitosTimeScale scale = hitos_time_scale (range, width, FALSE);
+  g_autoptr (HitosTicks) ticks = hitos_ticks_new (&scale, 4, measure, NULL);
+
+  g_assert_cmpint (ticks->lower_unit, ==, lower);
+  g_assert_cmpstr (g_array_index (ticks->lower, HitosTick, 0).label, ==, lower_label);
+  if (upper_label)
+    g_assert_cmpstr (g_array_index (ticks->upper, HitosTick, 0).label, ==, upper_label);
+}
+
+static void
+test_units (void)
+{
+  assert_units ("2027-06-06", "2027-06-07", 1000, HITOS_TICK_DAY, "Sunday 6", "June 2027");
+  assert_units ("2027-06-01", "2027-07-01", 1000, HITOS_TICK_DAY, "1", "June 2027");
+  assert_units ("2027-06-01", "2027-06-15", 1000, HITOS_TICK_DAY, "Tue 1", "June 2027");
+  assert_units ("2027-03-01", "2027-07-01", 1000, HITOS_TICK_WEEK, "1 Mar", "March 2027");
+  assert_units ("2026-09-01", "2027-09-01", 600, HITOS_TICK_MONTH, "Sep", "2026");
+  assert_units ("2021-01-01", "2031-01-01", 1000, HITOS_TICK_QUARTER, "Q1", "2021");
+  assert_units ("2021-01-01", "2031-01-01", 400, HITOS_TICK_YEAR, "2021", NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ticks/labels-never-overlap", test_labels_never_overlap);
+  g_test_add_func ("/ticks/units", test_units);
+  return g_test_run ();
+}
