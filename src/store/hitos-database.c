@@ -83,7 +83,7 @@ connect (HitosDatabase *self, const char *name, int flags, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_busy_timeout (self->handle, BUSY_MILLISECONDS);
   return hitos_database_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
-                                 "PRAGMA cell_size_check = ON", error);
+                                 "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16000", error);
 }
 
 static gboolean
