@@ -9,15 +9,14 @@ gboolean
 hitos_cli_informe_load (HitosCliInforme *self, const char *database, const char *process, const char *month,
                         HitosCliStatus *status)
 {
-  g_autoptr (HitosDatabase) opened = NULL;
   g_autoptr (GError) error = NULL;
 
   *status = HITOS_CLI_USAGE;
   if (!hitos_cli_options_read_month (month, &self->year, &self->month))
     return FALSE;
   *status = HITOS_CLI_DATABASE;
-  opened = hitos_cli_data_open (database, HITOS_DATABASE_READ_ONLY);
-  self->process = opened ? hitos_cli_data_load (opened, process) : NULL;
+  self->database = hitos_cli_data_open (database, HITOS_DATABASE_READ_ONLY);
+  self->process = self->database ? hitos_cli_data_load (self->database, process) : NULL;
   if (self->process == NULL)
     return FALSE;
   self->phrases = hitos_phrases_load_for (self->process, &error);
@@ -31,6 +30,7 @@ hitos_cli_informe_clear (HitosCliInforme *self)
 {
   g_clear_object (&self->process);
   g_clear_object (&self->phrases);
+  g_clear_object (&self->database);
 }
 
 HitosInforme *

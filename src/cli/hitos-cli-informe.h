@@ -3,11 +3,13 @@
 
 #include "hitos-cli.h"
 #include "hitos-composer.h"
+#include "hitos-database.h"
 
 G_BEGIN_DECLS
 
 /* What report and check have in common: a process and the words of its institute, ready to be composed. */
 typedef struct {
+  HitosDatabase *database;
   HitosProcess *process;
   HitosPhrases *phrases;
   int year;

@@ -48,8 +48,8 @@ hitos_csv_append (GString *file, const char *const *cells)
   g_string_append (file, "\r\n");
 }
 
-static char *
-describe (gpointer record)
+char *
+hitos_csv_describe (gpointer record)
 {
   const HitosTable *table = hitos_record_get_table (record);
 
@@ -76,7 +76,7 @@ get_cell (gpointer record, guint position)
   if (field->type == HITOS_FIELD_REFERENCE)
     {
       target = hitos_record_get_reference (record, position);
-      return target ? describe (target) : g_strdup ("");
+      return target ? hitos_csv_describe (target) : g_strdup ("");
     }
   /* An untold number is an empty cell, not a zero. */
   text = field->type == HITOS_FIELD_INTEGER && value.integer == 0 ? NULL

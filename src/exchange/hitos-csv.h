@@ -15,4 +15,8 @@ void hitos_csv_append (GString *file, const char *const *cells);
  * A reference is shown by the name of what it names. Newly allocated. */
 char *hitos_csv_write (HitosProcess *process, GType record_type);
 
+/* What tells a person which record it is: an acronym, a key, a name, a subject or a date, else its id.
+ * Newly allocated. */
+char *hitos_csv_describe (gpointer record);
+
 G_END_DECLS
