@@ -22,13 +22,19 @@ open_file (const char *path, GError **error)
   return G_INPUT_STREAM (g_file_read (file, NULL, error));
 }
 
+static char *
+get_shown (const char *path)
+{
+  return g_str_equal (path, "-") ? g_strdup (_("standard input")) : g_filename_display_name (path);
+}
+
 static HitosJsonReader *
 read_file (const char *path)
 {
   g_autoptr (HitosJsonReader) reader = hitos_json_reader_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GInputStream) stream = open_file (path, &error);
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = get_shown (path);
   g_autofree char *message = NULL;
 
   if (stream && hitos_json_reader_read_stream (reader, stream, NULL, &error))
@@ -53,7 +59,7 @@ has_process (HitosDatabase *database, const char *id, gboolean *found, GError **
 static HitosCliStatus
 fail (const char *path, const GError *error)
 {
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = get_shown (path);
   g_autofree char *message = g_strdup_printf ("%s: %s", shown, error->message);
 
   if (error->domain == HITOS_JSON_ERROR || error->domain == HITOS_PROCESS_ERROR)
