@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-application.h"
 #include "hitos-cli.h"
 
 /* The translations of the build tree, for tests, or the installed ones. */
@@ -20,6 +21,11 @@ set_up_language (void)
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (HitosApplication) application = NULL;
+
   set_up_language ();
-  return hitos_cli_run (argc, argv);
+  if (hitos_cli_is_asked (argc, argv))
+    return hitos_cli_run (argc, argv);
+  application = hitos_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-ui-resource.h"
+#include "hitos-window.h"
+
+struct _HitosApplication {
+  AdwApplication parent_instance;
+
+  HitosClock *clock;  /* owned */
+  char *path;         /* owned: the database */
+  char *month;        /* owned; these three are what to show at first, may be NULL */
+  char *record;
+  char *size;
+};
+
+G_DEFINE_FINAL_TYPE (HitosApplication, hitos_application, ADW_TYPE_APPLICATION)
+
+static const struct { const char *action, *keys[3]; } accelerators[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.new-window", { "<Control><Shift>n" } },
+  { "window.close", { "<Control>w" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.open", { "<Control>o" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export", { "<Control><Shift>e" } },
+  { "win.record-fact", { "<Control>n" } },
+  { "win.find", { "<Control>f" } },
+  { "win.previous-month", { "<Alt>Up", "<Alt>Left" } },
+  { "win.next-month", { "<Alt>Down", "<Alt>Right" } },
+  { "win.previous-fact", { "<Control>Page_Up" } },
+  { "win.next-fact", { "<Control>Page_Down" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom::1", { "<Control>0" } },
+  { "win.zoom::fit-width", { "<Control>8" } },
+  { "win.zoom::fit-page", { "<Control>9" } },
+  { "win.go-to-page", { "<Control>g" } },
+  { "win.show-checks", { "<Control><Shift>r" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.stage(0)", { "<Control>1" } },
+  { "win.stage(1)", { "<Control>2" } },
+  { "win.stage(2)", { "<Control>3" } },
+  { "win.stage(3)", { "<Control>4" } },
+};
+
+static HitosWindow *
+create_window (HitosApplication *self, const char *path)
+{
+  g_autoptr (HitosWorkspace) workspace = hitos_workspace_new (self->clock);
+  HitosWindow *window = hitos_window_new (GTK_APPLICATION (self), workspace);
+  int width, height;
+
+  if (self->size && sscanf (self->size, "%dx%d", &width, &height) == 2)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  hitos_window_open_path (window, path);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+on_quit_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (data)))
+    gtk_window_destroy (windows->data);
+}
+
+static void
+on_new_window_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  create_window (data, HITOS_APPLICATION (data)->path);
+}
+
+static void
+on_about_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", _("Hitos"),
+                         "application-icon", "mx.hitos.Hitos",
+                         "version", HITOS_VERSION,
+                         "comments", _("Electoral milestones and monthly reports"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+hitos_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = on_quit_cb },
+    { .name = "new-window", .activate = on_new_window_cb },
+    { .name = "about", .activate = on_about_cb },
+  };
+
+  /* Before the parent's startup, which looks for the style sheet and the shortcuts there. */
+  hitos_ui_register_resource ();
+  G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name ("mx.hitos.Hitos");
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+hitos_application_activate (GApplication *application)
+{
+  HitosApplication *self = HITOS_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  window = GTK_WINDOW (create_window (self, self->path));
+  if (self->month)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.month", "s", self->month);
+  if (self->record)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-record", "s", self->record);
+}
+
+static void
+hitos_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path)
+        create_window (HITOS_APPLICATION (application), path);
+    }
+}
+
+static void
+take_option (GVariantDict *options, const char *name, char **place)
+{
+  char *text;
+
+  if (g_variant_dict_lookup (options, name, "s", &text))
+    {
+      g_free (*place);
+      *place = text;
+    }
+}
+
+static int
+hitos_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  HitosApplication *self = HITOS_APPLICATION (application);
+  g_autofree char *today = NULL;
+  gboolean chosen = g_getenv ("HITOS_DATABASE") != NULL;
+  HitosDate date;
+
+  if (g_variant_dict_lookup (options, "database", "^ay", &self->path))
+    chosen = TRUE;
+  else
+    self->path = hitos_database_get_default_path ();
+  take_option (options, "today", &today);
+  take_option (options, "month", &self->month);
+  take_option (options, "record", &self->record);
+  take_option (options, "size", &self->size);
+  date = today ? hitos_date_parse (today) : HITOS_DATE_NONE;
+  if (today && date == HITOS_DATE_NONE)
+    {
+      g_printerr (_("hitos: “%s” is not a date: write it as 2021-11-03\n"), today);
+      return EXIT_FAILURE;
+    }
+  self->clock = hitos_clock_new (date);
+  /* A window on a file of one's own is an application of its own. */
+  if (chosen)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+hitos_application_finalize (GObject *object)
+{
+  HitosApplication *self = HITOS_APPLICATION (object);
+
+  g_clear_object (&self->clock);
+  g_free (self->path);
+  g_free (self->month);
+  g_free (self->record);
+  g_free (self->size);
+  G_OBJECT_CLASS (hitos_application_parent_class)->finalize (object);
+}
+
+static void
+hitos_application_class_init (HitosApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hitos_application_finalize;
+  application_class->startup = hitos_application_startup;
+  application_class->activate = hitos_application_activate;
+  application_class->open = hitos_application_open;
+  application_class->handle_local_options = hitos_application_handle_local_options;
+}
+
+static void
+hitos_application_init (HitosApplication *self)
+{
+  /* The hidden ones make a screenshot the same on every day and every computer: see HACKING.md. */
+  static const GOptionEntry options[] = {
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Use this file instead of the default database"), N_("FILE") },
+    { "today", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "month", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "record", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+HitosApplication *
+hitos_application_new (void)
+{
+  return g_object_new (HITOS_TYPE_APPLICATION, "application-id", "mx.hitos.Hitos", "resource-base-path",
+                       "/mx/hitos/Hitos", "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-date-text.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+static const char *const months[] = {
+  N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+  N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+};
+
+static const char *const short_months[] = {
+  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"),
+  NC_("short month", "Apr"), NC_("short month", "May"), NC_("short month", "Jun"),
+  NC_("short month", "Jul"), NC_("short month", "Aug"), NC_("short month", "Sep"),
+  NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
+};
+
+static const char *const weekdays[] = {
+  N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"),
+  N_("Sunday"),
+};
+
+static const char *const short_weekdays[] = {
+  NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
+  NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
+  NC_("short weekday", "Sun"),
+};
+
+/* The documents are Spanish, so Spanish months are understood whatever the interface's language. */
+static const char *const spanish_months[] = {
+  "enero", "febrero", "marzo", "abril", "mayo", "junio",
+  "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+};
+
+char *
+hitos_date_text_month (HitosDate date)
+{
+  g_autofree char *text = NULL, *first = NULL, *upper = NULL;
+  int year, month;
+
+  hitos_date_get (date, &year, &month, NULL);
+  /* Translators: a month and its year, as "November 2021". */
+  text = g_strdup_printf (C_("month and year", "%1$s %2$d"), _(months[month - 1]), year);
+  first = g_utf8_substring (text, 0, 1);
+  upper = g_utf8_strup (first, -1);
+  return g_strconcat (upper, text + strlen (first), NULL);
+}
+
+const char *
+hitos_date_text_short_month (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
+}
+
+const char *
+hitos_date_text_short_weekday (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", short_weekdays[weekday - 1]);
+}
+
+char *
+hitos_date_text_day (HitosDate date)
+{
+  int month, day;
+
+  hitos_date_get (date, NULL, &month, &day);
+  /* Translators: a day and its short month, as "3 Nov". */
+  return g_strdup_printf (C_("day and month", "%1$d %2$s"), day, hitos_date_text_short_month (month));
+}
+
+char *
+hitos_date_text_long (HitosDate date)
+{
+  int year, month, day;
+
+  hitos_date_get (date, &year, &month, &day);
+  /* Translators: weekday, day, month and year, as "Wednesday, 3 November 2021". */
+  return g_strdup_printf (C_("long date", "%1$s, %2$d %3$s %4$d"),
+                          _(weekdays[hitos_date_get_weekday (date) - 1]), day, _(months[month - 1]), year);
+}
+
+static char *
+format_day (HitosDate date)
+{
+  int year, month, day;
+
+  hitos_date_get (date, &year, &month, &day);
+  return g_strdup_printf ("%02d/%02d/%04d", day, month, year);
+}
+
+char *
+hitos_date_text_field (HitosWhen when)
+{
+  g_autofree char *first = NULL, *last = NULL;
+  int year, month;
+
+  switch (hitos_when_get_kind (when))
+    {
+    case HITOS_WHEN_NONE:
+      return g_strdup ("");
+    case HITOS_WHEN_DAY:
+      return format_day (when.start);
+    case HITOS_WHEN_MONTH:
+      hitos_date_get (when.start, &year, &month, NULL);
+      return g_strdup_printf ("%02d/%04d", month, year);
+    case HITOS_WHEN_SPAN:
+    default:
+      first = format_day (when.start);
+      last = format_day (when.end - 1);
+      return g_strdup_printf ("%s – %s", first, last);
+    }
+}
+
+/* --- reading --- */
+
+/* One date as typed: 0 is what was left out. */
+typedef struct {
+  int numbers[3];
+  guint n_numbers;
+  int month_word;
+} Words;
+
+static int
+find_month (const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+
+  if (g_utf8_strlen (folded, -1) < 3)
+    return 0;
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *own = g_utf8_casefold (_(months[i]), -1);
+
+      if (g_str_has_prefix (spanish_months[i], folded) || g_str_has_prefix (own, folded))
+        return i + 1;
+    }
+  return 0;
+}
+
+static gboolean
+read_word (Words *words, const char *word)
+{
+  guint64 number;
+
+  if (g_str_equal (word, "de") || g_str_equal (word, "del"))
+    return TRUE;
+  if (g_ascii_isdigit (*word))
+    {
+      if (words->n_numbers == 3 || !g_ascii_string_to_unsigned (word, 10, 0, 9999, &number, NULL))
+        return FALSE;
+      words->numbers[words->n_numbers++] = (int) number;
+      return TRUE;
+    }
+  if (words->month_word != 0)
+    return FALSE;
+  words->month_word = find_month (word);
+  return words->month_word != 0;
+}
+
+static gboolean
+read_words (const char *text, Words *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, " /.,-", -1);
+
+  memset (words, 0, sizeof *words);
+  for (guint i = 0; parts[i]; i++)
+    if (*parts[i] && !read_word (words, parts[i]))
+      return FALSE;
+  return words->n_numbers > 0 || words->month_word != 0;
+}
+
+static int
+complete_year (int year)
+{
+  return year < 100 ? 2000 + year : year;
+}
+
+static gboolean
+understand_month (const Words *words, int year, HitosWhen *when)
+{
+  int month = words->month_word;
+
+  if (words->n_numbers == 2 && month == 0 && words->numbers[1] > 99)
+    month = words->numbers[0], year = words->numbers[1];
+  else if (words->n_numbers == 2 && month == 0 && words->numbers[0] > 99)
+    month = words->numbers[1], year = words->numbers[0];
+  else if (words->n_numbers == 1 && month != 0 && words->numbers[0] > 31)
+    year = words->numbers[0];
+  else if (words->n_numbers != 0)
+    return FALSE;
+  if (hitos_date_new (year, month, 1) == HITOS_DATE_NONE)
+    return FALSE;
+  *when = hitos_when_month (year, month);
+  return TRUE;
+}
+
+static HitosDate
+understand_day (const Words *words, int year, int month)
+{
+  const int *n = words->numbers;
+
+  if (words->month_word != 0)
+    return words->n_numbers <= 2
+      ? hitos_date_new (words->n_numbers == 2 ? complete_year (n[1]) : year, words->month_word, n[0])
+      : HITOS_DATE_NONE;
+  if (words->n_numbers == 3)
+    return n[0] > 99 ? hitos_date_new (n[0], n[1], n[2])
+                     : hitos_date_new (complete_year (n[2]), n[1], n[0]);
+  return hitos_date_new (year, words->n_numbers == 2 ? n[1] : month, n[0]);
+}
+
+static gboolean
+parse_one (const char *text, HitosDate around, HitosWhen *when)
+{
+  Words words;
+  int year, month;
+  HitosDate day;
+
+  hitos_date_get (around, &year, &month, NULL);
+  if (!read_words (text, &words))
+    return FALSE;
+  if (understand_month (&words, year, when))
+    return TRUE;
+  day = understand_day (&words, year, month);
+  if (day == HITOS_DATE_NONE)
+    return FALSE;
+  *when = hitos_when_day (day);
+  return TRUE;
+}
+
+static gboolean
+parse_span (const char *first, const char *last, HitosDate around, HitosWhen *when)
+{
+  HitosWhen start, end;
+
+  /* "3 – 5 nov": the month is said once, at the end. */
+  if (!parse_one (last, around, &end) || !parse_one (first, end.start, &start) || start.start >= end.end)
+    return FALSE;
+  *when = (HitosWhen) { start.start, end.end };
+  return TRUE;
+}
+
+gboolean
+hitos_date_text_parse (const char *text, HitosDate month, HitosWhen *when)
+{
+  g_autofree char *lower = NULL;
+  g_auto (GStrv) ends = NULL;
+
+  g_return_val_if_fail (text != NULL && when != NULL, FALSE);
+  g_return_val_if_fail (month != HITOS_DATE_NONE, FALSE);
+
+  lower = g_strstrip (g_utf8_strdown (text, -1));
+  if (*lower == '\0')
+    {
+      *when = (HitosWhen) { 0, 0 };
+      return TRUE;
+    }
+  ends = g_strsplit (lower, strstr (lower, "–") ? "–" : " - ", 3);
+  switch (g_strv_length (ends))
+    {
+    case 1:
+      return parse_one (ends[0], month, when);
+    case 2:
+      return parse_span (ends[0], ends[1], month, when);
+    default:
+      return FALSE;
+    }
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-editing.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-agreement.h"
+#include "hitos-annex.h"
+#include "hitos-body.h"
+#include "hitos-date-text.h"
+#include "hitos-document.h"
+#include "hitos-entry.h"
+#include "hitos-fact.h"
+#include "hitos-fact-words.h"
+#include "hitos-milestone.h"
+#include "hitos-outcome.h"
+#include "hitos-sitting.h"
+
+const char *
+hitos_editing_get_action (gpointer record)
+{
+  g_return_val_if_fail (HITOS_IS_RECORD (record), NULL);
+
+  if (HITOS_IS_DOCUMENT (record) || HITOS_IS_ANNEX (record))
+    return "document-edit";
+  if (HITOS_IS_SITTING (record) || HITOS_IS_SITTING_BODY (record) || HITOS_IS_SITTING_DOCUMENT (record)
+      || HITOS_IS_OUTCOME (record))
+    return "sitting-edit";
+  return HITOS_IS_AGREEMENT (record) ? "agreement-edit" : "entry-edit";
+}
+
+gboolean
+hitos_editing_set_text (HitosWorkspace *workspace, gpointer record, guint field, const char *text, gboolean typing,
+                        GError **error)
+{
+  const HitosTable *table;
+  HitosChange *change;
+  HitosValue value;
+  HitosRow *row;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (workspace) && HITOS_IS_RECORD (record), FALSE);
+
+  table = hitos_record_get_table (record);
+  if (!hitos_field_value_from_text (&table->fields[field], text, &value, error))
+    return FALSE;
+  if ((table->fields[field].flags & HITOS_FIELD_REQUIRED) && hitos_field_is_text (&table->fields[field])
+      && (value.text == NULL || *value.text == '\0'))
+    {
+      g_free (value.text);
+      g_set_error_literal (error, HITOS_FIELD_ERROR, HITOS_FIELD_ERROR_REQUIRED, _("This must be filled in"));
+      return FALSE;
+    }
+  row = hitos_row_copy (hitos_record_get_row (record));
+  hitos_row_take_value (row, field, value);
+  change = hitos_change_new (hitos_editing_get_action (record), NULL);
+  hitos_change_update (change, record, row);
+  return typing ? hitos_workspace_type (workspace, change, error) : hitos_workspace_apply (workspace, change);
+}
+
+char *
+hitos_editing_get_text (gpointer record, guint field)
+{
+  const HitosTable *table;
+  char *text;
+
+  g_return_val_if_fail (HITOS_IS_RECORD (record), NULL);
+
+  table = hitos_record_get_table (record);
+  text = hitos_field_value_to_text (&table->fields[field], hitos_row_get_value (hitos_record_get_row (record), field));
+  return text ? text : g_strdup ("");
+}
+
+static char *
+describe_body (HitosBody *body)
+{
+  const char *usual = hitos_body_get_usual_name (body);
+  const char *acronym = hitos_body_get_acronym (body);
+
+  if (usual && acronym && !strstr (usual, acronym))
+    return g_strdup_printf ("%s (%s)", usual, acronym);
+  return g_strdup (usual ? usual : hitos_body_get_name (body));
+}
+
+static char *
+describe_document (HitosDocument *document)
+{
+  const char *keys = hitos_document_get_keys (document);
+  const char *subject = hitos_document_get_subject (document);
+  g_autofree char *line = keys ? g_strdelimit (g_strdup (keys), "\n", ' ') : NULL;
+  g_autofree char *kind = g_strdup (hitos_document_get_kind (document));
+  g_autofree char *first = g_utf8_substring (kind, 0, MIN (1, g_utf8_strlen (kind, -1)));
+  g_autofree char *upper = g_utf8_strup (first, -1);
+  g_autofree char *name = g_strconcat (upper, kind + strlen (first), NULL);
+
+  if (line == NULL && subject)
+    return g_strdup_printf ("%s: %s", name, subject);
+  return g_strjoin (" ", name, line, NULL);
+}
+
+char *
+hitos_editing_describe (gpointer record)
+{
+  g_autoptr (HitosFact) fact = NULL;
+  g_autofree char *kind = NULL, *body = NULL, *keys = NULL;
+
+  g_return_val_if_fail (HITOS_IS_RECORD (record), NULL);
+
+  if (HITOS_IS_BODY (record))
+    return describe_body (record);
+  if (HITOS_IS_DOCUMENT (record))
+    return describe_document (record);
+  if (HITOS_IS_MILESTONE (record))
+    return g_strdup (hitos_milestone_get_name (record));
+  g_return_val_if_fail (HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record), NULL);
+  fact = hitos_fact_new (record, FALSE);
+  kind = hitos_fact_dup_kind (fact);
+  body = hitos_fact_dup_body (fact);
+  keys = hitos_fact_dup_keys (fact);
+  return g_strconcat (kind, *body ? " · " : "", body, *keys ? " · " : "", keys, NULL);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-window.h"
+
+G_BEGIN_DECLS
+
+/* The window's actions on files: open, import, import the sample, export, cancel an export. */
+void hitos_file_actions_add (HitosWindow *window);
+
+/* What an export without a dialog does, for tests: the month in sight to @file. */
+void hitos_file_actions_export (HitosWindow *window, GFile *file);
+
+/* Reads a file, says what it would change, and changes it when that is accepted. */
+void hitos_file_actions_import (HitosWindow *window, GFile *file);
+
+G_END_DECLS

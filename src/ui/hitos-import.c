@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-import.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "hitos-json-reader.h"
+#include "hitos-store.h"
+
+struct _HitosImport {
+  GObject parent_instance;
+
+  HitosWorkspace *workspace;  /* owned */
+  GtkWindow *parent;          /* owned while it runs */
+  HitosJsonReader *reader;    /* owned: the file as it was read */
+  HitosHistory *history;      /* owned: of the process that is there already, NULL where there is none */
+  HitosChange *change;        /* owned: what is to be accepted */
+};
+
+enum { DONE, FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HitosImport, hitos_import, G_TYPE_OBJECT)
+
+static void
+fail (HitosImport *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static gboolean
+has_process (HitosDatabase *database, const char *id)
+{
+  g_autoptr (GPtrArray) rows = hitos_store_list_processes (database, NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    found |= g_str_equal (hitos_row_get_id (g_ptr_array_index (rows, i)), id);
+  return found;
+}
+
+/* The open process where it is that one: what it shows must change with it. */
+static gboolean
+find_history (HitosImport *self, GError **error)
+{
+  HitosHistory *open = hitos_workspace_get_history (self->workspace);
+  HitosDatabase *database = hitos_workspace_get_database (self->workspace);
+  const char *id = hitos_json_reader_get_process_id (self->reader);
+
+  if (open && g_str_equal (hitos_record_get_id (hitos_history_get_process (open)), id))
+    self->history = g_object_ref (open);
+  else if (has_process (database, id))
+    self->history = hitos_history_open (database, id, error);
+  else
+    return TRUE;
+  return self->history != NULL;
+}
+
+static void
+count_images (HitosChange *change, guint *added, guint *changed, guint *removed)
+{
+  const GPtrArray *images = hitos_change_get_images (change);
+
+  *added = *changed = *removed = 0;
+  for (guint i = 0; i < images->len; i++)
+    {
+      HitosImage *image = g_ptr_array_index (images, i);
+
+      if (image->before == NULL)
+        (*added)++;
+      else if (image->after == NULL)
+        (*removed)++;
+      else
+        (*changed)++;
+    }
+}
+
+static gboolean
+make_true (HitosImport *self, GError **error)
+{
+  g_autoptr (HitosHistory) created = NULL;
+
+  if (self->history)
+    {
+      if (!hitos_history_apply (self->history, self->change, error))
+        return FALSE;
+    }
+  else
+    {
+      created = hitos_history_create (hitos_workspace_get_database (self->workspace), self->change, error);
+      if (created == NULL)
+        return FALSE;
+    }
+  if (self->history && self->history == hitos_workspace_get_history (self->workspace))
+    return TRUE;
+  g_clear_object (&created);
+  return hitos_workspace_open_process (self->workspace, hitos_json_reader_get_process_id (self->reader), error);
+}
+
+static void
+accept (HitosImport *self)
+{
+  guint n = hitos_change_get_images (self->change)->len;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!make_true (self, &error))
+    {
+      fail (self, error);
+      return;
+    }
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record imported", "%u records imported", n), n);
+  g_signal_emit (self, signals[DONE], 0, text);
+}
+
+static void
+on_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autoptr (HitosImport) self = data;
+
+  if (g_str_equal (response, "import"))
+    accept (self);
+  g_clear_object (&self->parent);
+}
+
+static void
+ask (HitosImport *self)
+{
+  HitosRow *row = hitos_json_reader_get_process_row (self->reader);
+  const char *name = hitos_row_get_value (row, hitos_table_find_field (hitos_row_get_table (row), "name")).text;
+  GtkWidget *dialog = adw_message_dialog_new (self->parent, self->history ? _("Import These Changes?")
+                                                                          : _("Import This Process?"), NULL);
+  guint added, changed, removed;
+
+  count_images (self->change, &added, &changed, &removed);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: %1$s is a process; then how many records. */
+                                  _("%1$s\n\nNew records: %2$u\nChanged records: %3$u\nRemoved parts: %4$u"),
+                                  name ? name : "", added, changed, removed);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "import", _("_Import"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HitosImport) self = HITOS_IMPORT (g_object_ref (source));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) || !find_history (self, &error))
+    {
+      fail (self, error);
+      return;
+    }
+  self->change = hitos_json_reader_create_change (self->reader, self->history ? hitos_history_get_process (self->history)
+                                                                               : NULL, &error);
+  if (self->change == NULL)
+    fail (self, error);
+  else if (hitos_change_is_empty (self->change))
+    g_signal_emit (self, signals[DONE], 0, _("Everything was there already"));
+  else
+    ask (self);
+}
+
+/* The first half of the reading touches no model: it may be long, and is not the window's business. */
+static void
+read_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
+{
+  HitosImport *self = source;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, &error));
+
+  if (stream && hitos_json_reader_read_stream (self->reader, stream, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+hitos_import_dispose (GObject *object)
+{
+  HitosImport *self = HITOS_IMPORT (object);
+
+  g_clear_object (&self->change);
+  g_clear_object (&self->history);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->parent);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (hitos_import_parent_class)->dispose (object);
+}
+
+static void
+hitos_import_class_init (HitosImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hitos_import_dispose;
+  signals[DONE] = g_signal_new ("done", HITOS_TYPE_IMPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", HITOS_TYPE_IMPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+}
+
+static void
+hitos_import_init (HitosImport *self)
+{
+  self->reader = hitos_json_reader_new ();
+}
+
+HitosImport *
+hitos_import_new (HitosWorkspace *workspace)
+{
+  HitosImport *self;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_new (HITOS_TYPE_IMPORT, NULL);
+  self->workspace = g_object_ref (workspace);
+  return self;
+}
+
+void
+hitos_import_start (HitosImport *self, GFile *file, GtkWindow *parent)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (HITOS_IS_IMPORT (self) && self->parent == NULL);
+  g_return_if_fail (G_IS_FILE (file));
+
+  self->parent = parent ? g_object_ref (parent) : NULL;
+  task = g_task_new (self, NULL, on_read_cb, NULL);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+gboolean
+hitos_import_is_step (HitosImport *self)
+{
+  g_return_val_if_fail (HITOS_IS_IMPORT (self), FALSE);
+
+  return self->history != NULL && self->change != NULL && !hitos_change_is_empty (self->change);
+}

@@ -1,0 +1,724 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-page-view.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-page-cache.h"
+
+/* Pixels: around the pages, between them, and how far a key scrolls. */
+#define MARGIN 18
+#define GAP 18
+#define KEY_STEP 60
+/* A point of the paper at scale 1: 96 dots an inch. */
+#define PIXELS_PER_POINT (96.0 / 72.0)
+#define ZOOM_STEP 1.1
+
+struct _HitosPageView {
+  GtkWidget parent_instance;
+
+  HitosPages *pages;                 /* owned, may be NULL */
+  HitosPageCache *cache;             /* owned */
+  GArray *marked;                    /* owned, of guint */
+  GtkAdjustment *adjustments[2];     /* owned; by orientation */
+  GtkScrollablePolicy policies[2];
+  HitosFit fit;
+  double scale;
+  double pinch_start;                /* the scale when a pinch began */
+  double pointer_x, pointer_y;
+  guint page;
+  guint wanted;                      /* the block to show once there is a size; else HITOS_NO_BLOCK */
+  guint announcement;                /* the idle source that tells page and scale; 0 where there is none */
+};
+
+enum { PROP_0, PROP_PAGE, PROP_SCALE, N_PROPS,
+       PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
+static GParamSpec *properties[N_PROPS];
+enum { BLOCK_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HitosPageView, hitos_page_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static guint
+get_n_pages (HitosPageView *self)
+{
+  return self->pages ? hitos_pages_get_n_pages (self->pages) : 0;
+}
+
+/* Of one page, in pixels: whole ones, so that the same page is the same picture wherever it stands. */
+static void
+get_page_size (HitosPageView *self, double *width, double *height)
+{
+  *width = *height = 0;
+  if (self->pages == NULL)
+    return;
+  hitos_pages_get_size (self->pages, width, height);
+  *width = round (*width * PIXELS_PER_POINT * self->scale);
+  *height = round (*height * PIXELS_PER_POINT * self->scale);
+}
+
+static void
+get_content_size (HitosPageView *self, double *width, double *height)
+{
+  double page_width, page_height;
+  guint n = get_n_pages (self);
+
+  get_page_size (self, &page_width, &page_height);
+  *width = page_width + 2 * MARGIN;
+  *height = n == 0 ? 0 : n * page_height + (n - 1) * GAP + 2 * MARGIN;
+}
+
+static double
+get_value (HitosPageView *self, GtkOrientation orientation)
+{
+  return self->adjustments[orientation] ? gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
+}
+
+/* Of a page's upper edge, in the content. */
+static double
+get_page_top (HitosPageView *self, guint page)
+{
+  double width, height;
+
+  get_page_size (self, &width, &height);
+  return MARGIN + page * (height + GAP);
+}
+
+void
+hitos_page_view_get_page_rectangle (HitosPageView *self, guint page, graphene_rect_t *rectangle)
+{
+  double width, height, content_width, content_height, x;
+
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+
+  get_page_size (self, &width, &height);
+  get_content_size (self, &content_width, &content_height);
+  x = MAX (MARGIN, floor ((gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2));
+  graphene_rect_init (rectangle, x - round (get_value (self, GTK_ORIENTATION_HORIZONTAL)),
+                      get_page_top (self, page) - round (get_value (self, GTK_ORIENTATION_VERTICAL)),
+                      width, height);
+}
+
+static guint
+find_page_at (HitosPageView *self, double y)
+{
+  guint n = get_n_pages (self);
+  double width, height, page;
+
+  if (n == 0)
+    return 0;
+  get_page_size (self, &width, &height);
+  page = floor ((y + get_value (self, GTK_ORIENTATION_VERTICAL) - MARGIN + GAP / 2.0) / (height + GAP));
+  return (guint) CLAMP (page, 0, n - 1);
+}
+
+/* The point of the paper under a point of the widget; FALSE beside the pages. */
+static gboolean
+find_paper_point (HitosPageView *self, double x, double y, guint *page, double *paper_x, double *paper_y)
+{
+  graphene_rect_t rectangle;
+  double pixels = self->scale * PIXELS_PER_POINT;
+
+  if (get_n_pages (self) == 0)
+    return FALSE;
+  *page = find_page_at (self, y);
+  hitos_page_view_get_page_rectangle (self, *page, &rectangle);
+  *paper_x = (x - rectangle.origin.x) / pixels;
+  *paper_y = (y - rectangle.origin.y) / pixels;
+  return graphene_rect_contains_point (&rectangle, &GRAPHENE_POINT_INIT (x, y));
+}
+
+static guint
+find_block_at (HitosPageView *self, double x, double y)
+{
+  double paper_x, paper_y;
+  guint page;
+
+  if (!find_paper_point (self, x, y, &page, &paper_x, &paper_y))
+    return HITOS_NO_BLOCK;
+  return hitos_pages_get_block_at (self->pages, page, paper_x, paper_y);
+}
+
+/* --- layout --- */
+
+static gboolean
+on_announcement_cb (gpointer data)
+{
+  HitosPageView *self = data;
+
+  self->announcement = 0;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
+  g_object_thaw_notify (G_OBJECT (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Page and scale change while sizes are given out, when no label may ask for another size. */
+static void
+announce (HitosPageView *self)
+{
+  if (self->announcement == 0)
+    self->announcement = g_idle_add_full (G_PRIORITY_DEFAULT, on_announcement_cb, self, NULL);
+}
+
+static void
+say_page (HitosPageView *self)
+{
+  g_autofree char *spoken = g_strdup_printf (_("Informe, page %u of %u"), self->page + 1, get_n_pages (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+update_page (HitosPageView *self)
+{
+  guint page = find_page_at (self, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+
+  if (page == self->page)
+    return;
+  self->page = page;
+  say_page (self);
+  announce (self);
+}
+
+static void
+configure_adjustments (HitosPageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double content_width, content_height;
+
+  get_content_size (self, &content_width, &content_height);
+  if (self->adjustments[GTK_ORIENTATION_HORIZONTAL])
+    gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
+                              get_value (self, GTK_ORIENTATION_HORIZONTAL), 0, MAX (width, content_width),
+                              KEY_STEP, width * 0.9, width);
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL])
+    gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                              get_value (self, GTK_ORIENTATION_VERTICAL), 0, MAX (height, content_height),
+                              KEY_STEP, height * 0.9, height);
+  update_page (self);
+}
+
+static double
+find_fitting_scale (HitosPageView *self, int width, int height)
+{
+  double page_width, page_height, scale;
+
+  hitos_pages_get_size (self->pages, &page_width, &page_height);
+  scale = (width - 2 * MARGIN) / (page_width * PIXELS_PER_POINT);
+  if (self->fit == HITOS_FIT_PAGE)
+    scale = MIN (scale, (height - 2 * MARGIN) / (page_height * PIXELS_PER_POINT));
+  return CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE);
+}
+
+/* The point of the paper at (@x, @y) stays there. */
+static void
+change_scale (HitosPageView *self, double scale, double x, double y)
+{
+  guint page = 0;
+  double paper_x = 0, paper_y = 0, pixels;
+  graphene_rect_t rectangle;
+
+  if (scale == self->scale)
+    return;
+  find_paper_point (self, x, y, &page, &paper_x, &paper_y);
+  self->scale = scale;
+  pixels = scale * PIXELS_PER_POINT;
+  configure_adjustments (self);
+  hitos_page_view_get_page_rectangle (self, page, &rectangle);
+  for (int i = 0; i < 2 && self->pages; i++)
+    if (self->adjustments[i])
+      gtk_adjustment_set_value (self->adjustments[i], get_value (self, i)
+                                + (i == GTK_ORIENTATION_HORIZONTAL ? rectangle.origin.x + paper_x * pixels - x
+                                                                   : rectangle.origin.y + paper_y * pixels - y));
+  announce (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fit_pages (HitosPageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->fit != HITOS_FIT_NONE && self->pages && width > 0)
+    change_scale (self, find_fitting_scale (self, width, height), 0, 0);
+}
+
+static void
+hitos_page_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HitosPageView *self = HITOS_PAGE_VIEW (widget);
+
+  guint wanted = self->wanted;
+
+  fit_pages (self);
+  configure_adjustments (self);
+  if (wanted != HITOS_NO_BLOCK && height > 0)
+    hitos_page_view_show_block (self, wanted);
+}
+
+static void
+hitos_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 2 * MARGIN;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
+}
+
+/* --- painting --- */
+
+static void
+snapshot_marks (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
+{
+  double pixels = self->scale * PIXELS_PER_POINT;
+  static const GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 0.16f };
+  static const GdkRGBA edge = { 0.21f, 0.52f, 0.89f, 0.9f };
+
+  for (guint i = 0; i < self->marked->len; i++)
+    {
+      guint block = g_array_index (self->marked, guint, i);
+      g_autoptr (GArray) areas = hitos_pages_get_areas (self->pages, block);
+
+      for (guint j = 0; j < areas->len; j++)
+        {
+          HitosArea *area = &g_array_index (areas, HitosArea, j);
+          graphene_rect_t mark;
+
+          if (area->page != page)
+            continue;
+          graphene_rect_init (&mark, rectangle->origin.x + (area->x - 4) * pixels, rectangle->origin.y + area->y * pixels,
+                              (area->width + 8) * pixels, area->height * pixels);
+          gtk_snapshot_append_color (snapshot, &colour, &mark);
+          mark.size.width = MAX (2, 2 * pixels);
+          gtk_snapshot_append_color (snapshot, &edge, &mark);
+        }
+    }
+}
+
+static void
+snapshot_page (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
+{
+  GskRoundedRect sheet;
+  static const GdkRGBA shadow = { 0, 0, 0, 0.22f };
+  static const GdkRGBA outline = { 0, 0, 0, 0.12f };
+  static const GdkRGBA white = { 1, 1, 1, 1 };
+
+  gsk_rounded_rect_init_from_rect (&sheet, rectangle, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &sheet, &shadow, 0, 2, 0, 7);
+  gtk_snapshot_append_outset_shadow (snapshot, &sheet, &outline, 0, 0, 1, 0);
+  gtk_snapshot_append_color (snapshot, &white, rectangle);
+  snapshot_marks (self, snapshot, page, rectangle);
+  hitos_page_cache_snapshot (self->cache, self->pages, page, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                             snapshot, rectangle);
+}
+
+static void
+hitos_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HitosPageView *self = HITOS_PAGE_VIEW (widget);
+  int height = gtk_widget_get_height (widget);
+  guint n = get_n_pages (self);
+
+  if (n == 0)
+    return;
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
+  for (guint page = find_page_at (self, 0); page < n; page++)
+    {
+      graphene_rect_t rectangle;
+
+      hitos_page_view_get_page_rectangle (self, page, &rectangle);
+      if (rectangle.origin.y > height)
+        break;
+      snapshot_page (self, snapshot, page, &rectangle);
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
+/* --- pointer and keys --- */
+
+static void
+on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, HitosPageView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, HitosPageView *self)
+{
+  double paper_x, paper_y;
+  guint page, target, block;
+
+  if (!find_paper_point (self, x, y, &page, &paper_x, &paper_y))
+    return;
+  target = hitos_pages_get_link_at (self->pages, page, paper_x, paper_y);
+  block = hitos_pages_get_block_at (self->pages, page, paper_x, paper_y);
+  if (target != HITOS_NO_BLOCK)
+    hitos_page_view_show_block (self, target);
+  else if (block != HITOS_NO_BLOCK)
+    g_signal_emit (self, signals[BLOCK_ACTIVATED], 0, block);
+}
+
+static void
+on_motion_cb (GtkEventControllerMotion *controller, double x, double y, HitosPageView *self)
+{
+  guint block = find_block_at (self, x, y);
+  gboolean told = block != HITOS_NO_BLOCK
+    && hitos_block_get_records (hitos_informe_get_block (hitos_pages_get_informe (self->pages), block))[0] != NULL;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), told ? "pointer" : NULL);
+}
+
+static void
+zoom_to (HitosPageView *self, double scale, double x, double y)
+{
+  self->fit = HITOS_FIT_NONE;
+  change_scale (self, CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE), x, y);
+}
+
+static gboolean
+on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HitosPageView *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (!(state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+  zoom_to (self, self->scale * pow (ZOOM_STEP, -dy), self->pointer_x, self->pointer_y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, HitosPageView *self)
+{
+  self->pinch_start = self->scale;
+}
+
+static void
+on_pinch_cb (GtkGestureZoom *gesture, double ratio, HitosPageView *self)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    zoom_to (self, self->pinch_start * ratio, x, y);
+}
+
+static gboolean
+scroll_by (HitosPageView *self, GtkOrientation orientation, double pixels)
+{
+  if (self->adjustments[orientation] == NULL)
+    return GDK_EVENT_PROPAGATE;
+  gtk_adjustment_set_value (self->adjustments[orientation], get_value (self, orientation) + pixels);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, HitosPageView *self)
+{
+  double screen = gtk_widget_get_height (GTK_WIDGET (self)) * 0.9;
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  switch (key)
+    {
+    case GDK_KEY_Down:
+      return scroll_by (self, GTK_ORIENTATION_VERTICAL, KEY_STEP);
+    case GDK_KEY_Up:
+      return scroll_by (self, GTK_ORIENTATION_VERTICAL, -KEY_STEP);
+    case GDK_KEY_Right:
+      return scroll_by (self, GTK_ORIENTATION_HORIZONTAL, KEY_STEP);
+    case GDK_KEY_Left:
+      return scroll_by (self, GTK_ORIENTATION_HORIZONTAL, -KEY_STEP);
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_space:
+      return scroll_by (self, GTK_ORIENTATION_VERTICAL, state & GDK_SHIFT_MASK ? -screen : screen);
+    case GDK_KEY_Page_Up:
+      return scroll_by (self, GTK_ORIENTATION_VERTICAL, -screen);
+    case GDK_KEY_Home:
+      return scroll_by (self, GTK_ORIENTATION_VERTICAL, -G_MAXINT);
+    case GDK_KEY_End:
+      return scroll_by (self, GTK_ORIENTATION_VERTICAL, G_MAXINT);
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* --- the object --- */
+
+static void
+on_value_changed_cb (GtkAdjustment *adjustment, HitosPageView *self)
+{
+  update_page (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (HitosPageView *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+{
+  GtkAdjustment **place = &self->adjustments[orientation];
+
+  if (*place && *place == adjustment)
+    return;
+  if (*place)
+    g_signal_handlers_disconnect_by_data (*place, self);
+  g_clear_object (place);
+  *place = g_object_ref_sink (adjustment ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*place, "value-changed", G_CALLBACK (on_value_changed_cb), self, 0);
+  configure_adjustments (self);
+}
+
+static void
+hitos_page_view_dispose (GObject *object)
+{
+  HitosPageView *self = HITOS_PAGE_VIEW (object);
+
+  g_clear_handle_id (&self->announcement, g_source_remove);
+  for (int i = 0; i < 2; i++)
+    {
+      if (self->adjustments[i])
+        g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
+      g_clear_object (&self->adjustments[i]);
+    }
+  g_clear_object (&self->pages);
+  g_clear_pointer (&self->cache, hitos_page_cache_free);
+  g_clear_pointer (&self->marked, g_array_unref);
+  G_OBJECT_CLASS (hitos_page_view_parent_class)->dispose (object);
+}
+
+static void
+hitos_page_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HitosPageView *self = HITOS_PAGE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_PAGE:
+      g_value_set_uint (value, self->page);
+      break;
+    case PROP_SCALE:
+      g_value_set_double (value, self->scale);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hitos_page_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HitosPageView *self = HITOS_PAGE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_SCALE:
+      hitos_page_view_set_scale (self, g_value_get_double (value));
+      break;
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hitos_page_view_class_init (HitosPageViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hitos_page_view_dispose;
+  object_class->get_property = hitos_page_view_get_property;
+  object_class->set_property = hitos_page_view_set_property;
+  widget_class->size_allocate = hitos_page_view_size_allocate;
+  widget_class->measure = hitos_page_view_measure;
+  widget_class->snapshot = hitos_page_view_snapshot;
+  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE, 1,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[BLOCK_ACTIVATED] = g_signal_new ("block-activated", HITOS_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_set_css_name (widget_class, "pageview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_controllers (HitosPageView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion_cb), self);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll_cb), self);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, scroll);
+  gtk_widget_add_controller (widget, key);
+}
+
+static void
+hitos_page_view_init (HitosPageView *self)
+{
+  self->scale = 1;
+  self->fit = HITOS_FIT_WIDTH;
+  self->wanted = HITOS_NO_BLOCK;
+  self->cache = hitos_page_cache_new ();
+  self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+}
+
+void
+hitos_page_view_set_pages (HitosPageView *self, HitosPages *pages)
+{
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+  g_return_if_fail (pages == NULL || HITOS_IS_PAGES (pages));
+
+  g_set_object (&self->pages, pages);
+  self->wanted = HITOS_NO_BLOCK;
+  hitos_page_cache_clear (self->cache);
+  g_array_set_size (self->marked, 0);
+  fit_pages (self);
+  configure_adjustments (self);
+  say_page (self);
+  announce (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+HitosPages *
+hitos_page_view_get_pages (HitosPageView *self)
+{
+  g_return_val_if_fail (HITOS_IS_PAGE_VIEW (self), NULL);
+
+  return self->pages;
+}
+
+void
+hitos_page_view_mark_blocks (HitosPageView *self, const GArray *blocks)
+{
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+
+  g_array_set_size (self->marked, 0);
+  if (blocks && blocks->len > 0)
+    g_array_append_vals (self->marked, blocks->data, blocks->len);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+hitos_page_view_show_block (HitosPageView *self, guint block)
+{
+  g_autoptr (GArray) areas = NULL;
+  HitosArea *area;
+  double top, bottom, value, height = gtk_widget_get_height (GTK_WIDGET (self));
+  double pixels = self->scale * PIXELS_PER_POINT;
+
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+
+  self->wanted = height > 0 ? HITOS_NO_BLOCK : block;
+  if (self->pages == NULL || self->adjustments[GTK_ORIENTATION_VERTICAL] == NULL || height <= 0)
+    return;
+  areas = hitos_pages_get_areas (self->pages, block);
+  if (areas->len == 0)
+    return;
+  area = &g_array_index (areas, HitosArea, 0);
+  top = get_page_top (self, area->page) + area->y * pixels;
+  bottom = top + area->height * pixels;
+  value = get_value (self, GTK_ORIENTATION_VERTICAL);
+  /* A third from the top reads best: what comes before it is seen, too. */
+  if (top < value + MARGIN || bottom > value + height - MARGIN)
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], top - height / 3);
+}
+
+void
+hitos_page_view_show_page (HitosPageView *self, guint page)
+{
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+
+  if (page < get_n_pages (self) && self->adjustments[GTK_ORIENTATION_VERTICAL])
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], get_page_top (self, page) - MARGIN);
+}
+
+guint
+hitos_page_view_get_page (HitosPageView *self)
+{
+  g_return_val_if_fail (HITOS_IS_PAGE_VIEW (self), 0);
+
+  return self->page;
+}
+
+double
+hitos_page_view_get_scale (HitosPageView *self)
+{
+  g_return_val_if_fail (HITOS_IS_PAGE_VIEW (self), 1);
+
+  return self->scale;
+}
+
+void
+hitos_page_view_set_scale (HitosPageView *self, double scale)
+{
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+
+  zoom_to (self, scale, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+HitosFit
+hitos_page_view_get_fit (HitosPageView *self)
+{
+  g_return_val_if_fail (HITOS_IS_PAGE_VIEW (self), HITOS_FIT_NONE);
+
+  return self->fit;
+}
+
+void
+hitos_page_view_set_fit (HitosPageView *self, HitosFit fit)
+{
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
+
+  self->fit = fit;
+  fit_pages (self);
+  announce (self);
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-preview-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "hitos-typesetter.h"
+
+struct _HitosPreviewPane {
+  GtkWidget parent_instance;
+
+  HitosWorkspace *workspace;    /* owned */
+  HitosTypesetter *typesetter;  /* owned; NULL until the first informe */
+  HitosInforme *informe;        /* owned, may be NULL */
+
+  GtkWidget *bar;               /* template children */
+  GtkMenuButton *page_button;
+  GtkSpinButton *page_spin;
+  GtkAdjustment *page_adjustment;
+  GtkLabel *page_label;
+  GtkLabel *zoom_label;
+  GtkWidget *checks_button;
+  GtkImage *checks_icon;
+  GtkLabel *checks_count;
+  GtkStack *stack;
+  AdwStatusPage *problem;
+  HitosPageView *page_view;
+  GtkProgressBar *progress;
+  GtkRevealer *checks_revealer;
+  GtkListBox *checks_list;
+  gboolean showing_page;        /* the spin button is told, not asked */
+};
+
+G_DEFINE_FINAL_TYPE (HitosPreviewPane, hitos_preview_pane, GTK_TYPE_WIDGET)
+
+static HitosViewState *
+get_state (HitosPreviewPane *self)
+{
+  return hitos_workspace_get_state (self->workspace);
+}
+
+static gboolean
+tells (const HitosBlock *block, const char *record)
+{
+  return g_strv_contains (hitos_block_get_records (block), record);
+}
+
+/* Every sentence that tells the selected record; the first one is brought into sight. */
+static void
+mark_record (HitosPreviewPane *self, gboolean show)
+{
+  gpointer record = self->workspace ? hitos_view_state_get_record (get_state (self)) : NULL;
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = self->informe ? hitos_informe_get_n_blocks (self->informe) : 0;
+
+  for (guint i = 0; record && i < n; i++)
+    if (tells (hitos_informe_get_block (self->informe, i), hitos_record_get_id (record)))
+      g_array_append_val (blocks, i);
+  hitos_page_view_mark_blocks (self->page_view, blocks);
+  if (show && blocks->len > 0)
+    hitos_page_view_show_block (self->page_view, g_array_index (blocks, guint, 0));
+}
+
+static void
+show_page_number (HitosPreviewPane *self)
+{
+  HitosPages *pages = hitos_page_view_get_pages (self->page_view);
+  guint n = pages ? hitos_pages_get_n_pages (pages) : 0;
+  guint page = hitos_page_view_get_page (self->page_view) + 1;
+  /* Translators: as "Page 2 of 7". */
+  g_autofree char *text = g_strdup_printf (_("Page %1$u of %2$u"), page, n);
+
+  gtk_label_set_label (self->page_label, n > 0 ? text : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->page_button), n > 0);
+  self->showing_page = TRUE;
+  gtk_adjustment_set_upper (self->page_adjustment, MAX (1, n));
+  gtk_adjustment_set_value (self->page_adjustment, page);
+  self->showing_page = FALSE;
+}
+
+static void
+show_scale (HitosPreviewPane *self)
+{
+  g_autofree char *text = g_strdup_printf ("%.0f %%", hitos_page_view_get_scale (self->page_view) * 100);
+
+  gtk_label_set_label (self->zoom_label, text);
+}
+
+static void
+on_record_cb (HitosViewState *state, GParamSpec *pspec, HitosPreviewPane *self)
+{
+  mark_record (self, TRUE);
+}
+
+static void
+on_page_cb (HitosPageView *view, GParamSpec *pspec, HitosPreviewPane *self)
+{
+  show_page_number (self);
+}
+
+static void
+on_scale_cb (HitosPageView *view, GParamSpec *pspec, HitosPreviewPane *self)
+{
+  show_scale (self);
+}
+
+static void
+on_page_chosen_cb (GtkSpinButton *spin, HitosPreviewPane *self)
+{
+  if (!self->showing_page)
+    hitos_page_view_show_page (self->page_view, (guint) gtk_spin_button_get_value_as_int (spin) - 1);
+}
+
+static void
+on_block_activated_cb (HitosPageView *view, guint position, HitosPreviewPane *self)
+{
+  const char *const *records = hitos_block_get_records (hitos_informe_get_block (self->informe, position));
+
+  /* The first record that is told is the fact itself; the window opens it. */
+  for (guint i = 0; records[i]; i++)
+    if (gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", records[i]))
+      return;
+}
+
+static void
+on_finding_activated_cb (GtkListBox *list, GtkListBoxRow *row, HitosPreviewPane *self)
+{
+  const char *record = g_object_get_data (G_OBJECT (row), "record");
+
+  if (record)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", record);
+}
+
+static void
+hitos_preview_pane_dispose (GObject *object)
+{
+  HitosPreviewPane *self = HITOS_PREVIEW_PANE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->informe);
+  g_clear_object (&self->typesetter);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (hitos_preview_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_spin);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_label);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_icon);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_count);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, problem);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_view);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, progress);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_revealer);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_list);
+}
+
+static void
+hitos_preview_pane_class_init (HitosPreviewPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_preview_pane_dispose;
+  g_type_ensure (HITOS_TYPE_PAGE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-preview-pane.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_scale_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_block_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_finding_activated_cb);
+}
+
+static void
+hitos_preview_pane_init (HitosPreviewPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_page_number (self);
+  show_scale (self);
+}
+
+void
+hitos_preview_pane_set_workspace (HitosPreviewPane *self, HitosWorkspace *workspace)
+{
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self) && self->workspace == NULL);
+  g_return_if_fail (HITOS_IS_WORKSPACE (workspace));
+
+  self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (get_state (self), "notify::record", G_CALLBACK (on_record_cb), self, 0);
+}
+
+static gboolean
+ensure_typesetter (HitosPreviewPane *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->typesetter == NULL)
+    self->typesetter = hitos_typesetter_new (&error);
+  if (self->typesetter == NULL)
+    hitos_preview_pane_set_problem (self, error->message);
+  return self->typesetter != NULL;
+}
+
+void
+hitos_preview_pane_set_informe (HitosPreviewPane *self, HitosInforme *informe)
+{
+  g_autoptr (HitosPages) pages = NULL;
+
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
+  g_return_if_fail (informe == NULL || HITOS_IS_INFORME (informe));
+
+  g_set_object (&self->informe, informe);
+  if (informe && !ensure_typesetter (self))
+    return;
+  if (informe)
+    pages = hitos_typesetter_lay_out (self->typesetter, informe);
+  hitos_page_view_set_pages (self->page_view, pages);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  show_page_number (self);
+  mark_record (self, FALSE);
+}
+
+HitosInforme *
+hitos_preview_pane_get_informe (HitosPreviewPane *self)
+{
+  g_return_val_if_fail (HITOS_IS_PREVIEW_PANE (self), NULL);
+
+  return self->informe;
+}
+
+void
+hitos_preview_pane_set_problem (HitosPreviewPane *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
+
+  adw_status_page_set_description (self->problem, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
+HitosPageView *
+hitos_preview_pane_get_page_view (HitosPreviewPane *self)
+{
+  g_return_val_if_fail (HITOS_IS_PREVIEW_PANE (self), NULL);
+
+  return self->page_view;
+}
+
+void
+hitos_preview_pane_popup_page (HitosPreviewPane *self)
+{
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
+
+  gtk_menu_button_popup (self->page_button);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page_spin));
+}
+
+void
+hitos_preview_pane_show_checks (HitosPreviewPane *self, gboolean shown)
+{
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
+
+  gtk_revealer_set_reveal_child (self->checks_revealer, shown);
+}
+
+void
+hitos_preview_pane_set_progress (HitosPreviewPane *self, double fraction)
+{
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), fraction >= 0);
+  gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
+}

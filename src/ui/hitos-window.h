@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "hitos-informes-view.h"
+
+G_BEGIN_DECLS
+
+/* A window on one process. */
+#define HITOS_TYPE_WINDOW (hitos_window_get_type ())
+G_DECLARE_FINAL_TYPE (HitosWindow, hitos_window, HITOS, WINDOW, AdwApplicationWindow)
+
+/* @application may be NULL, for tests. */
+HitosWindow *hitos_window_new (GtkApplication *application, HitosWorkspace *workspace);
+
+/* Borrowed. */
+HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
+HitosInformesView *hitos_window_get_informes (HitosWindow *self);
+
+/* One short sentence that goes by itself. */
+void hitos_window_toast (HitosWindow *self, const char *text);
+/* The same about a step, with a button that takes it back. */
+void hitos_window_toast_with_undo (HitosWindow *self, const char *text);
+/* The same about a file, with a button that opens it. */
+void hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file);
+
+/* Opens a database; what is wrong with it is shown instead of a process. */
+void hitos_window_open_path (HitosWindow *self, const char *path);
+
+/* Composes at once what is still to be composed. */
+void hitos_window_flush (HitosWindow *self);
+
+G_END_DECLS

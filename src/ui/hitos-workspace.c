@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-workspace.h"
+
+#include "hitos-store.h"
+
+struct _HitosWorkspace {
+  GObject parent_instance;
+
+  HitosClock *clock;        /* owned */
+  HitosViewState *state;    /* owned */
+  HitosDatabase *database;  /* owned, may be NULL */
+  HitosHistory *history;    /* owned, may be NULL */
+};
+
+enum { FAILED, OPENED, SEALING, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HitosWorkspace, hitos_workspace, G_TYPE_OBJECT)
+
+static void
+tell_failure (HitosWorkspace *self, const GError *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+take_history (HitosWorkspace *self, HitosHistory *history)
+{
+  hitos_workspace_seal (self);
+  g_set_object (&self->history, history);
+  hitos_view_state_set_process (self->state, history ? hitos_history_get_process (history) : NULL);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+hitos_workspace_dispose (GObject *object)
+{
+  HitosWorkspace *self = HITOS_WORKSPACE (object);
+
+  hitos_workspace_seal (self);
+  g_clear_object (&self->state);
+  g_clear_object (&self->history);
+  g_clear_object (&self->database);
+  g_clear_object (&self->clock);
+  G_OBJECT_CLASS (hitos_workspace_parent_class)->dispose (object);
+}
+
+static void
+hitos_workspace_class_init (HitosWorkspaceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hitos_workspace_dispose;
+  signals[FAILED] = g_signal_new ("failed", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  signals[SEALING] = g_signal_new ("sealing", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+hitos_workspace_init (HitosWorkspace *self)
+{
+  self->state = hitos_view_state_new ();
+}
+
+HitosWorkspace *
+hitos_workspace_new (HitosClock *clock)
+{
+  HitosWorkspace *self;
+
+  g_return_val_if_fail (HITOS_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (HITOS_TYPE_WORKSPACE, NULL);
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+HitosClock *
+hitos_workspace_get_clock (HitosWorkspace *self)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  return self->clock;
+}
+
+HitosViewState *
+hitos_workspace_get_state (HitosWorkspace *self)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  return self->state;
+}
+
+HitosDatabase *
+hitos_workspace_get_database (HitosWorkspace *self)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  return self->database;
+}
+
+HitosHistory *
+hitos_workspace_get_history (HitosWorkspace *self)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  return self->history;
+}
+
+/* The process opened last; the newest where none was; NULL without an error where there is no process at all. */
+static gboolean
+open_some_process (HitosDatabase *database, HitosHistory **history, GError **error)
+{
+  g_autoptr (GPtrArray) processes = hitos_store_list_processes (database, error);
+  g_autofree char *id = NULL;
+
+  *history = NULL;
+  if (processes == NULL)
+    return FALSE;
+  if (processes->len == 0)
+    return TRUE;
+  id = hitos_store_find_process (database, NULL, NULL);
+  if (id == NULL)
+    id = g_strdup (hitos_row_get_id (g_ptr_array_index (processes, 0)));
+  *history = hitos_history_open (database, id, error);
+  return *history != NULL;
+}
+
+gboolean
+hitos_workspace_open (HitosWorkspace *self, const char *path, GError **error)
+{
+  g_autoptr (HitosDatabase) database = NULL;
+  g_autoptr (HitosHistory) history = NULL;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  database = hitos_database_open (path, HITOS_DATABASE_CREATE, error);
+  if (database == NULL || !open_some_process (database, &history, error))
+    return FALSE;
+  g_set_object (&self->database, database);
+  take_history (self, history);
+  return TRUE;
+}
+
+gboolean
+hitos_workspace_open_process (HitosWorkspace *self, const char *id, GError **error)
+{
+  g_autoptr (HitosHistory) history = NULL;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (self->database != NULL, FALSE);
+
+  history = hitos_history_open (self->database, id, error);
+  if (history == NULL)
+    return FALSE;
+  /* Only a convenience for next time: a read-only file is opened all the same. */
+  if (!hitos_database_is_read_only (self->database))
+    hitos_store_set_last_process (self->database, id, NULL);
+  take_history (self, history);
+  return TRUE;
+}
+
+void
+hitos_workspace_refresh (HitosWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HITOS_IS_WORKSPACE (self));
+
+  if (self->history == NULL || hitos_history_refresh (self->history, &error))
+    return;
+  if (g_error_matches (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_REMOVED))
+    take_history (self, NULL);
+  tell_failure (self, error);
+}
+
+gboolean
+hitos_workspace_apply (HitosWorkspace *self, HitosChange *change)
+{
+  g_autoptr (HitosChange) owned = change;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self) && self->history != NULL, FALSE);
+
+  if (hitos_history_apply (self->history, owned, &error))
+    return TRUE;
+  tell_failure (self, error);
+  return FALSE;
+}
+
+gboolean
+hitos_workspace_type (HitosWorkspace *self, HitosChange *change, GError **error)
+{
+  g_autoptr (HitosChange) owned = change;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self) && self->history != NULL, FALSE);
+
+  return hitos_history_apply_typing (self->history, owned, error);
+}
+
+void
+hitos_workspace_seal (HitosWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HITOS_IS_WORKSPACE (self));
+
+  g_signal_emit (self, signals[SEALING], 0);
+  if (self->history && !hitos_history_seal (self->history, &error))
+    tell_failure (self, error);
+}
+
+void
+hitos_workspace_undo (HitosWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HITOS_IS_WORKSPACE (self));
+
+  hitos_workspace_seal (self);
+  if (self->history && !hitos_history_undo (self->history, &error))
+    tell_failure (self, error);
+}
+
+void
+hitos_workspace_redo (HitosWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (HITOS_IS_WORKSPACE (self));
+
+  hitos_workspace_seal (self);
+  if (self->history && !hitos_history_redo (self->history, &error))
+    tell_failure (self, error);
+}

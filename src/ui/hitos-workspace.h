@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-clock.h"
+#include "hitos-history.h"
+#include "hitos-view-state.h"
+
+G_BEGIN_DECLS
+
+/* What a window works on: the day it is, what it looks at, and the file and the history of its
+ * process. The window owns it and hands it to its views; whatever they change goes through here.
+ *
+ * Signals: "failed" (one message) when a change was refused, "opened" when another file or process is
+ * open, "sealing" when a step is about to end: what is typed and not yet kept belongs to it. */
+#define HITOS_TYPE_WORKSPACE (hitos_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (HitosWorkspace, hitos_workspace, HITOS, WORKSPACE, GObject)
+
+HitosWorkspace *hitos_workspace_new (HitosClock *clock);
+
+/* Borrowed. The database and the history are NULL until they are open. */
+HitosClock *hitos_workspace_get_clock (HitosWorkspace *self);
+HitosViewState *hitos_workspace_get_state (HitosWorkspace *self);
+HitosDatabase *hitos_workspace_get_database (HitosWorkspace *self);
+HitosHistory *hitos_workspace_get_history (HitosWorkspace *self);
+
+/* Opens a file and the process opened last in it; a file without a process is no error. Where it fails, what was
+ * open stays open. Fails with HITOS_DATABASE_ERROR. */
+gboolean hitos_workspace_open (HitosWorkspace *self, const char *path, GError **error);
+
+/* Opens another process of the same file. */
+gboolean hitos_workspace_open_process (HitosWorkspace *self, const char *id, GError **error);
+
+/* Takes over what others wrote to the file. */
+void hitos_workspace_refresh (HitosWorkspace *self);
+
+/* One step; @change is taken. A refusal is told by "failed", and FALSE. */
+gboolean hitos_workspace_apply (HitosWorkspace *self, HitosChange *change);
+
+/* One keystroke of a growing step; fails with an error that the field shows. @change is taken. */
+gboolean hitos_workspace_type (HitosWorkspace *self, HitosChange *change, GError **error);
+
+/* Typing has ended, here or there: the step is complete. */
+void hitos_workspace_seal (HitosWorkspace *self);
+
+void hitos_workspace_undo (HitosWorkspace *self);
+void hitos_workspace_redo (HitosWorkspace *self);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-test-window.h"
+
+#include <glib/gstdio.h>
+
+#include "hitos-json-id.h"
+#include "hitos-json-reader.h"
+#include "hitos-store.h"
+#include "hitos-ui-resource.h"
+
+void
+test_window_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  adw_init ();
+  hitos_ui_register_resource ();
+}
+
+static void
+import_sample (const char *path)
+{
+  g_autofree char *sample = g_build_filename (g_getenv ("HITOS_DATA_DIR"), "samples", "durango-2021-2022.json", NULL);
+  g_autoptr (HitosDatabase) database = NULL;
+  g_autoptr (HitosJsonReader) reader = hitos_json_reader_new ();
+  g_autoptr (HitosHistory) history = NULL;
+  g_autoptr (HitosChange) change = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *content;
+  gsize length;
+
+  g_file_get_contents (sample, &content, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (content, length);
+  hitos_json_reader_read_bytes (reader, bytes, &error);
+  g_assert_no_error (error);
+  change = hitos_json_reader_create_change (reader, NULL, &error);
+  g_assert_no_error (error);
+  database = hitos_database_open (path, HITOS_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+  history = hitos_history_create (database, change, &error);
+  g_assert_no_error (error);
+}
+
+TestWindow *
+test_window_new (gboolean sample)
+{
+  TestWindow *self = g_new0 (TestWindow, 1);
+
+  self->folder = g_dir_make_tmp ("hitos-ui-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "hitos.db", NULL);
+  if (sample)
+    import_sample (self->path);
+  self->clock = hitos_clock_new (hitos_date_new (2021, 12, 3));
+  self->workspace = hitos_workspace_new (self->clock);
+  self->window = hitos_window_new (NULL, self->workspace);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  hitos_window_open_path (self->window, self->path);
+  gtk_window_present (GTK_WINDOW (self->window));
+  if (sample)
+    hitos_view_state_set_month (hitos_workspace_get_state (self->workspace), hitos_date_new (2021, 11, 1));
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (self->window)) > 0);
+  return self;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+test_window_free (TestWindow *self)
+{
+  gpointer window = self->window, workspace = self->workspace;
+
+  g_object_add_weak_pointer (window, &window);
+  g_object_add_weak_pointer (workspace, &workspace);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->workspace);
+  test_wait_until (window == NULL && workspace == NULL);
+  g_object_unref (self->clock);
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+gpointer
+test_window_find (TestWindow *self, const HitosTable *table, const char *id)
+{
+  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+  g_autofree char *inside = hitos_json_id_of_record (hitos_record_get_id (process), table, id);
+  gpointer record = hitos_process_lookup (process, table->get_type (), inside);
+
+  g_assert_nonnull (record);
+  return record;
+}
+
+void
+test_activate (TestWindow *self, const char *action, const char *target)
+{
+  g_assert_true (test_is_enabled (self, action));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), action, target ? g_variant_new_string (target) : NULL);
+}
+
+gboolean
+test_is_enabled (TestWindow *self, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), action);
+}
+
+GtkWidget *
+test_find_widget (GtkWidget *parent, GType type, gboolean (*match) (GtkWidget *widget, gpointer data), gpointer data)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found;
+
+      if (g_type_is_a (G_OBJECT_TYPE (child), type) && (match == NULL || match (child, data)))
+        return child;
+      found = test_find_widget (child, type, match, data);
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_title (GtkWidget *widget, gpointer title)
+{
+  return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
+}
+
+GtkWidget *
+test_find_row (GtkWidget *parent, GType type, const char *title)
+{
+  GtkWidget *row = test_find_widget (parent, type, has_title, (gpointer) title);
+
+  if (row == NULL)
+    g_error ("no row is called “%s”", title);
+  return row;
+}
+
+char *
+test_dup_informe (TestWindow *self)
+{
+  HitosPreviewPane *preview = hitos_informes_view_get_preview (hitos_window_get_informes (self->window));
+  HitosInforme *informe = hitos_preview_pane_get_informe (preview);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; informe && i < hitos_informe_get_n_blocks (informe); i++)
+    g_string_append_printf (text, "%s\n", hitos_block_get_text (hitos_informe_get_block (informe, i)));
+  /* What keeps together on a line is only typography. */
+  g_string_replace (text, "\u00a0", " ", 0);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-window.h"
+
+G_BEGIN_DECLS
+
+/* A real window on a database of its own in a temporary folder, on 3 December 2021. */
+typedef struct {
+  char *folder;
+  char *path;
+  HitosClock *clock;
+  HitosWorkspace *workspace;
+  HitosWindow *window;
+} TestWindow;
+
+/* Once, in place of g_test_init (). */
+void test_window_init (int *argc, char ***argv);
+
+/* With the sample process where @sample. */
+TestWindow *test_window_new (gboolean sample);
+/* Destroys the window and asserts that nothing keeps it. */
+void test_window_free (TestWindow *self);
+
+/* The sample's record of that id of its file. */
+gpointer test_window_find (TestWindow *self, const HitosTable *table, const char *id);
+
+/* Runs the main loop until @condition holds; the test fails after five seconds. */
+#define test_wait_until(condition) \
+  G_STMT_START { \
+    gint64 test_end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC; \
+    while (!(condition) && g_get_monotonic_time () < test_end) \
+      g_main_context_iteration (NULL, FALSE); \
+    g_assert_true (condition); \
+  } G_STMT_END
+
+void test_activate (TestWindow *self, const char *action, const char *target);
+gboolean test_is_enabled (TestWindow *self, const char *action);
+
+/* The first descendant of that type that @match, if any, accepts; NULL where there is none. */
+GtkWidget *test_find_widget (GtkWidget *parent, GType type, gboolean (*match) (GtkWidget *widget, gpointer data),
+                             gpointer data);
+GtkWidget *test_find_row (GtkWidget *parent, GType type, const char *title);
+
+/* All text of the informe that is shown. */
+char *test_dup_informe (TestWindow *self);
+
+G_END_DECLS
