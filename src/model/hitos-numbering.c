@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "hitos-key.h"
+
 static int
 get_year (HitosDate day)
 {
@@ -48,42 +50,13 @@ hitos_numbering_propose (HitosProcess *process, HitosSeries *series, HitosDate d
   return MAX (highest + 1, MAX (1, hitos_series_get_first_number (series)));
 }
 
-/* One {…} of a pattern; FALSE for one that is not known, which then stands as it is. */
-static gboolean
-append_field (GString *key, const char *field, gsize length, int number, int year)
-{
-  if (length == 2 && strncmp (field, "yy", 2) == 0)
-    g_string_append_printf (key, "%02d", year % 100);
-  else if (length == 4 && strncmp (field, "yyyy", 4) == 0)
-    g_string_append_printf (key, "%04d", year);
-  else if (length == 1 && *field == 'n')
-    g_string_append_printf (key, "%d", number);
-  else if (length == 3 && strncmp (field, "n:", 2) == 0 && g_ascii_isdigit (field[2]))
-    g_string_append_printf (key, "%0*d", field[2] - '0', number);
-  else
-    return FALSE;
-  return TRUE;
-}
-
 char *
 hitos_numbering_format (HitosSeries *series, int number, HitosDate day)
 {
-  const char *rest, *end;
-  GString *key;
-
   g_return_val_if_fail (HITOS_IS_SERIES (series), NULL);
   g_return_val_if_fail (day != HITOS_DATE_NONE, NULL);
 
-  key = g_string_new (NULL);
-  for (rest = hitos_series_get_pattern (series); *rest; rest++)
-    {
-      end = *rest == '{' ? strchr (rest, '}') : NULL;
-      if (end && append_field (key, rest + 1, end - rest - 1, number, get_year (day)))
-        rest = end;
-      else
-        g_string_append_c (key, *rest);
-    }
-  return g_string_free (key, FALSE);
+  return hitos_key_format (hitos_series_get_pattern (series), get_year (day), number);
 }
 
 HitosSeries *

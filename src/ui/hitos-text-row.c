@@ -5,6 +5,7 @@
 
 #include "hitos-date-text.h"
 #include "hitos-editing.h"
+#include "hitos-key.h"
 
 /* Milliseconds: half a date is not yet a wrong one, nor another one. */
 #define PAUSE 500
@@ -84,7 +85,11 @@ read_text (HitosTextRow *self, const char *typed, char **message)
     return g_strstrip (g_strdup (typed));
   parts = g_strsplit (typed, ";", -1);
   for (guint i = 0; parts[i]; i++)
-    g_strstrip (parts[i]);
+    {
+      g_autofree char *part = parts[i];
+
+      parts[i] = g_str_equal (get_field (self)->name, "keys") ? hitos_key_normalise (part) : g_strdup (g_strstrip (part));
+    }
   return g_strjoinv ("\n", parts);
 }
 
