@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What the codes of changes say. The journal keeps codes, so that each reader reads the log in the
- * reader's own language. "undo:" or "redo:" before a code tells that the step took it back or did it again. */
+/* What the codes of changes say. The journal keeps codes, so that each reader reads the log in
+ * the reader's own language. "undo:" or "redo:" before a code tells that the step took it back or
+ * did it again. */
 #define HITOS_ACTION_UNDO "undo:"
 #define HITOS_ACTION_REDO "redo:"
 

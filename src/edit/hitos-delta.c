@@ -8,7 +8,8 @@
 #include "hitos-database-error.h"
 #include "hitos-tables.h"
 
-/* An array of objects that hold objects. JSON-GLib follows any nesting until the stack is used up. */
+/* An array of objects that hold objects. JSON-GLib follows any nesting until the stack is used
+ * up. */
 #define DEEPEST 3
 
 void

@@ -32,8 +32,8 @@ GPtrArray *hitos_delta_read (const char *json, GError **error);
  * doing it once. */
 void hitos_delta_repeat (const HitosDelta *self, HitosProcess *process, HitosChange *change);
 
-/* Adds to @change what takes the delta back, if the row still is as the delta left it; else says what
- * is not, with HITOS_PROCESS_ERROR_STALE. */
+/* Adds to @change what takes the delta back, if the row still is as the delta left it; else says
+ * what is not, with HITOS_PROCESS_ERROR_STALE. */
 gboolean hitos_delta_revert (const HitosDelta *self, HitosProcess *process, HitosChange *change,
                              GError **error);
 

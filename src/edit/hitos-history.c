@@ -361,8 +361,8 @@ revert_deltas (HitosHistory *self, const HitosStep *step, HitosChange *change, G
 
 typedef const HitosStep *(*GetStep) (HitosUndoStack *stack);
 
-/* Undoing what undid is to redo; both are new steps. What is next is known only once the others' steps
- * have been taken over. */
+/* Undoing what undid is to redo; both are new steps. What is next is known only once the others'
+ * steps have been taken over. */
 static gboolean
 take_back (HitosHistory *self, GetStep get_step, const char *prefix, GError **error)
 {

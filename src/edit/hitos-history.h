@@ -31,8 +31,8 @@ typedef enum {
 /* Loads a process with its steps. Fails as hitos_store_load_process () does. */
 HitosHistory *hitos_history_open (HitosDatabase *database, const char *process_id, GError **error);
 
-/* Makes a new process of @change, which inserts the process's own row and every other. The step cannot be
- * undone. */
+/* Makes a new process of @change, which inserts the process's own row and every other. The step
+ * cannot be undone. */
 HitosHistory *hitos_history_create (HitosDatabase *database, HitosChange *change, GError **error);
 
 /* Removes a process with all that it has. Its journal stays. */

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 /* The journal's table: one row a step. Sealed rows never change. */
 
-/* Inside the caller's transaction, which it commits: the rows of @change, then @step, whose sequence,
- * size and schema it sets. The last step before stops growing. */
+/* Inside the caller's transaction, which it commits: the rows of @change, then @step, whose
+ * sequence, size and schema it sets. The last step before stops growing. */
 gboolean hitos_journal_write (HitosDatabase *database, const char *process, HitosChange *change,
                               HitosStep *step, GError **error);
 
-/* The same for a step that grows: the rows of @change, and @joined as all that the step did. Where the
- * step was sealed meanwhile, @grown is FALSE and nothing is written nor committed. */
+/* The same for a step that grows: the rows of @change, and @joined as all that the step did.
+ * Where the step was sealed meanwhile, @grown is FALSE and nothing is written nor committed. */
 gboolean hitos_journal_grow (HitosDatabase *database, const char *process, HitosChange *change,
                              HitosChange *joined, HitosStep *step, gboolean *grown, GError **error);
 

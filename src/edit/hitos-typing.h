@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A step that grows while somebody types: the step as the journal has it, and all that it did so far. */
+/* A step that grows while somebody types: the step as the journal has it, and all that it did so
+ * far. */
 typedef struct _HitosTyping HitosTyping;
 
 /* Copies @step, keeps @change. */

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Which steps can be undone and redone, as the journal tells when it is read in order: a step that takes
- * back the last one makes it redoable, a step that takes back that one undoable again, and any other step
- * ends redoing. */
+/* Which steps can be undone and redone, as the journal tells when it is read in order: a step
+ * that takes back the last one makes it redoable, a step that takes back that one undoable again,
+ * and any other step ends redoing. */
 typedef struct _HitosUndoStack HitosUndoStack;
 
 HitosUndoStack *hitos_undo_stack_new (void);

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The bytes of attachments, each kept once under its SHA-256 (64 lower-case hexadecimal digits). They are
- * written before the change that names them and never inside it: undoing it leaves the bytes, so that
- * redoing finds them. */
+/* The bytes of attachments, each kept once under its SHA-256 (64 lower-case hexadecimal digits).
+ * They are written before the change that names them and never inside it: undoing it leaves the
+ * bytes, so that redoing finds them. */
 
 /* Newly allocated hash, NULL with @error. Keeping the same bytes again is nothing. */
 char *hitos_blobs_keep (HitosDatabase *database, GBytes *bytes, GError **error);

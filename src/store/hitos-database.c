@@ -106,8 +106,8 @@ connect_and_read (HitosDatabase *self, const char *name, int flags, GError **err
          && hitos_statement_read_integer (self, "PRAGMA schema_version", &version, error);
 }
 
-/* Where not even the files beside it can be made, SQLite reads a database that nobody has open, told
- * that it stands still. */
+/* Where not even the files beside it can be made, SQLite reads a database that nobody has open,
+ * told that it stands still. */
 static gboolean
 connect_for_reading (HitosDatabase *self, GError **error)
 {

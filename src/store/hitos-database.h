@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* One connection to a file of Hitos: where processes, their history and their attachments are kept.
- * For one thread; another thread opens its own by hitos_database_get_path (). A file that is refused
- * is not touched. Closed when the last reference goes. */
+/* One connection to a file of Hitos: where processes, their history and their attachments are
+ * kept. For one thread; another thread opens its own by hitos_database_get_path (). A file that
+ * is refused is not touched. Closed when the last reference goes. */
 #define HITOS_TYPE_DATABASE (hitos_database_get_type ())
 G_DECLARE_FINAL_TYPE (HitosDatabase, hitos_database, HITOS, DATABASE, GObject)
 

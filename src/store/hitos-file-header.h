@@ -16,8 +16,8 @@ typedef struct {
   gboolean torn;           /* it ends in the middle of a page */
 } HitosFileHeader;
 
-/* An absent file is no error. Fails with HITOS_DATABASE_ERROR where @path is no regular file, may not
- * be read, or is not of SQLite. */
+/* An absent file is no error. Fails with HITOS_DATABASE_ERROR where @path is no regular file, may
+ * not be read, or is not of SQLite. */
 gboolean hitos_file_header_read (const char *path, HitosFileHeader *header, GError **error);
 
 G_END_DECLS

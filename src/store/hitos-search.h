@@ -14,9 +14,9 @@ typedef struct {
 
 void hitos_search_hit_free (HitosSearchHit *self);
 
-/* The records of @process whose texts hold every word of @text, whole or as a beginning, without regard
- * to case or accents; the best first, at most @limit. New array of owned HitosSearchHit, empty where @text
- * has no word. */
+/* The records of @process whose texts hold every word of @text, whole or as a beginning, without
+ * regard to case or accents; the best first, at most @limit. New array of owned HitosSearchHit,
+ * empty where @text has no word. */
 GPtrArray *hitos_search_find (HitosDatabase *database, const char *process, const char *text,
                               guint limit, GError **error);
 

@@ -27,8 +27,9 @@ gboolean hitos_statement_run (HitosStatement *self, GError **error);
 gboolean hitos_statement_change (HitosStatement *self, int *changes, GError **error);
 void hitos_statement_reset (HitosStatement *self);
 
-/* Of the current row; @column counts from 0. A text is borrowed until the next step, NULL where the
- * column is; one that is not UTF-8 or holds a NUL fails as damage does, in hitos_statement_read_text (). */
+/* Of the current row; @column counts from 0. A text is borrowed until the next step, NULL where
+ * the column is; one that is not UTF-8 or holds a NUL fails as damage does, in
+ * hitos_statement_read_text (). */
 gint64 hitos_statement_get_integer (HitosStatement *self, int column);
 const char *hitos_statement_get_text (HitosStatement *self, int column);
 GBytes *hitos_statement_get_bytes (HitosStatement *self, int column);

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Processes and their rows in a database. It walks the field tables, so that no field is spelt here. */
+/* Processes and their rows in a database. It walks the field tables, so that no field is spelt
+ * here. */
 
 /* The processes' own rows by election day, newest first. New array of owned HitosRow. */
 GPtrArray *hitos_store_list_processes (HitosDatabase *database, GError **error);
@@ -20,8 +21,8 @@ char *hitos_store_find_process (HitosDatabase *database, const char *name, GErro
 gboolean hitos_store_set_last_process (HitosDatabase *database, const char *id, GError **error);
 
 /* Everything that a process has. In a transaction of the caller's, if there is one; else its own.
- * Fails with HITOS_DATABASE_ERROR_DAMAGED where a row contradicts the model. To read only; what will
- * also be changed is opened by hitos_history_open (). */
+ * Fails with HITOS_DATABASE_ERROR_DAMAGED where a row contradicts the model. To read only; what
+ * will also be changed is opened by hitos_history_open (). */
 HitosProcess *hitos_store_load_process (HitosDatabase *database, const char *id, GError **error);
 
 /* Makes @images (of HitosImage) true inside the caller's transaction; references are checked when

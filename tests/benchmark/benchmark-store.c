@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What keeping costs, beside what SQLite alone costs for the same in the same run: loading a hundred
- * thousand entries, and one edit. */
+/* What keeping costs, beside what SQLite alone costs for the same in the same run: loading a
+ * hundred thousand entries, and one edit. */
 #include "hitos-body.h"
 #include "hitos-entry.h"
 #include "hitos-history.h"

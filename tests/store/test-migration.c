@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Upgrading. tests/data/schema-001.db is a database of the first schema with one process, as
- * test-migration --write-fixture tests/data/schema-001.db makes it; each released schema adds one. */
+ * test-migration --write-fixture tests/data/schema-001.db makes it; each released schema adds
+ * one. */
 #include "hitos-integrity.h"
 #include "hitos-migration.h"
 #include "hitos-statement.h"
