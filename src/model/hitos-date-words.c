@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-date-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *const months[] = {
+  N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
+  N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+};
+
+static const char *const weekdays[] = {
+  N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"),
+  N_("Sunday"),
+};
+
+/* One letter each: the head of a narrow column. */
+static const char *const letters[] = {
+  NC_("Monday's letter", "M"), NC_("Tuesday's letter", "T"), NC_("Wednesday's letter", "W"),
+  NC_("Thursday's letter", "T"), NC_("Friday's letter", "F"), NC_("Saturday's letter", "S"),
+  NC_("Sunday's letter", "S"),
+};
+
+static const char *const letter_contexts[] = {
+  "Monday's letter", "Tuesday's letter", "Wednesday's letter", "Thursday's letter",
+  "Friday's letter", "Saturday's letter", "Sunday's letter",
+};
+
+const char *
+hitos_date_words_month_name (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return _(months[month - 1]);
+}
+
+const char *
+hitos_date_words_weekday_name (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return _(weekdays[weekday - 1]);
+}
+
+const char *
+hitos_date_words_weekday_letter (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, letter_contexts[weekday - 1], letters[weekday - 1]);
+}
+
+char *
+hitos_date_words_day (HitosDate date)
+{
+  int month, day;
+
+  hitos_date_get (date, NULL, &month, &day);
+  /* Translators: a day and its month, as "5 November". */
+  return g_strdup_printf (C_("day and full month", "%1$d %2$s"), day, _(months[month - 1]));
+}
+
+char *
+hitos_date_words_long (HitosDate date)
+{
+  int year, month, day;
+
+  hitos_date_get (date, &year, &month, &day);
+  /* Translators: weekday, day, month and year, as "Wednesday, 3 November 2021". */
+  return g_strdup_printf (C_("long date", "%1$s, %2$d %3$s %4$d"),
+                          _(weekdays[hitos_date_get_weekday (date) - 1]), day, _(months[month - 1]), year);
+}
+
+char *
+hitos_date_words_month (HitosDate date)
+{
+  int year, month;
+
+  hitos_date_get (date, &year, &month, NULL);
+  /* Translators: a month and its year, as "November 2021". */
+  return g_strdup_printf (C_("month and year", "%1$s %2$d"), _(months[month - 1]), year);
+}

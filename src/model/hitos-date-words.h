@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-date.h"
+
+G_BEGIN_DECLS
+
+/* Days and months in the words of the interface's language, whatever the C library knows of it. What
+ * an informe says is hitos-spanish-date.h's. */
+
+/* "November", "Monday": borrowed. @month 1 to 12, @weekday 1 = Monday to 7. */
+const char *hitos_date_words_month_name (int month);
+const char *hitos_date_words_weekday_name (int weekday);
+
+/* "M": one letter, borrowed. */
+const char *hitos_date_words_weekday_letter (int weekday);
+
+/* All newly allocated: "5 November", "Friday, 5 November 2021", "November 2021". */
+char *hitos_date_words_day (HitosDate date);
+char *hitos_date_words_long (HitosDate date);
+char *hitos_date_words_month (HitosDate date);
+
+G_END_DECLS
