@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-calendar-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "hitos-agenda-view.h"
+#include "hitos-calendar-panel.h"
+#include "hitos-calendar-resource.h"
+#include "hitos-date-words.h"
+#include "hitos-month-view.h"
+#include "hitos-year-view.h"
+
+/* A narrower page, in pixels, has its panel below. */
+#define LEAST_WIDTH_FOR_TWO 640
+#define SOON_DAYS 7
+/* So near to a process, today is where to open it; else its first month is. */
+#define NEAR_DAYS 92
+
+struct _HitosCalendarPage {
+  GtkWidget parent_instance;
+
+  HitosCalendarState *state;  /* owned */
+  int soon_days;
+  gboolean narrow;
+  guint arrange_callback;
+
+  /* template children */
+  GtkWidget *arrows;
+  GtkMenuButton *title_button;
+  GtkLabel *title;
+  GtkWidget *countdown;
+  GtkButton *today_button;
+  GtkWidget *panel_button;
+  GtkCalendar *picker;
+  GtkPopover *jump;
+  AdwFlap *flap;
+  GtkStack *views;
+  HitosMonthView *month;
+  HitosYearView *year;
+  HitosAgendaView *agenda;
+  HitosCalendarPanel *panel;
+};
+
+enum { PROP_0, PROP_MONTH, PROP_RECORD, PROP_VIEW, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, GTK_TYPE_WIDGET)
+
+static HitosOccurrences *
+get_occurrences (HitosCalendarPage *self)
+{
+  return hitos_calendar_state_get_occurrences (self->state);
+}
+
+static HitosDate
+get_election_day (HitosCalendarPage *self)
+{
+  HitosOccurrences *occurrences = get_occurrences (self);
+  HitosProcess *process = occurrences ? hitos_occurrences_get_process (occurrences) : NULL;
+
+  return process ? hitos_process_get_election_day (process) : HITOS_DATE_NONE;
+}
+
+/* --- the bar --- */
+
+static void
+show_countdown (HitosCalendarPage *self)
+{
+  HitosOccurrences *occurrences = get_occurrences (self);
+  HitosDate election = get_election_day (self);
+  g_autofree char *text = NULL;
+  int days;
+
+  if (election == HITOS_DATE_NONE)
+    {
+      gtk_label_set_text (GTK_LABEL (self->countdown), "");
+      return;
+    }
+  days = election - hitos_occurrences_get_today (occurrences);
+  if (days > 0)
+    text = g_strdup_printf (ngettext ("%d day to the election", "%d days to the election", days), days);
+  else if (days < 0)
+    text = g_strdup_printf (ngettext ("%d day since the election", "%d days since the election", -days), -days);
+  gtk_label_set_text (GTK_LABEL (self->countdown), text ? text : _("Today is election day"));
+}
+
+static void
+on_month_cb (HitosCalendarPage *self)
+{
+  HitosDate month = hitos_calendar_state_get_month (self->state);
+  g_autofree char *title = month != HITOS_DATE_NONE ? hitos_date_words_month (month) : NULL;
+
+  gtk_label_set_text (self->title, title ? title : "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
+}
+
+static void
+on_record_cb (HitosCalendarPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+static void
+on_jump_shown_cb (HitosCalendarPage *self)
+{
+  HitosDate day = hitos_calendar_state_get_day (self->state);
+  g_autoptr (GDateTime) shown = NULL;
+  int year, month, number;
+
+  if (day == HITOS_DATE_NONE)
+    return;
+  hitos_date_get (day, &year, &month, &number);
+  shown = g_date_time_new_utc (year, month, number, 0, 0, 0);
+  gtk_calendar_select_day (self->picker, shown);
+}
+
+static void
+on_day_picked_cb (HitosCalendarPage *self)
+{
+  g_autoptr (GDateTime) picked = gtk_calendar_get_date (self->picker);
+
+  hitos_calendar_state_set_day (self->state, hitos_date_new (g_date_time_get_year (picked),
+                                                             g_date_time_get_month (picked),
+                                                             g_date_time_get_day_of_month (picked)));
+}
+
+/* --- the views --- */
+
+static void
+on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+on_month_activated_cb (HitosCalendarPage *self)
+{
+  hitos_calendar_page_show_view (self, "month");
+  hitos_month_view_focus_day (self->month);
+}
+
+static void
+go_to_day (HitosCalendarPage *self, HitosDate day)
+{
+  if (day == HITOS_DATE_NONE)
+    return;
+  hitos_calendar_state_set_day (self->state, day);
+  hitos_calendar_state_set_record (self->state, NULL);
+  gtk_popover_popdown (self->jump);
+  hitos_agenda_view_scroll_to_day (self->agenda);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "month") == 0)
+    hitos_month_view_focus_day (self->month);
+}
+
+static void
+on_today_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+
+  if (get_occurrences (self))
+    go_to_day (self, hitos_occurrences_get_today (get_occurrences (self)));
+}
+
+static void
+on_election_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+
+  go_to_day (self, get_election_day (self));
+}
+
+static void
+on_previous_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  hitos_calendar_state_move_months (HITOS_CALENDAR_PAGE (widget)->state, -1);
+}
+
+static void
+on_next_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  hitos_calendar_state_move_months (HITOS_CALENDAR_PAGE (widget)->state, 1);
+}
+
+static void
+on_jump_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  gtk_menu_button_popup (HITOS_CALENDAR_PAGE (widget)->title_button);
+}
+
+static void
+on_panel_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  AdwFlap *flap = HITOS_CALENDAR_PAGE (widget)->flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+on_search_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+
+  hitos_calendar_page_show_view (self, "agenda");
+  hitos_agenda_view_search (self->agenda);
+}
+
+static void
+on_view_shown_cb (HitosCalendarPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/* --- size --- */
+
+/* What a narrow page leaves out is in its keys and in the popover. */
+static gboolean
+on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+
+  self->arrange_callback = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->flap), self->narrow ? GTK_ORIENTATION_VERTICAL
+                                                                            : GTK_ORIENTATION_HORIZONTAL);
+  adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_NEVER
+                                                     : ADW_FLAP_FOLD_POLICY_AUTO);
+  gtk_widget_set_size_request (GTK_WIDGET (self->panel), self->narrow ? -1 : 300,
+                               self->narrow ? 220 : -1);
+  gtk_widget_set_visible (self->countdown, !self->narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title_button), self->narrow);
+  gtk_widget_set_visible (self->panel_button, !self->narrow);
+  if (self->narrow)
+    gtk_button_set_icon_name (self->today_button, "hitos-today-symbolic");
+  else
+    gtk_button_set_label (self->today_button, _("Today"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hitos_calendar_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+  gboolean narrow = width < LEAST_WIDTH_FOR_TWO;
+
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation) { 0, 0, width, height },
+                            baseline);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (self->arrange_callback == 0)
+    self->arrange_callback = gtk_widget_add_tick_callback (widget, on_arrange_cb, NULL, NULL);
+}
+
+static void
+hitos_calendar_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                             int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+}
+
+/* --- the class --- */
+
+static void
+hitos_calendar_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_MONTH:
+      g_value_set_int (value, hitos_calendar_state_get_month (self->state));
+      break;
+    case PROP_RECORD:
+      g_value_set_object (value, hitos_calendar_state_get_record (self->state));
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, gtk_stack_get_visible_child_name (self->views));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hitos_calendar_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_MONTH:
+      hitos_calendar_state_set_month (self->state, g_value_get_int (value));
+      break;
+    case PROP_RECORD:
+      hitos_calendar_state_set_record (self->state, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      hitos_calendar_page_show_view (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hitos_calendar_page_dispose (GObject *object)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_object (&self->state);
+  G_OBJECT_CLASS (hitos_calendar_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.election", NULL, on_election_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.jump", NULL, on_jump_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.panel", NULL, on_panel_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.search", NULL, on_search_cb);
+  gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "calendar.election", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "calendar.jump", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "calendar.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "calendar.panel", NULL);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, arrows);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, countdown);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, jump);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, views);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, month);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, year);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, panel);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_jump_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_record_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_month_activated_cb);
+}
+
+/* The views' shapes and styles, once a display. */
+static void
+load_style (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) style = NULL;
+
+  if (g_object_get_data (G_OBJECT (display), "hitos-calendar-style"))
+    return;
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                    "/mx/hitos/Hitos/calendar/icons");
+  style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (style, "/mx/hitos/Hitos/calendar/calendar.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_set_data (G_OBJECT (display), "hitos-calendar-style", GINT_TO_POINTER (TRUE));
+}
+
+static void
+hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  g_type_ensure (HITOS_TYPE_MONTH_VIEW);
+  g_type_ensure (HITOS_TYPE_YEAR_VIEW);
+  g_type_ensure (HITOS_TYPE_AGENDA_VIEW);
+  g_type_ensure (HITOS_TYPE_CALENDAR_PANEL);
+  g_resources_register (hitos_calendar_get_resource ());
+  object_class->dispose = hitos_calendar_page_dispose;
+  object_class->get_property = hitos_calendar_page_get_property;
+  object_class->set_property = hitos_calendar_page_set_property;
+  widget_class->measure = hitos_calendar_page_measure;
+  widget_class->size_allocate = hitos_calendar_page_size_allocate;
+  properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD, flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "month", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "calendarpage");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/mx/hitos/Hitos/calendar/hitos-calendar-page.ui");
+  bind_children (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+hitos_calendar_page_init (HitosCalendarPage *self)
+{
+  self->soon_days = SOON_DAYS;
+  load_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->state = hitos_calendar_state_new ();
+  hitos_month_view_set_state (self->month, self->state);
+  hitos_year_view_set_state (self->year, self->state);
+  hitos_agenda_view_set_state (self->agenda, self->state);
+  hitos_calendar_panel_set_state (self->panel, self->state);
+  g_signal_connect_object (self->state, "notify::month", G_CALLBACK (on_month_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::record", G_CALLBACK (on_record_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+hitos_calendar_page_new (void)
+{
+  return g_object_new (HITOS_TYPE_CALENDAR_PAGE, NULL);
+}
+
+static HitosDate
+choose_first_day (HitosOccurrences *occurrences, HitosDate today)
+{
+  HitosWhen range = hitos_occurrences_get_range (occurrences);
+
+  if (range.start == HITOS_DATE_NONE
+      || (today >= range.start - NEAR_DAYS && today < range.end + NEAR_DAYS))
+    return today;
+  return range.start;
+}
+
+void
+hitos_calendar_page_set_process (HitosCalendarPage *self, HitosProcess *process, HitosDate today)
+{
+  g_autoptr (HitosOccurrences) occurrences = NULL;
+
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
+  g_return_if_fail (process == NULL || HITOS_IS_PROCESS (process));
+
+  if (get_occurrences (self) && hitos_occurrences_get_process (get_occurrences (self)) == process)
+    return;
+  occurrences = hitos_occurrences_new (process, today, self->soon_days);
+  hitos_calendar_state_set_day (self->state, choose_first_day (occurrences, today));
+  hitos_calendar_state_set_occurrences (self->state, occurrences);
+  show_countdown (self);
+}
+
+void
+hitos_calendar_page_set_today (HitosCalendarPage *self, HitosDate today)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
+
+  if (get_occurrences (self) == NULL)
+    return;
+  hitos_occurrences_set_today (get_occurrences (self), today);
+  show_countdown (self);
+}
+
+void
+hitos_calendar_page_set_soon_days (HitosCalendarPage *self, int soon_days)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
+  g_return_if_fail (soon_days >= 0);
+
+  self->soon_days = soon_days;
+}
+
+HitosCalendarState *
+hitos_calendar_page_get_state (HitosCalendarPage *self)
+{
+  g_return_val_if_fail (HITOS_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->state;
+}
+
+void
+hitos_calendar_page_show_view (HitosCalendarPage *self, const char *name)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
+  g_return_if_fail (gtk_stack_get_child_by_name (self->views, name) != NULL);
+
+  gtk_stack_set_visible_child_name (self->views, name);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hitos-calendar-state.h"
+
+G_BEGIN_DECLS
+
+/* The coordinator's calendar: month, year and agenda of one process with one choice among them, and a
+ * panel for what is chosen. Its properties "month" (first day) and "record" are there to be bound
+ * to the window's. */
+#define HITOS_TYPE_CALENDAR_PAGE (hitos_calendar_page_get_type ())
+G_DECLARE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, HITOS, CALENDAR_PAGE, GtkWidget)
+
+GtkWidget *hitos_calendar_page_new (void);
+
+/* Shows @process (NULL: nothing), which is kept. The first one opens on @today if that is near the process,
+ * else on its first month. */
+void hitos_calendar_page_set_process (HitosCalendarPage *self, HitosProcess *process, HitosDate today);
+
+/* The day turns at midnight. */
+void hitos_calendar_page_set_today (HitosCalendarPage *self, HitosDate today);
+
+/* Days before its limit from which a thing is told as due soon; for the next process. */
+void hitos_calendar_page_set_soon_days (HitosCalendarPage *self, int soon_days);
+
+/* Borrowed. */
+HitosCalendarState *hitos_calendar_page_get_state (HitosCalendarPage *self);
+
+/* "month", "year" or "agenda". */
+void hitos_calendar_page_show_view (HitosCalendarPage *self, const char *name);
+
+G_END_DECLS

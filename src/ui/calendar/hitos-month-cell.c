@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-month-cell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-date-words.h"
+#include "hitos-month-chip.h"
+
+/* All in pixels. */
+#define MARGIN 3
+#define LANE_GAP 2
+#define CAPTION_GAP 4
+
+struct _HitosMonthCell {
+  GtkWidget parent_instance;
+
+  GtkWidget *number;              /* child, GtkInscription */
+  GtkWidget *caption;             /* child, GtkInscription: the name of a day of rest */
+  GPtrArray *chips;               /* owned, of children; the first n_chips are shown */
+  HitosCalendarPalette *palette;  /* owned */
+  HitosDate day;
+  HitosMonthCellFlags flags;
+  guint n_chips;
+  guint first_lane;
+  gboolean chosen;
+};
+
+enum { ACTIVATE, CHIP_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HitosMonthCell, hitos_month_cell, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+create_inscription (HitosMonthCell *self, const char *style_class)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 0);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_add_css_class (inscription, style_class);
+  gtk_widget_set_parent (inscription, GTK_WIDGET (self));
+  return inscription;
+}
+
+static void
+on_chip_activate_cb (GtkWidget *chip, HitosMonthCell *self)
+{
+  g_signal_emit (self, signals[CHIP_ACTIVATED], 0, chip);
+}
+
+static GtkWidget *
+ensure_chip (HitosMonthCell *self, guint index)
+{
+  while (index >= self->chips->len)
+    {
+      GtkWidget *chip = hitos_month_chip_new (self->palette);
+
+      gtk_widget_set_child_visible (chip, FALSE);
+      g_signal_connect_object (chip, "activate", G_CALLBACK (on_chip_activate_cb), self, 0);
+      gtk_widget_set_parent (chip, GTK_WIDGET (self));
+      g_ptr_array_add (self->chips, chip);
+    }
+  return g_ptr_array_index (self->chips, index);
+}
+
+static int
+get_height (GtkWidget *widget)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static void
+hitos_month_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  HitosMonthCell *self = HITOS_MONTH_CELL (widget);
+  int header, lane;
+
+  hitos_month_cell_measure_lanes (self, &header, &lane);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = 2 * header, *natural = 6 * header;
+  else
+    *minimum = header + lane, *natural = header + 4 * lane;
+}
+
+static void
+hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HitosMonthCell *self = HITOS_MONTH_CELL (widget);
+  int header, lane, number_width;
+
+  hitos_month_cell_measure_lanes (self, &header, &lane);
+  number_width = MIN (width, header + 2 * MARGIN);
+  gtk_widget_size_allocate (self->number, &(GtkAllocation) { 0, MARGIN, number_width, header - MARGIN }, -1);
+  gtk_widget_size_allocate (self->caption,
+                            &(GtkAllocation) { number_width, MARGIN,
+                                               MAX (0, width - number_width - CAPTION_GAP),
+                                               header - MARGIN }, -1);
+  for (guint i = 0; i < self->n_chips; i++)
+    gtk_widget_size_allocate (g_ptr_array_index (self->chips, i),
+                              &(GtkAllocation) { MARGIN, header + (int) (self->first_lane + i) * lane,
+                                                 MAX (0, width - 2 * MARGIN), lane - LANE_GAP }, -1);
+}
+
+/* What marks the day without a word: today's disc, the chosen day's frame. */
+static void
+snapshot_marks (HitosMonthCell *self, GtkSnapshot *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  int header, lane;
+
+  hitos_month_cell_measure_lanes (self, &header, &lane);
+  if (self->flags & HITOS_MONTH_CELL_TODAY)
+    {
+      GdkRGBA fill = hitos_calendar_palette_get_color (self->palette, HITOS_INK_ACCENT_FILL);
+      float side = header - MARGIN;
+      float x = (MIN (width, header + 2 * MARGIN) - side - 4) / 2;
+
+      hitos_calendar_palette_append_box (snapshot, &fill, &GRAPHENE_RECT_INIT (x, MARGIN, side + 4, side),
+                                         side / 2);
+    }
+  if (self->chosen)
+    {
+      GdkRGBA color = hitos_calendar_palette_get_color (self->palette, HITOS_INK_ACCENT);
+      GskRoundedRect frame;
+
+      gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT (0, 0, width, height), 6);
+      gtk_snapshot_append_border (snapshot, &frame, (float[]) { 2, 2, 2, 2 },
+                                  (GdkRGBA[]) { color, color, color, color });
+    }
+}
+
+static void
+hitos_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HitosMonthCell *self = HITOS_MONTH_CELL (widget);
+
+  snapshot_marks (self, snapshot);
+  gtk_widget_snapshot_child (widget, self->number, snapshot);
+  if (gtk_widget_get_child_visible (self->caption))
+    gtk_widget_snapshot_child (widget, self->caption, snapshot);
+  for (guint i = 0; i < self->n_chips; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->chips, i), snapshot);
+}
+
+static void
+hitos_month_cell_dispose (GObject *object)
+{
+  HitosMonthCell *self = HITOS_MONTH_CELL (object);
+
+  g_clear_pointer (&self->number, gtk_widget_unparent);
+  g_clear_pointer (&self->caption, gtk_widget_unparent);
+  g_ptr_array_set_size (self->chips, 0);
+  self->n_chips = 0;
+  g_clear_object (&self->palette);
+  G_OBJECT_CLASS (hitos_month_cell_parent_class)->dispose (object);
+}
+
+static void
+hitos_month_cell_finalize (GObject *object)
+{
+  g_ptr_array_unref (HITOS_MONTH_CELL (object)->chips);
+  G_OBJECT_CLASS (hitos_month_cell_parent_class)->finalize (object);
+}
+
+static void
+hitos_month_cell_class_init (HitosMonthCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_month_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hitos_month_cell_finalize;
+  widget_class->measure = hitos_month_cell_measure;
+  widget_class->size_allocate = hitos_month_cell_size_allocate;
+  widget_class->snapshot = hitos_month_cell_snapshot;
+
+  signals[ACTIVATE] = g_signal_new ("activate", HITOS_TYPE_MONTH_CELL,
+                                    G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+  signals[CHIP_ACTIVATED] = g_signal_new ("chip-activated", HITOS_TYPE_MONTH_CELL, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, HITOS_TYPE_MONTH_CHIP);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+  gtk_widget_class_set_css_name (widget_class, "monthcell");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static void
+hitos_month_cell_init (HitosMonthCell *self)
+{
+  self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->number = create_inscription (self, "number");
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->number), 0.5f);
+  self->caption = create_inscription (self, "caption");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+hitos_month_cell_new (HitosCalendarPalette *palette)
+{
+  HitosMonthCell *self = g_object_new (HITOS_TYPE_MONTH_CELL, NULL);
+
+  self->palette = g_object_ref (palette);
+  ensure_chip (self, 0);  /* the one that lanes are measured by */
+  return GTK_WIDGET (self);
+}
+
+/* --- what it says --- */
+
+static HitosInk
+get_number_ink (HitosMonthCellFlags flags)
+{
+  if (flags & HITOS_MONTH_CELL_TODAY)
+    return HITOS_INK_ON_ACCENT;
+  return flags & HITOS_MONTH_CELL_OUTSIDE ? HITOS_INK_DIM : HITOS_INK_TEXT;
+}
+
+static char *
+describe (const HitosMonthCellContent *content)
+{
+  g_autofree char *date = hitos_date_words_long (content->day);
+  guint n_chips = content->n_chips + content->n_more;
+  GString *text = g_string_new (date);
+
+  if (content->flags & HITOS_MONTH_CELL_TODAY)
+    g_string_append_printf (text, ", %s", _("today"));
+  if (content->flags & HITOS_MONTH_CELL_ELECTION)
+    g_string_append_printf (text, ", %s", _("election day"));
+  if (content->holiday)
+    g_string_append_printf (text, ", %s", content->holiday);
+  if (n_chips > 0)
+    {
+      g_string_append (text, ", ");
+      g_string_append_printf (text, ngettext ("%u item", "%u items", n_chips), n_chips);
+    }
+  for (guint i = 0; content->bars && i < content->bars->len; i++)
+    g_string_append_printf (text, "; %s",
+                            hitos_occurrence_get_label (g_ptr_array_index (content->bars, i)));
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_chips (HitosMonthCell *self, const HitosMonthCellContent *content)
+{
+  guint n = content->n_chips + (content->n_more > 0);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *chip = ensure_chip (self, i);
+
+      if (i < content->n_chips)
+        hitos_month_chip_set_occurrence (HITOS_MONTH_CHIP (chip), content->chips[i]);
+      else
+        hitos_month_chip_set_more (HITOS_MONTH_CHIP (chip), content->n_more);
+      gtk_widget_set_child_visible (chip, TRUE);
+    }
+  for (guint i = n; i < self->chips->len; i++)
+    gtk_widget_set_child_visible (g_ptr_array_index (self->chips, i), FALSE);
+  self->n_chips = n;
+  self->first_lane = content->first_lane;
+}
+
+void
+hitos_month_cell_show (HitosMonthCell *self, const HitosMonthCellContent *content)
+{
+  g_autofree char *label = NULL;
+  char number[4];
+  int day;
+
+  g_return_if_fail (HITOS_IS_MONTH_CELL (self));
+  g_return_if_fail (content->day != HITOS_DATE_NONE);
+
+  self->day = content->day;
+  self->flags = content->flags;
+  hitos_date_get (content->day, NULL, NULL, &day);
+  g_snprintf (number, sizeof number, "%d", day);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->number), number);
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (self->number),
+                                  hitos_calendar_palette_get_attributes (self->palette,
+                                                                         get_number_ink (content->flags)));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->caption), content->holiday);
+  gtk_widget_set_child_visible (self->caption, content->holiday != NULL);
+  show_chips (self, content);
+  label = describe (content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+HitosDate
+hitos_month_cell_get_day (HitosMonthCell *self)
+{
+  g_return_val_if_fail (HITOS_IS_MONTH_CELL (self), HITOS_DATE_NONE);
+
+  return self->day;
+}
+
+gboolean
+hitos_month_cell_is_outside (HitosMonthCell *self)
+{
+  g_return_val_if_fail (HITOS_IS_MONTH_CELL (self), FALSE);
+
+  return (self->flags & HITOS_MONTH_CELL_OUTSIDE) != 0;
+}
+
+void
+hitos_month_cell_set_chosen (HitosMonthCell *self, gboolean chosen, gpointer record)
+{
+  g_return_if_fail (HITOS_IS_MONTH_CELL (self));
+
+  for (guint i = 0; i < self->n_chips; i++)
+    {
+      HitosMonthChip *chip = g_ptr_array_index (self->chips, i);
+      HitosOccurrence *occurrence = hitos_month_chip_get_occurrence (chip);
+
+      hitos_month_chip_set_chosen (chip, record && occurrence
+                                         && hitos_occurrence_get_record (occurrence) == record);
+    }
+  if (self->chosen == chosen)
+    return;
+  self->chosen = chosen;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+GtkWidget *
+hitos_month_cell_get_chip (HitosMonthCell *self, guint index)
+{
+  g_return_val_if_fail (HITOS_IS_MONTH_CELL (self), NULL);
+
+  return index < self->n_chips ? g_ptr_array_index (self->chips, index) : NULL;
+}
+
+void
+hitos_month_cell_measure_lanes (HitosMonthCell *self, int *header, int *lane)
+{
+  g_return_if_fail (HITOS_IS_MONTH_CELL (self));
+
+  *header = get_height (self->number) + MARGIN + 1;
+  *lane = get_height (g_ptr_array_index (self->chips, 0)) + LANE_GAP;
+}

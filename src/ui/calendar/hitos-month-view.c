@@ -1,0 +1,714 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-month-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "hitos-date-words.h"
+#include "hitos-day-popover.h"
+#include "hitos-month-bars.h"
+#include "hitos-month-cell.h"
+#include "hitos-month-chip.h"
+#include "hitos-month-content.h"
+
+/* More lanes than this, and a day reads like a list: the side panel is better at it. */
+#define MOST_LANES 9
+#define FIRST_WEEKDAY 1
+/* Below this width of a column, in pixels, weekdays are letters. */
+#define LEAST_WIDTH_FOR_NAMES 88
+#define HEADING_GAP 4
+#define SLIDE_MILLISECONDS 220
+/* So much of a touchpad's way is a month; a wheel's click is 1. */
+#define SCROLL_STEP 1.0
+
+struct _HitosMonthView {
+  GtkWidget parent_instance;
+
+  HitosCalendarState *state;               /* owned, may be NULL */
+  HitosOccurrences *occurrences;           /* owned, may be NULL: whose changes are followed */
+  HitosCalendarPalette *palette;           /* owned */
+  HitosMonthBars *bars;                    /* owned */
+  GtkWidget *headings[HITOS_MONTH_COLUMNS];  /* children, GtkInscription */
+  GtkWidget *cells[HITOS_MONTH_DAYS];        /* children */
+  GtkWidget *popover;                      /* child, made when first opened */
+  HitosMonthGrid grid;
+  HitosMonthGeometry geometry;
+  gboolean rest[HITOS_MONTH_DAYS];
+  int election_cell;                       /* -1 where election day is not shown */
+  guint n_lanes;
+  guint refill_callback;
+  gboolean letters;
+  double scrolled;
+  GskRenderNode *painted;                  /* owned: the month as last painted, NULL before */
+  GskRenderNode *leaving;                  /* owned: the month that slides out, NULL at rest */
+  AdwAnimation *slide;                     /* owned */
+  int direction;                           /* 1: the new month comes from below */
+};
+
+enum { RECORD_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HitosMonthView, hitos_month_view, GTK_TYPE_WIDGET)
+
+/* --- filling the cells --- */
+
+static gpointer
+get_chosen_record (HitosMonthView *self)
+{
+  return self->state ? hitos_calendar_state_get_record (self->state) : NULL;
+}
+
+static void
+show_choice (HitosMonthView *self)
+{
+  HitosDate day = self->state ? hitos_calendar_state_get_day (self->state) : HITOS_DATE_NONE;
+
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    hitos_month_cell_set_chosen (HITOS_MONTH_CELL (self->cells[i]),
+                                 day != HITOS_DATE_NONE && self->grid.first + (int) i == day,
+                                 get_chosen_record (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fill (HitosMonthView *self)
+{
+  g_autoptr (HitosMonthContent) content = NULL;
+  guint depth[HITOS_MONTH_DAYS], hidden[HITOS_MONTH_DAYS];
+
+  if (self->state == NULL || hitos_calendar_state_get_month (self->state) == HITOS_DATE_NONE)
+    return;
+  content = hitos_month_content_new (self->occurrences, &self->grid);
+  hitos_month_bars_place (self->bars, &self->grid, hitos_month_content_get_bars (content),
+                          hitos_month_content_get_bar_lanes (self->n_lanes), depth, hidden);
+  self->election_cell = -1;
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    {
+      HitosMonthCellContent cell;
+
+      hitos_month_content_get_cell (content, i, self->n_lanes, depth[i], hidden[i], &cell);
+      hitos_month_cell_show (HITOS_MONTH_CELL (self->cells[i]), &cell);
+      self->rest[i] = (cell.flags & HITOS_MONTH_CELL_REST) != 0;
+      if (cell.flags & HITOS_MONTH_CELL_ELECTION)
+        self->election_cell = i;
+    }
+  show_choice (self);
+}
+
+static gboolean
+on_refill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (widget);
+
+  self->refill_callback = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* --- sliding from month to month --- */
+
+static void
+on_slide_done_cb (HitosMonthView *self)
+{
+  g_clear_pointer (&self->leaving, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_slide_cb (double value, gpointer data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (data));
+}
+
+/* What was painted last slides out: the widgets themselves are about to show the next month. */
+static void
+start_slide (HitosMonthView *self, int direction)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->painted == NULL)
+    return;
+  g_clear_pointer (&self->leaving, gsk_render_node_unref);
+  self->leaving = gsk_render_node_ref (self->painted);
+  self->direction = direction;
+}
+
+static void
+show_month (HitosMonthView *self)
+{
+  HitosDate month = hitos_calendar_state_get_month (self->state);
+  HitosDate before = self->grid.first;
+  int year, number;
+
+  if (month == HITOS_DATE_NONE)
+    return;
+  hitos_date_get (month, &year, &number, NULL);
+  if (before != HITOS_DATE_NONE)
+    start_slide (self, month > before ? 1 : -1);
+  self->grid = hitos_month_grid (year, number, FIRST_WEEKDAY);
+  fill (self);
+  if (self->leaving)
+    adw_animation_play (self->slide);
+}
+
+/* --- what the state says --- */
+
+static void
+on_month_cb (HitosMonthView *self)
+{
+  show_month (self);
+}
+
+static void
+on_choice_cb (HitosMonthView *self)
+{
+  show_choice (self);
+}
+
+static void
+on_items_changed_cb (HitosMonthView *self)
+{
+  fill (self);
+}
+
+static void
+on_occurrences_cb (HitosMonthView *self)
+{
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (self->state);
+
+  if (self->occurrences)
+    g_signal_handlers_disconnect_by_data (self->occurrences, self);
+  g_set_object (&self->occurrences, occurrences);
+  if (occurrences)
+    g_signal_connect_object (occurrences, "items-changed", G_CALLBACK (on_items_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  fill (self);
+}
+
+/* --- keys and clicks --- */
+
+static GtkWidget *
+get_chosen_cell (HitosMonthView *self)
+{
+  return self->state ? hitos_month_view_get_cell (self, hitos_calendar_state_get_day (self->state)) : NULL;
+}
+
+static void
+open_day (HitosMonthView *self, GtkWidget *cell)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
+    return;
+  hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
+  if (self->popover == NULL)
+    {
+      self->popover = hitos_day_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                 (int) bounds.size.width, (int) bounds.size.height });
+  hitos_day_popover_open (HITOS_DAY_POPOVER (self->popover), self->state);
+}
+
+static void
+activate_chip (HitosMonthView *self, HitosMonthChip *chip)
+{
+  HitosOccurrence *occurrence = hitos_month_chip_get_occurrence (chip);
+
+  if (occurrence == NULL)
+    {
+      open_day (self, gtk_widget_get_parent (GTK_WIDGET (chip)));
+      return;
+    }
+  hitos_calendar_state_choose (self->state, occurrence);
+  g_signal_emit (self, signals[RECORD_ACTIVATED], 0, occurrence);
+}
+
+static void
+enter_cell (HitosMonthView *self, GtkWidget *cell)
+{
+  GtkWidget *chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 0);
+
+  if (chip)
+    gtk_widget_grab_focus (chip);
+  else
+    open_day (self, cell);
+}
+
+static void
+move_day (HitosMonthView *self, int days)
+{
+  HitosDate day = hitos_date_add_days (hitos_calendar_state_get_day (self->state), days);
+
+  if (day == HITOS_DATE_NONE)
+    return;
+  hitos_calendar_state_set_day (self->state, day);
+  hitos_month_view_focus_day (self);
+}
+
+static void
+move_month (HitosMonthView *self, int months)
+{
+  hitos_calendar_state_move_months (self->state, months);
+  hitos_month_view_focus_day (self);
+}
+
+/* FALSE where the key means nothing to a day. */
+static gboolean
+on_cell_key (HitosMonthView *self, GtkWidget *cell, guint key)
+{
+  int right = gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  int weekday = hitos_date_get_weekday (hitos_calendar_state_get_day (self->state));
+
+  switch (key)
+    {
+    case GDK_KEY_Left: case GDK_KEY_KP_Left:
+      return move_day (self, -right), TRUE;
+    case GDK_KEY_Right: case GDK_KEY_KP_Right:
+      return move_day (self, right), TRUE;
+    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+      return move_day (self, -HITOS_MONTH_COLUMNS), TRUE;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down:
+      return move_day (self, HITOS_MONTH_COLUMNS), TRUE;
+    case GDK_KEY_Home: case GDK_KEY_KP_Home:
+      return move_day (self, FIRST_WEEKDAY - weekday), TRUE;
+    case GDK_KEY_End: case GDK_KEY_KP_End:
+      return move_day (self, FIRST_WEEKDAY + HITOS_MONTH_COLUMNS - 1 - weekday), TRUE;
+    case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
+      return enter_cell (self, cell), TRUE;
+    case GDK_KEY_space: case GDK_KEY_KP_Space:
+      return open_day (self, cell), TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_chip_key (HitosMonthView *self, GtkWidget *chip, guint key)
+{
+  HitosMonthCell *cell = HITOS_MONTH_CELL (gtk_widget_get_parent (chip));
+  guint index = 0;
+  GtkWidget *other;
+
+  while (hitos_month_cell_get_chip (cell, index) != chip)
+    index++;
+  switch (key)
+    {
+    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+      other = index > 0 ? hitos_month_cell_get_chip (cell, index - 1) : GTK_WIDGET (cell);
+      return gtk_widget_grab_focus (other), TRUE;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down:
+      other = hitos_month_cell_get_chip (cell, index + 1);
+      return gtk_widget_grab_focus (other ? other : chip), TRUE;
+    case GDK_KEY_Escape:
+      return gtk_widget_grab_focus (GTK_WIDGET (cell)), TRUE;
+    case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
+    case GDK_KEY_space: case GDK_KEY_KP_Space:
+      return activate_chip (self, HITOS_MONTH_CHIP (chip)), TRUE;
+    default:
+      return on_cell_key (self, GTK_WIDGET (cell), key);
+    }
+}
+
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                   HitosMonthView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->state == NULL || focus == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    return move_month (self, -1), GDK_EVENT_STOP;
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    return move_month (self, 1), GDK_EVENT_STOP;
+  if (HITOS_IS_MONTH_CHIP (focus))
+    return on_chip_key (self, focus, key);
+  if (HITOS_IS_MONTH_CELL (focus))
+    return on_cell_key (self, focus, key);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, HitosMonthView *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked ? gtk_widget_get_ancestor (picked, HITOS_TYPE_MONTH_CELL) : NULL;
+  GtkWidget *chip = picked ? gtk_widget_get_ancestor (picked, HITOS_TYPE_MONTH_CHIP) : NULL;
+  HitosOccurrence *bar = hitos_month_bars_pick (self->bars, &self->geometry, x, y);
+
+  if (self->state == NULL || cell == NULL)
+    return;
+  gtk_widget_grab_focus (chip ? chip : cell);
+  if (chip)
+    activate_chip (self, HITOS_MONTH_CHIP (chip));
+  else if (bar)
+    {
+      hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
+      hitos_calendar_state_choose (self->state, bar);
+      g_signal_emit (self, signals[RECORD_ACTIVATED], 0, bar);
+    }
+  else
+    {
+      hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
+      hitos_month_view_focus_day (self);
+    }
+}
+
+static gboolean
+on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HitosMonthView *self)
+{
+  if (self->state == NULL)
+    return GDK_EVENT_PROPAGATE;
+  self->scrolled += dy;
+  if (ABS (self->scrolled) >= SCROLL_STEP)
+    {
+      hitos_calendar_state_move_months (self->state, self->scrolled > 0 ? 1 : -1);
+      self->scrolled = 0;
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* Chips and cells are told to act by a screen reader, too. */
+static void
+on_cell_activate_cb (GtkWidget *cell, HitosMonthView *self)
+{
+  enter_cell (self, cell);
+}
+
+static void
+on_chip_activated_cb (GtkWidget *cell, HitosMonthChip *chip, HitosMonthView *self)
+{
+  activate_chip (self, chip);
+}
+
+/* --- size --- */
+
+static int
+get_heading_height (HitosMonthView *self)
+{
+  int height;
+
+  gtk_widget_measure (self->headings[0], GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height + 2 * HEADING_GAP;
+}
+
+static void
+hitos_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                          int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (widget);
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  int heading = across ? 0 : get_heading_height (self);
+  int factor = across ? HITOS_MONTH_COLUMNS : HITOS_MONTH_WEEKS;
+
+  gtk_widget_measure (self->cells[0], orientation, -1, minimum, natural, NULL, NULL);
+  *minimum = *minimum * factor + heading;
+  *natural = *natural * factor + heading;
+}
+
+static void
+show_headings (HitosMonthView *self, gboolean letters)
+{
+  self->letters = letters;
+  for (int i = 0; i < HITOS_MONTH_COLUMNS; i++)
+    {
+      int weekday = (FIRST_WEEKDAY - 1 + i) % 7 + 1;
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->headings[i]),
+                                letters ? hitos_date_words_weekday_letter (weekday)
+                                        : hitos_date_words_weekday_name (weekday));
+    }
+}
+
+static void
+update_geometry (HitosMonthView *self, int width, int height)
+{
+  int header, lane, heading = get_heading_height (self);
+  guint n_lanes;
+
+  hitos_month_cell_measure_lanes (HITOS_MONTH_CELL (self->cells[0]), &header, &lane);
+  self->geometry = (HitosMonthGeometry) { heading, width, (height - heading) / HITOS_MONTH_WEEKS,
+                                          header, lane };
+  n_lanes = CLAMP ((self->geometry.height - header) / lane, 1, MOST_LANES);
+  if (n_lanes == self->n_lanes)
+    return;
+  /* Chips cannot be made while sizes are given out. */
+  self->n_lanes = n_lanes;
+  if (self->refill_callback == 0)
+    self->refill_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_refill_cb, NULL, NULL);
+}
+
+static void
+hitos_month_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (widget);
+  gboolean letters = width / HITOS_MONTH_COLUMNS < LEAST_WIDTH_FOR_NAMES;
+
+  update_geometry (self, width, height);
+  if (letters != self->letters)
+    show_headings (self, letters);
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    {
+      guint column = i % HITOS_MONTH_COLUMNS, week = i / HITOS_MONTH_COLUMNS;
+      int x = hitos_month_geometry_get_x (&self->geometry, column);
+      int right = hitos_month_geometry_get_x (&self->geometry, column + 1);
+
+      if (week == 0)
+        gtk_widget_size_allocate (self->headings[column],
+                                  &(GtkAllocation) { x + 2, HEADING_GAP, MAX (0, right - x - 4),
+                                                     self->geometry.top - 2 * HEADING_GAP }, -1);
+      gtk_widget_size_allocate (self->cells[i],
+                                &(GtkAllocation) { x + 1,
+                                                   self->geometry.top + (int) week * self->geometry.height + 1,
+                                                   right - x - 1, self->geometry.height - 1 }, -1);
+    }
+  if (self->popover)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+/* --- painting --- */
+
+static void
+snapshot_ground (HitosMonthView *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA line = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_TEXT, 0.12f);
+  GdkRGBA shade = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_TEXT, 0.05f);
+  GdkRGBA election = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_ACCENT_FILL, 0.25f);
+  int bottom = self->geometry.top + HITOS_MONTH_WEEKS * self->geometry.height;
+
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    {
+      guint column = i % HITOS_MONTH_COLUMNS, week = i / HITOS_MONTH_COLUMNS;
+      int x = hitos_month_geometry_get_x (&self->geometry, column);
+      int right = hitos_month_geometry_get_x (&self->geometry, column + 1);
+      graphene_rect_t cell = GRAPHENE_RECT_INIT (x, self->geometry.top + (int) week * self->geometry.height,
+                                                 right - x, self->geometry.height);
+
+      if ((int) i == self->election_cell)
+        gtk_snapshot_append_color (snapshot, &election, &cell);
+      else if (self->rest[i])
+        gtk_snapshot_append_color (snapshot, &shade, &cell);
+    }
+  for (guint column = 1; column < HITOS_MONTH_COLUMNS; column++)
+    gtk_snapshot_append_color (snapshot, &line,
+                               &GRAPHENE_RECT_INIT (hitos_month_geometry_get_x (&self->geometry, column),
+                                                    self->geometry.top, 1, bottom - self->geometry.top));
+  for (int week = 0; week < HITOS_MONTH_WEEKS; week++)
+    gtk_snapshot_append_color (snapshot, &line,
+                               &GRAPHENE_RECT_INIT (0, self->geometry.top + week * self->geometry.height,
+                                                    self->geometry.width, 1));
+}
+
+static void
+paint_month (HitosMonthView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  snapshot_ground (self, snapshot);
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells[i], snapshot);
+  hitos_month_bars_snapshot (self->bars, snapshot, GTK_WIDGET (self), self->palette, &self->geometry,
+                             get_chosen_record (self));
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  self->painted = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+snapshot_sliding (HitosMonthView *self, GtkSnapshot *snapshot, int height)
+{
+  double gone = adw_animation_get_value (self->slide);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->geometry.top, self->geometry.width,
+                                                         height - self->geometry.top));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (-self->direction * gone * height)));
+  gtk_snapshot_append_node (snapshot, self->leaving);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (0, (float) (self->direction * (1 - gone) * height)));
+  gtk_snapshot_append_node (snapshot, self->painted);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+hitos_month_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (widget);
+
+  for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
+    gtk_widget_snapshot_child (widget, self->headings[i], snapshot);
+  paint_month (self);
+  if (self->leaving)
+    snapshot_sliding (self, snapshot, gtk_widget_get_height (widget));
+  else
+    gtk_snapshot_append_node (snapshot, self->painted);
+}
+
+static void
+hitos_month_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (widget);
+
+  GTK_WIDGET_CLASS (hitos_month_view_parent_class)->css_changed (widget, change);
+  hitos_calendar_palette_update (self->palette, widget);
+  hitos_month_bars_restyle (self->bars);
+  fill (self);
+}
+
+/* Tab goes to the chosen day and then out: forty-two stops would be none. */
+static gboolean
+hitos_month_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (widget);
+  GtkWidget *cell = get_chosen_cell (self);
+
+  if (cell == NULL || gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (cell);
+}
+
+static void
+hitos_month_view_dispose (GObject *object)
+{
+  HitosMonthView *self = HITOS_MONTH_VIEW (object);
+
+  g_clear_object (&self->slide);
+  g_clear_pointer (&self->leaving, gsk_render_node_unref);
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
+    g_clear_pointer (&self->headings[i], gtk_widget_unparent);
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    g_clear_pointer (&self->cells[i], gtk_widget_unparent);
+  g_clear_object (&self->occurrences);
+  g_clear_object (&self->state);
+  g_clear_object (&self->palette);
+  g_clear_object (&self->bars);
+  G_OBJECT_CLASS (hitos_month_view_parent_class)->dispose (object);
+}
+
+static void
+hitos_month_view_class_init (HitosMonthViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_month_view_dispose;
+  widget_class->measure = hitos_month_view_measure;
+  widget_class->size_allocate = hitos_month_view_size_allocate;
+  widget_class->snapshot = hitos_month_view_snapshot;
+  widget_class->css_changed = hitos_month_view_css_changed;
+  widget_class->focus = hitos_month_view_focus;
+
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", HITOS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, HITOS_TYPE_OCCURRENCE);
+  gtk_widget_class_set_css_name (widget_class, "monthview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+add_controllers (HitosMonthView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+hitos_month_view_init (HitosMonthView *self)
+{
+  AdwAnimationTarget *target = adw_callback_animation_target_new (on_slide_cb, self, NULL);
+
+  self->palette = hitos_calendar_palette_new ();
+  self->bars = hitos_month_bars_new ();
+  self->election_cell = -1;
+  self->n_lanes = 1;
+  self->slide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, SLIDE_MILLISECONDS, target);
+  g_signal_connect_object (self->slide, "done", G_CALLBACK (on_slide_done_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
+    {
+      self->headings[i] = gtk_inscription_new (NULL);
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->headings[i]), 0);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (self->headings[i]), 0.5f);
+      gtk_widget_add_css_class (self->headings[i], "heading");
+      gtk_widget_set_parent (self->headings[i], GTK_WIDGET (self));
+    }
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    {
+      self->cells[i] = hitos_month_cell_new (self->palette);
+      g_signal_connect_object (self->cells[i], "activate", G_CALLBACK (on_cell_activate_cb), self, 0);
+      g_signal_connect_object (self->cells[i], "chip-activated", G_CALLBACK (on_chip_activated_cb), self, 0);
+      gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
+    }
+  show_headings (self, FALSE);
+  add_controllers (self);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+hitos_month_view_new (void)
+{
+  return g_object_new (HITOS_TYPE_MONTH_VIEW, NULL);
+}
+
+void
+hitos_month_view_set_state (HitosMonthView *self, HitosCalendarState *state)
+{
+  g_return_if_fail (HITOS_IS_MONTH_VIEW (self));
+  g_return_if_fail (self->state == NULL && HITOS_IS_CALENDAR_STATE (state));
+
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "notify::month", G_CALLBACK (on_month_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::day", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::record", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::occurrences", G_CALLBACK (on_occurrences_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_occurrences_cb (self);
+  show_month (self);
+}
+
+GtkWidget *
+hitos_month_view_get_cell (HitosMonthView *self, HitosDate day)
+{
+  guint week, column;
+
+  g_return_val_if_fail (HITOS_IS_MONTH_VIEW (self), NULL);
+
+  if (day == HITOS_DATE_NONE || self->grid.first == HITOS_DATE_NONE
+      || !hitos_month_grid_find (&self->grid, day, &week, &column))
+    return NULL;
+  return self->cells[week * HITOS_MONTH_COLUMNS + column];
+}
+
+guint
+hitos_month_view_get_n_texts (HitosMonthView *self)
+{
+  guint n = HITOS_MONTH_COLUMNS + HITOS_MONTH_DAYS;
+
+  g_return_val_if_fail (HITOS_IS_MONTH_VIEW (self), 0);
+
+  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
+    for (guint j = 0; hitos_month_cell_get_chip (HITOS_MONTH_CELL (self->cells[i]), j); j++)
+      n++;
+  return n + hitos_month_bars_get_n_stretches (self->bars);
+}
+
+void
+hitos_month_view_focus_day (HitosMonthView *self)
+{
+  GtkWidget *cell;
+
+  g_return_if_fail (HITOS_IS_MONTH_VIEW (self));
+
+  cell = get_chosen_cell (self);
+  if (cell)
+    gtk_widget_grab_focus (cell);
+}

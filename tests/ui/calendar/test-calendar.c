@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "hitos-agenda-view.h"
+#include "hitos-calendar-page.h"
+#include "hitos-milestone.h"
+#include "hitos-month-cell.h"
+#include "hitos-month-chip.h"
+#include "hitos-month-view.h"
+#include "hitos-year-month.h"
+#include "hitos-year-view.h"
+#include "sample-process.h"
+
+#define PATIENCE_SECONDS 5
+
+/* A page of the sample process in a window. */
+typedef struct {
+  HitosProcess *process;
+  GtkWidget *window;
+  HitosCalendarPage *page;
+  HitosCalendarState *state;
+  HitosMonthView *month;
+} Fixture;
+
+static GtkWidget *
+find_widget (GtkWidget *from, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (from, type))
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+wait_for (gboolean (*is_so) (Fixture *), Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (!is_so (fixture))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static GtkWidget *
+get_cell (Fixture *fixture, const char *day)
+{
+  return hitos_month_view_get_cell (fixture->month, hitos_date_parse (day));
+}
+
+static gboolean
+has_chips (Fixture *fixture)
+{
+  return hitos_month_cell_get_chip (HITOS_MONTH_CELL (get_cell (fixture, "2021-11-05")), 2) != NULL;
+}
+
+static void
+set_up_sized (Fixture *fixture, int width, int height)
+{
+  fixture->process = sample_process_new ();
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  fixture->page = HITOS_CALENDAR_PAGE (hitos_calendar_page_new ());
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  hitos_calendar_page_set_process (fixture->page, fixture->process, hitos_date_parse (SAMPLE_TODAY));
+  fixture->state = hitos_calendar_page_get_state (fixture->page);
+  fixture->month = HITOS_MONTH_VIEW (find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_MONTH_VIEW));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  set_up_sized (fixture, 1200, 800);
+  wait_for (has_chips, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->process);
+}
+
+static void
+press (Fixture *fixture, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->month));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+static void
+assert_day (Fixture *fixture, const char *day)
+{
+  g_autofree char *chosen = hitos_date_format (hitos_calendar_state_get_day (fixture->state));
+
+  g_assert_cmpstr (chosen, ==, day);
+}
+
+static void
+test_opens_on_today (Fixture *fixture, gconstpointer data)
+{
+  assert_day (fixture, SAMPLE_TODAY);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_cell (fixture, SAMPLE_TODAY)),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
+static void
+test_walks_by_keys (Fixture *fixture, gconstpointer data)
+{
+  static const struct { guint key; const char *day; } walk[] = {
+    { GDK_KEY_Right, "2021-11-11" },     { GDK_KEY_Down, "2021-11-18" },
+    { GDK_KEY_Left, "2021-11-17" },      { GDK_KEY_Up, "2021-11-10" },
+    { GDK_KEY_Home, "2021-11-08" },      { GDK_KEY_End, "2021-11-14" },
+    { GDK_KEY_Page_Up, "2021-10-14" },   { GDK_KEY_Page_Down, "2021-11-14" },
+    { GDK_KEY_Down, "2021-11-21" },      { GDK_KEY_Down, "2021-11-28" },
+    { GDK_KEY_Down, "2021-12-05" },      { GDK_KEY_Page_Down, "2022-01-05" },
+  };
+
+  hitos_month_view_focus_day (fixture->month);
+  for (guint i = 0; i < G_N_ELEMENTS (walk); i++)
+    {
+      press (fixture, walk[i].key);
+      assert_day (fixture, walk[i].day);
+      g_assert_true (get_focus (fixture) == get_cell (fixture, walk[i].day));
+    }
+}
+
+/* 31 January, one month on, is the last of February; the year turns. */
+static void
+test_clips_to_the_month (Fixture *fixture, gconstpointer data)
+{
+  hitos_calendar_state_set_day (fixture->state, hitos_date_parse ("2022-01-31"));
+  hitos_month_view_focus_day (fixture->month);
+  press (fixture, GDK_KEY_Page_Down);
+  assert_day (fixture, "2022-02-28");
+  hitos_calendar_state_set_day (fixture->state, hitos_date_parse ("2021-12-31"));
+  hitos_month_view_focus_day (fixture->month);
+  press (fixture, GDK_KEY_Right);
+  assert_day (fixture, "2022-01-01");
+}
+
+static void
+test_enters_chips (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = get_cell (fixture, "2021-11-05");
+  HitosMilestone *informe = sample_process_find (fixture->process, "E03.2021.10");
+
+  hitos_calendar_state_set_day (fixture->state, hitos_date_parse ("2021-11-05"));
+  hitos_month_view_focus_day (fixture->month);
+  press (fixture, GDK_KEY_Return);
+  g_assert_true (get_focus (fixture) == hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 0));
+  press (fixture, GDK_KEY_Down);
+  g_assert_true (get_focus (fixture) == hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 1));
+  press (fixture, GDK_KEY_Up);
+  press (fixture, GDK_KEY_Return);
+  /* What is overdue stands first. */
+  g_assert_true (hitos_calendar_state_get_record (fixture->state) == informe);
+  press (fixture, GDK_KEY_Escape);
+  g_assert_true (get_focus (fixture) == cell);
+}
+
+static void
+test_speaks (Fixture *fixture, gconstpointer data)
+{
+  HitosMonthCell *cell = HITOS_MONTH_CELL (get_cell (fixture, "2021-11-05"));
+  HitosMilestone *e05 = sample_process_find (fixture->process, "E05");
+  HitosMilestone *e06b = sample_process_find (fixture->process, "E06b");
+  g_autofree char *chip = g_strdup_printf ("E05, %s, due on 5 November, done in time",
+                                           hitos_milestone_get_name (e05));
+  g_autofree char *bar = g_strdup_printf ("Wednesday, 10 November 2021, today; "
+                                          "E06b, %s, planned from 8 November to 26 November, pending",
+                                          hitos_milestone_get_name (e06b));
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Friday, 5 November 2021, 3 items");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (hitos_month_cell_get_chip (cell, 2)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, chip);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_cell (fixture, SAMPLE_TODAY)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, bar);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_cell (fixture, "2021-11-02")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Tuesday, 2 November 2021, Día de Muertos");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+}
+
+static gboolean
+has_overflow (Fixture *fixture)
+{
+  GtkWidget *chip = NULL, *next;
+
+  for (guint i = 0; (next = hitos_month_cell_get_chip (HITOS_MONTH_CELL (get_cell (fixture, "2022-04-05")), i)); i++)
+    chip = next;
+  return chip && hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (chip)) == NULL;
+}
+
+static void
+test_overflows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell;
+  guint n_shown = 0;
+  GtkWidget *popover;
+  g_autoptr (GPtrArray) all = hitos_occurrences_list (hitos_calendar_state_get_occurrences (fixture->state),
+                                                      hitos_when_day (hitos_date_parse ("2022-04-05")));
+  g_autofree char *spoken = NULL;
+
+  hitos_calendar_state_set_day (fixture->state, hitos_date_parse ("2022-04-05"));
+  wait_for (has_overflow, fixture);
+  cell = get_cell (fixture, "2022-04-05");
+  while (hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), n_shown + 1))
+    n_shown++;
+  spoken = g_strdup_printf ("%u more, opens the whole day", all->len - n_shown);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), n_shown)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+  gtk_widget_grab_focus (hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), n_shown));
+  press (fixture, GDK_KEY_Return);
+  popover = find_widget (GTK_WIDGET (fixture->month), GTK_TYPE_POPOVER);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+test_jumps (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.election", NULL);
+  assert_day (fixture, "2022-06-05");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.previous", NULL);
+  assert_day (fixture, "2022-05-05");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.today", NULL);
+  assert_day (fixture, SAMPLE_TODAY);
+}
+
+/* One choice: what one view chooses, the others and the properties show. */
+static void
+test_shares_the_choice (Fixture *fixture, gconstpointer data)
+{
+  HitosMilestone *milestone = sample_process_find (fixture->process, "E14");
+  HitosMilestone *shown = NULL;
+  int month;
+
+  hitos_calendar_state_choose (fixture->state,
+                               hitos_occurrences_find_record (hitos_calendar_state_get_occurrences (fixture->state),
+                                                              milestone));
+  g_object_get (fixture->page, "record", &shown, "month", &month, NULL);
+  g_assert_true (shown == milestone);
+  g_clear_object (&shown);
+  g_assert_cmpint (month, ==, hitos_date_parse ("2022-02-01"));
+  assert_day (fixture, "2022-02-05");
+  g_object_set (fixture->page, "month", (int) hitos_date_parse ("2022-03-01"), NULL);
+  assert_day (fixture, "2022-03-05");
+}
+
+static void
+test_follows_changes (Fixture *fixture, gconstpointer data)
+{
+  HitosMilestone *milestone = sample_process_find (fixture->process, "E03.2021.10");
+  HitosRow *before = hitos_record_get_row (milestone);
+  HitosRow *after = hitos_row_copy (before);
+  HitosMonthCell *cell = HITOS_MONTH_CELL (get_cell (fixture, "2021-11-05"));
+  HitosOccurrence *last = NULL;
+
+  hitos_row_set_integer (after, "real_end", hitos_date_parse (SAMPLE_TODAY));
+  hitos_row_set_integer (after, "remitted_on", hitos_date_parse (SAMPLE_TODAY));
+  sample_process_apply (fixture->process, hitos_row_ref (before), after);
+  for (guint i = 0; hitos_month_cell_get_chip (cell, i); i++)
+    {
+      last = hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (hitos_month_cell_get_chip (cell, i)));
+      if (hitos_occurrence_get_record (last) == milestone)
+        break;
+    }
+  g_assert_true (hitos_occurrence_get_record (last) == milestone);
+  g_assert_cmpint (hitos_occurrence_get_state (last), ==, HITOS_OCCURRENCE_LATE);
+}
+
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  HitosYearView *year = HITOS_YEAR_VIEW (find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_YEAR_VIEW));
+  GtkWidget *november;
+
+  hitos_calendar_page_show_view (fixture->page, "year");
+  g_assert_cmpuint (hitos_year_view_get_n_months (year), ==, 12);
+  november = hitos_year_view_get_month (year, 3);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (november)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "November 2021: 1 overdue · 5 limits · 3 sessions");
+  g_signal_emit_by_name (gtk_widget_get_parent (gtk_widget_get_parent (november)), "child-activated",
+                         gtk_widget_get_parent (hitos_year_view_get_month (year, 5)));
+  assert_day (fixture, "2022-01-10");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->month)));
+}
+
+static void
+test_agenda (Fixture *fixture, gconstpointer data)
+{
+  HitosAgendaView *agenda = HITOS_AGENDA_VIEW (find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_AGENDA_VIEW));
+  GListModel *model = hitos_agenda_view_get_model (agenda);
+  GtkWidget *search = find_widget (GTK_WIDGET (agenda), GTK_TYPE_SEARCH_ENTRY);
+  guint n_all = g_list_model_get_n_items (model);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "sesion comision");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (model), <, n_all);
+  gtk_editable_set_text (GTK_EDITABLE (search), "dia de muertos");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such thing");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 0);
+  g_signal_emit_by_name (search, "stop-search");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n_all);
+}
+
+static gboolean
+is_narrow (Fixture *fixture)
+{
+  return gtk_widget_get_width (GTK_WIDGET (fixture->page)) > 0
+         && gtk_widget_get_width (GTK_WIDGET (fixture->page)) < 400;
+}
+
+static void
+test_narrow (void)
+{
+  Fixture fixture = { 0 };
+  int minimum;
+
+  set_up_sized (&fixture, 360, 640);
+  wait_for (is_narrow, &fixture);
+  for (int i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_measure (GTK_WIDGET (fixture.page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  tear_down (&fixture, NULL);
+}
+
+static void
+test_no_process (void)
+{
+  GtkWidget *page = g_object_ref_sink (hitos_calendar_page_new ());
+
+  hitos_calendar_page_set_process (HITOS_CALENDAR_PAGE (page), NULL, hitos_date_parse (SAMPLE_TODAY));
+  g_assert_cmpint (hitos_calendar_state_get_day (hitos_calendar_page_get_state (HITOS_CALENDAR_PAGE (page))),
+                   ==, hitos_date_parse (SAMPLE_TODAY));
+  g_assert_finalize_object (page);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct { const char *name; void (*run) (Fixture *, gconstpointer); } tests[] = {
+    { "/calendar/opens-on-today", test_opens_on_today },
+    { "/calendar/walks-by-keys", test_walks_by_keys },
+    { "/calendar/clips-to-the-month", test_clips_to_the_month },
+    { "/calendar/enters-chips", test_enters_chips },
+    { "/calendar/speaks", test_speaks },
+    { "/calendar/overflows", test_overflows },
+    { "/calendar/jumps", test_jumps },
+    { "/calendar/shares-the-choice", test_shares_the_choice },
+    { "/calendar/follows-changes", test_follows_changes },
+    { "/calendar/year", test_year },
+    { "/calendar/agenda", test_agenda },
+  };
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+  g_test_add_func ("/calendar/narrow", test_narrow);
+  g_test_add_func ("/calendar/no-process", test_no_process);
+  return g_test_run ();
+}
