@@ -23,6 +23,7 @@ struct _HitosCalendarPage {
   HitosCalendarState *state;  /* owned */
   int soon_days;
   gboolean narrow;
+  gboolean is_arranged;       /* for narrow or for wide, at least once */
   guint arrange_callback;
 
   /* template children */
@@ -244,8 +245,9 @@ hitos_calendar_page_size_allocate (GtkWidget *widget, int width, int height, int
 
   gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
-  if (narrow == self->narrow)
+  if (self->is_arranged && narrow == self->narrow)
     return;
+  self->is_arranged = TRUE;
   self->narrow = narrow;
   if (self->arrange_callback == 0)
     self->arrange_callback = gtk_widget_add_tick_callback (widget, on_arrange_cb, NULL, NULL);
