@@ -123,7 +123,7 @@ list_ids (Composition *self, const HitosPhrase *phrase, const HitosFact *fact, c
 
 /* The tests of a condition fail with a bare sentence: says whose condition it is. */
 static gboolean
-test_condition (Composition *self, const char *class, const char *name, const HitosCondition *condition,
+test_condition (Composition *self, const char *class, const char *name, const HitosPatternCondition *condition,
                 const HitosScope *scope, gboolean *holds, GError **error)
 {
   if (hitos_telling_test (&self->telling, condition, scope, holds, error))

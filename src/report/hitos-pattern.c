@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-condition.h"
+#include "hitos-pattern-condition.h"
 
 #define MOST_NESTED_CHOICES 16
 
@@ -40,7 +40,7 @@ hitos_pattern_choice_free (gpointer data)
 {
   HitosPatternChoice *self = data;
 
-  g_clear_pointer (&self->condition, hitos_condition_free);
+  g_clear_pointer (&self->condition, hitos_pattern_condition_free);
   g_ptr_array_unref (self->nodes);
   g_free (self);
 }
@@ -199,7 +199,7 @@ read_condition (Reader *reader, HitosPatternChoice *choice)
   if (reader->at[length] != ':')
     return fail (reader, _("a condition ends with “:”"));
   text = g_strndup (reader->at + 1, length - 1);
-  choice->condition = hitos_condition_parse (text, reader->place, reader->error);
+  choice->condition = hitos_pattern_condition_parse (text, reader->place, reader->error);
   reader->at += length + 1;
   return choice->condition != NULL;
 }

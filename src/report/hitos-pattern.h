@@ -44,10 +44,10 @@ typedef struct {
 } HitosPatternNode;
 
 /* The language of conditions: "a.b", "!a", "a=word/word", "a==b.c", joined by "&". */
-typedef struct _HitosCondition HitosCondition;
+typedef struct _HitosCondition HitosPatternCondition;
 
 typedef struct {
-  HitosCondition *condition;  /* NULL: always */
+  HitosPatternCondition *condition;  /* NULL: always */
   GPtrArray *nodes;           /* of HitosPatternNode */
 } HitosPatternChoice;
 

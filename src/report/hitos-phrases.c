@@ -33,7 +33,7 @@ hitos_phrase_free (gpointer data)
   HitosPhrase *self = data;
 
   g_free (self->name);
-  g_clear_pointer (&self->condition, hitos_condition_free);
+  g_clear_pointer (&self->condition, hitos_pattern_condition_free);
   g_clear_pointer (&self->text, hitos_pattern_free);
   g_strfreev (self->also);
   g_free (self);
@@ -56,7 +56,7 @@ hitos_phrase_section_free (gpointer data)
 
   g_free (self->name);
   g_clear_pointer (&self->title, hitos_pattern_free);
-  g_clear_pointer (&self->condition, hitos_condition_free);
+  g_clear_pointer (&self->condition, hitos_pattern_condition_free);
   g_ptr_array_unref (self->passages);
   g_free (self);
 }
@@ -127,14 +127,14 @@ read_pattern (HitosPhrases *self, const char *group, const char *key, GError **e
 
 /* Leaves NULL where the key is not there. */
 static gboolean
-read_condition (HitosPhrases *self, const char *group, HitosCondition **condition, GError **error)
+read_condition (HitosPhrases *self, const char *group, HitosPatternCondition **condition, GError **error)
 {
   g_autofree char *place = g_strdup_printf ("[%s] when", group);
   g_autofree char *text = g_key_file_get_string (self->file, group, "when", NULL);
 
   if (text == NULL || *text == '\0')
     return TRUE;
-  *condition = hitos_condition_parse (text, place, error);
+  *condition = hitos_pattern_condition_parse (text, place, error);
   return *condition != NULL;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hitos-block.h"
-#include "hitos-condition.h"
+#include "hitos-pattern-condition.h"
 #include "hitos-month.h"
 #include "hitos-pattern.h"
 #include "hitos-vocabulary.h"
@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (HitosPhrases, hitos_phrases, HITOS, PHRASES, GObject)
 typedef struct {
   char *name;
   gboolean tells[HITOS_N_FACTS];  /* which kinds of fact */
-  HitosCondition *condition;      /* NULL: always */
+  HitosPatternCondition *condition;      /* NULL: always */
   HitosPattern *text;
   HitosBlockKind form;            /* a paragraph or a bullet */
   gboolean has_tense;             /* else the section's */
@@ -41,7 +41,7 @@ typedef struct {
   HitosPattern *title;
   HitosTense tense;
   gboolean each_body;             /* once for each body that the condition holds of */
-  HitosCondition *condition;      /* NULL: always */
+  HitosPatternCondition *condition;      /* NULL: always */
   GPtrArray *passages;            /* of borrowed HitosPassage */
 } HitosPhraseSection;
 

@@ -121,7 +121,7 @@ hitos_telling_read (HitosTelling *self, HitosTerm *term)
 /* --- conditions --- */
 
 static gboolean
-test_one (HitosTelling *self, const HitosConditionTest *test, const HitosScope *scope, gboolean *holds,
+test_one (HitosTelling *self, const HitosPatternTest *test, const HitosScope *scope, gboolean *holds,
           GError **error)
 {
   g_autoptr (HitosTerm) term = hitos_telling_look_up (self, scope, test->path, error);
@@ -130,9 +130,9 @@ test_one (HitosTelling *self, const HitosConditionTest *test, const HitosScope *
 
   if (term == NULL)
     return FALSE;
-  if (test->kind == HITOS_CONDITION_HAS)
+  if (test->kind == HITOS_PATTERN_CONDITION_HAS)
     *holds = !hitos_term_is_empty (term);
-  else if (test->kind == HITOS_CONDITION_IS)
+  else if (test->kind == HITOS_PATTERN_CONDITION_IS)
     {
       text = hitos_telling_read (self, term);
       *holds = g_strv_contains ((const char *const *) test->words, text);
@@ -149,10 +149,10 @@ test_one (HitosTelling *self, const HitosConditionTest *test, const HitosScope *
 }
 
 gboolean
-hitos_telling_test (HitosTelling *self, const HitosCondition *condition, const HitosScope *scope, gboolean *holds,
+hitos_telling_test (HitosTelling *self, const HitosPatternCondition *condition, const HitosScope *scope, gboolean *holds,
                     GError **error)
 {
-  const GPtrArray *tests = condition ? hitos_condition_get_tests (condition) : NULL;
+  const GPtrArray *tests = condition ? hitos_pattern_condition_get_tests (condition) : NULL;
 
   *holds = TRUE;
   for (guint i = 0; tests && *holds && i < tests->len; i++)

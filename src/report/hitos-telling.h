@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hitos-condition.h"
+#include "hitos-pattern-condition.h"
 #include "hitos-month.h"
 #include "hitos-pattern.h"
 #include "hitos-phrases.h"
@@ -39,7 +39,7 @@ char *hitos_telling_write_named (HitosTelling *self, const char *name, const Hit
                                  GError **error);
 
 /* Sets @holds; NULL @condition always holds. */
-gboolean hitos_telling_test (HitosTelling *self, const HitosCondition *condition,
+gboolean hitos_telling_test (HitosTelling *self, const HitosPatternCondition *condition,
                              const HitosScope *scope, gboolean *holds, GError **error);
 
 /* What "a.b.c" stands for; never NULL but on error. */

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-condition.h"
+#include "hitos-pattern-condition.h"
 
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 struct _HitosCondition {
-  GPtrArray *tests;  /* owned, of HitosConditionTest */
+  GPtrArray *tests;  /* owned, of HitosPatternTest */
 };
 
 static void
-hitos_condition_test_free (gpointer data)
+hitos_pattern_test_free (gpointer data)
 {
-  HitosConditionTest *self = data;
+  HitosPatternTest *self = data;
 
   g_free (self->path);
   g_strfreev (self->words);
@@ -27,7 +27,7 @@ is_path (const char *text)
 }
 
 static gboolean
-check_test (const HitosConditionTest *test, const char *text, const char *place, GError **error)
+check_test (const HitosPatternTest *test, const char *text, const char *place, GError **error)
 {
   if (is_path (test->path) && (test->other == NULL || is_path (test->other)))
     return TRUE;
@@ -36,10 +36,10 @@ check_test (const HitosConditionTest *test, const char *text, const char *place,
   return FALSE;
 }
 
-static HitosConditionTest *
+static HitosPatternTest *
 parse_test (const char *text)
 {
-  HitosConditionTest *test = g_new0 (HitosConditionTest, 1);
+  HitosPatternTest *test = g_new0 (HitosPatternTest, 1);
   const char *equals;
 
   test->negated = *text == '!';
@@ -48,29 +48,29 @@ parse_test (const char *text)
   test->path = g_strstrip (equals ? g_strndup (text, equals - text) : g_strdup (text));
   if (equals && equals[1] == '=')
     {
-      test->kind = HITOS_CONDITION_EQUALS;
+      test->kind = HITOS_PATTERN_CONDITION_EQUALS;
       test->other = g_strstrip (g_strdup (equals + 2));
     }
   else if (equals)
     {
       g_autofree char *words = g_strstrip (g_strdup (equals + 1));
 
-      test->kind = HITOS_CONDITION_IS;
+      test->kind = HITOS_PATTERN_CONDITION_IS;
       test->words = g_strsplit (words, "/", -1);
     }
   return test;
 }
 
-HitosCondition *
-hitos_condition_parse (const char *text, const char *place, GError **error)
+HitosPatternCondition *
+hitos_pattern_condition_parse (const char *text, const char *place, GError **error)
 {
-  g_autoptr (HitosCondition) self = g_new0 (HitosCondition, 1);
+  g_autoptr (HitosPatternCondition) self = g_new0 (HitosPatternCondition, 1);
   g_auto (GStrv) parts = g_strsplit (text, "&", -1);
 
-  self->tests = g_ptr_array_new_with_free_func (hitos_condition_test_free);
+  self->tests = g_ptr_array_new_with_free_func (hitos_pattern_test_free);
   for (guint i = 0; parts[i]; i++)
     {
-      HitosConditionTest *test = parse_test (g_strstrip (parts[i]));
+      HitosPatternTest *test = parse_test (g_strstrip (parts[i]));
 
       g_ptr_array_add (self->tests, test);
       if (!check_test (test, parts[i], place, error))
@@ -80,14 +80,14 @@ hitos_condition_parse (const char *text, const char *place, GError **error)
 }
 
 void
-hitos_condition_free (HitosCondition *self)
+hitos_pattern_condition_free (HitosPatternCondition *self)
 {
   g_ptr_array_unref (self->tests);
   g_free (self);
 }
 
 const GPtrArray *
-hitos_condition_get_tests (const HitosCondition *self)
+hitos_pattern_condition_get_tests (const HitosPatternCondition *self)
 {
   return self->tests;
 }
