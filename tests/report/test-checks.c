@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-agreement.h"
 #include "hitos-checks.h"
+#include "hitos-document.h"
 #include "report-fixture.h"
 
 #include <string.h>
@@ -31,8 +33,8 @@ create_process (const char *entries, const char *sessions, const char *reports, 
     " { \"id\": \"cg\", \"kind\": \"collegiate\", \"name\": \"Consejo General\" },"
     " { \"id\": \"ine\", \"kind\": \"office\", \"name\": \"Unidad de Vinculación\", \"acronym\": \"UTVOPL\" }%s ],"
     " \"documents\": [ { \"id\": \"o1\", \"kind\": \"oficio\", \"keys\": [\"IE/1/2021\"] },"
-    " { \"id\": \"o2\", \"kind\": \"oficio\", \"keys\": [\"IE / 1 / 2021\"] }, { \"id\": \"a\", \"kind\": \"acuerdo\" },"
-    " { \"id\": \"x\", \"kind\": \"papiro\" } ], \"entries\": [%s], \"sessions\": [%s], \"reports\": [%s]%s }",
+    " { \"id\": \"o2\", \"kind\": \"oficio\", \"keys\": [\"IE / 1 / 2021\"] }, { \"id\": \"a\", \"kind\": \"acuerdo\" } ],"
+    " \"entries\": [%s], \"sessions\": [%s], \"reports\": [%s]%s }",
     bodies, numbered, sessions, reports, more);
 
   return report_fixture_read (json);
@@ -86,7 +88,6 @@ test_records (void)
     { "no-document", "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\"}", "", 1 },
     { "no-document", "{\"kind\":\"notice\",\"date\":\"2021-11-04\",\"recipient\":\"ine\"}", "", 0 },
     { "key-spaces", "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\",\"documents\":[{\"document\":\"o2\",\"role\":\"sent\"}]}", "", 1 },
-    { "unknown-kind", "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\",\"documents\":[{\"document\":\"x\",\"role\":\"sent\"}]}", "", 1 },
     { "twice", "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\",\"documents\":[{\"document\":\"o1\",\"role\":\"sent\"}]},"
                "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\",\"documents\":[{\"document\":\"o2\",\"role\":\"sent\"}]}", "", 1 },
     { "twice", "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\",\"documents\":[{\"document\":\"o1\",\"role\":\"sent\"}]},"
@@ -105,6 +106,24 @@ test_records (void)
     }
 }
 
+/* Of every record of that type, past what an import would refuse. */
+static void
+set_text (HitosProcess *process, GType type, const char *field, const char *text)
+{
+  HitosRecordList *list = hitos_process_get_list (process, type);
+  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (list); i++)
+    {
+      HitosRow *before = hitos_record_get_row (hitos_record_list_get (list, i));
+      HitosRow *after = hitos_row_copy (before);
+
+      hitos_row_set_text (after, field, text);
+      g_ptr_array_add (images, hitos_image_new (hitos_row_ref (before), after));
+    }
+  hitos_process_apply (process, images);
+}
+
 static void
 test_agreements (void)
 {
@@ -112,12 +131,25 @@ test_agreements (void)
   g_autoptr (HitosProcess) good = create_process ("", sessions, "", "", ", \"agreements\": [ { \"id\": \"g\", \"session\": \"s\","
     " \"document\": \"o1\", \"verbs\": [\"aprobar\"], \"object\": \"la lista\" } ]");
   g_autoptr (HitosProcess) bad = create_process ("", sessions, "", "", ", \"agreements\": [ { \"id\": \"g\", \"session\": \"s\","
-    " \"document\": \"a\", \"verbs\": [\"zurcir\"], \"object\": \"la lista\" } ]");
+    " \"document\": \"a\", \"verbs\": [\"aprobar\"], \"object\": \"la lista\" } ]");
 
   assert_findings (good, "no-key", 0);
   assert_findings (good, "unknown-verb", 0);
   assert_findings (bad, "no-key", 1);
+  set_text (bad, HITOS_TYPE_AGREEMENT, "verbs", "zurcir");
   assert_findings (bad, "unknown-verb", 1);
+}
+
+/* A kind that was in the vocabulary when it was registered, and is no more. */
+static void
+test_unknown_kind (void)
+{
+  g_autoptr (HitosProcess) process = create_process ("{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\","
+                                                     "\"documents\":[{\"document\":\"o1\",\"role\":\"sent\"}]}", "", "", "", "");
+
+  assert_findings (process, "unknown-kind", 0);
+  set_text (process, HITOS_TYPE_DOCUMENT, "kind", "papiro");
+  assert_findings (process, "unknown-kind", 1);
 }
 
 static void
@@ -236,6 +268,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/checks/records", test_records);
   g_test_add_func ("/checks/agreements", test_agreements);
+  g_test_add_func ("/checks/unknown-kind", test_unknown_kind);
   g_test_add_func ("/checks/overdue-while-all-in-time", test_overdue_while_all_in_time);
   g_test_add_func ("/checks/sections", test_sections);
   g_test_add_func ("/checks/contents", test_contents);
