@@ -285,7 +285,7 @@ check_claim (HitosCheck *self)
         continue;
       sentence = g_strdup_printf (_("The informe says that all is in time, but this is overdue: %s"),
                                   hitos_milestone_get_name (milestone));
-      g_ptr_array_add (self->findings, hitos_finding_new (HITOS_FINDING_ERROR, "overdue", sentence, records,
+      g_ptr_array_add (self->findings, hitos_finding_new (HITOS_FINDING_WARNING, "overdue", sentence, records,
                                                           hitos_block_get_key (claim)));
     }
 }
