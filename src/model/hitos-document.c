@@ -5,6 +5,5 @@
 
 #include "hitos-body.h"
 #include "hitos-milestone.h"
-#include "hitos-series.h"
 
 HITOS_DEFINE_RECORD (HitosDocument, hitos_document, "document", HITOS_DOCUMENT_FIELDS, "date", "ordinal")

@@ -7,13 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* A paper of the office, its own or foreign, with its literal keys. Its annexes are documents;
+/* A paper of the office, its own or foreign, with its literal keys, from which its series is read. Its annexes are documents;
  * an attachment is a file. Which words tell its kind ("el acta", "la circular") is vocabulary. */
 #define HITOS_DOCUMENT_FIELDS(F, R, E, T, p) \
   F (T, p, kind, TEXT, REQUIRED, N_("Kind")) \
   F (T, p, keys, LIST, OPTIONAL, N_("Keys")) \
-  R (T, p, series, HitosSeries, hitos_series, OPTIONAL, N_("Series")) \
-  F (T, p, number, INTEGER, OPTIONAL, N_("Number in its series")) \
   R (T, p, issuer, HitosBody, hitos_body, OPTIONAL, N_("Issuer")) \
   F (T, p, date, DATE, OPTIONAL, N_("Date")) \
   F (T, p, ordinal, INTEGER, OPTIONAL, N_("Order in the day")) \

@@ -22,6 +22,7 @@ HITOS_DECLARE_RECORD (HitosSeries, hitos_series, SERIES, HITOS_SERIES_FIELDS)
 /* What is known of one number of a series that no document has: reserved, or another matter's. */
 #define HITOS_SERIES_NUMBER_FIELDS(F, R, E, T, p) \
   R (T, p, series, HitosSeries, hitos_series, OWNER, N_("Series")) \
+  F (T, p, year, INTEGER, OPTIONAL, N_("Year")) \
   F (T, p, number, INTEGER, REQUIRED, N_("Number")) \
   E (T, p, state, HitosSeriesNumberState, hitos_series_number_state, N_("State")) \
   F (T, p, note, TEXT, OPTIONAL, N_("Note"))

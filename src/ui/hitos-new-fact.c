@@ -48,8 +48,6 @@ set_next_key (HitosRow *document, HitosProcess *process, HitosDate day)
     return;
   number = hitos_numbering_propose (process, series, day);
   key = hitos_numbering_format (series, number, day);
-  hitos_row_set_text (document, "series", hitos_record_get_id (series));
-  hitos_row_set_integer (document, "number", number);
   hitos_row_set_text (document, "keys", key);
 }
 

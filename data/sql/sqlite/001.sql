@@ -74,6 +74,7 @@ CREATE TABLE series_number (
   id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
   process TEXT NOT NULL REFERENCES process (id) DEFERRABLE INITIALLY DEFERRED,
   series TEXT NOT NULL REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+  year INTEGER NOT NULL DEFAULT 0,
   number INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL CHECK (state IN ('reserved', 'other-matter')),
   note TEXT CHECK (note <> '')
@@ -135,8 +136,6 @@ CREATE TABLE document (
   process TEXT NOT NULL REFERENCES process (id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL CHECK (kind <> ''),
   keys TEXT CHECK (keys <> ''),
-  series TEXT REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
-  number INTEGER NOT NULL DEFAULT 0,
   issuer TEXT REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
   date TEXT CHECK (date (date, '+0 days') IS date),
   ordinal INTEGER NOT NULL DEFAULT 0,
@@ -369,7 +368,6 @@ CREATE INDEX milestone_by_parent ON milestone (parent) WHERE parent IS NOT NULL;
 CREATE INDEX milestone_by_body ON milestone (body) WHERE body IS NOT NULL;
 CREATE INDEX dependency_by_successor ON dependency (successor);
 CREATE INDEX dependency_by_predecessor ON dependency (predecessor);
-CREATE INDEX document_by_series ON document (series) WHERE series IS NOT NULL;
 CREATE INDEX document_by_issuer ON document (issuer) WHERE issuer IS NOT NULL;
 CREATE INDEX document_by_owner ON document (owner) WHERE owner IS NOT NULL;
 CREATE INDEX document_by_milestone ON document (milestone) WHERE milestone IS NOT NULL;
