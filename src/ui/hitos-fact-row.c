@@ -14,7 +14,6 @@ struct _HitosFactRow {
   GtkWidget *weekday;
   GtkWidget *icon;
   GtkWidget *kind;
-  GtkWidget *body;
   GtkWidget *state;
   GtkWidget *state_icon;
   GtkWidget *state_word;
@@ -86,6 +85,7 @@ update (HitosFactRow *self)
   g_autofree char *keys = hitos_fact_dup_keys (self->fact);
   g_autofree char *subject = hitos_fact_dup_subject (self->fact);
   g_autofree char *day = hitos_date_text_field (hitos_fact_get_when (self->fact));
+  g_autofree char *title = g_markup_printf_escaped ("<b>%s</b>  <span alpha=\"55%%\">%s</span>", kind, body);
   g_autofree char *spoken = NULL;
   const char *voided = hitos_fact_get_voided (self->fact);
 
@@ -93,8 +93,7 @@ update (HitosFactRow *self)
   show_day (self);
   show_state (self, &state);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), hitos_fact_get_icon (self->fact));
-  gtk_label_set_label (GTK_LABEL (self->kind), kind);
-  gtk_label_set_label (GTK_LABEL (self->body), body);
+  gtk_label_set_markup (GTK_LABEL (self->kind), title);
   show_text (self->keys, keys);
   show_text (self->subject, voided ? voided : subject);
   if (voided)
@@ -151,7 +150,6 @@ hitos_fact_row_class_init (HitosFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, weekday);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, icon);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, kind);
-  gtk_widget_class_bind_template_child (widget_class, HitosFactRow, body);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state_word);

@@ -12,6 +12,7 @@
 #include "hitos-entry.h"
 #include "hitos-fact-words.h"
 #include "hitos-outcome.h"
+#include "hitos-report.h"
 #include "hitos-sitting.h"
 
 struct _HitosFact {
@@ -148,13 +149,35 @@ hitos_fact_dup_body (HitosFact *self)
   return g_strdup (sitting ? get_body_name (hitos_sitting_get_body (sitting)) : "");
 }
 
+/* Of the informe that the entry sends: the entry says it, or the informe names the entry. */
+static HitosWhen
+get_sent_month (HitosEntry *entry)
+{
+  HitosProcess *process = hitos_record_get_process (entry);
+  HitosRecordList *reports = process ? hitos_process_get_list (process, HITOS_TYPE_REPORT) : NULL;
+  guint n = reports ? hitos_record_list_get_n_records (reports) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (hitos_report_get_dispatch (hitos_record_list_get (reports, i)) == entry)
+      return hitos_report_get_month (hitos_record_list_get (reports, i));
+  return hitos_entry_get_month (entry);
+}
+
 static char *
 dup_entry_keys (HitosEntry *entry)
 {
   HitosProcess *process = hitos_record_get_process (entry);
+  HitosWhen month = get_sent_month (entry);
   const GPtrArray *parts;
   GString *text = g_string_new (NULL);
 
+  if (month.start != HITOS_DATE_NONE)
+    {
+      g_autofree char *name = hitos_date_text_month (month.start);
+
+      /* Translators: the monthly informe; %s is a month and its year. */
+      g_string_append_printf (text, C_("fact", "Informe: %s"), name);
+    }
   if (process)
     {
       parts = hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry);

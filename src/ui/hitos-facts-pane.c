@@ -28,6 +28,7 @@ struct _HitosFactsPane {
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkMenuButton *add_button;
+  GtkWidget *pages_button;
   GtkListView *list_view;
   HitosFactEditor *editor;
 };
@@ -271,6 +272,7 @@ hitos_facts_pane_class_init (HitosFactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, add_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, pages_button);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, editor);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
@@ -411,4 +413,12 @@ hitos_facts_pane_set_wide_width (HitosFactsPane *self, int width)
 
   self->wide_width = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hitos_facts_pane_set_alone (HitosFactsPane *self, gboolean alone)
+{
+  g_return_if_fail (HITOS_IS_FACTS_PANE (self));
+
+  gtk_widget_set_visible (self->pages_button, alone);
 }

@@ -25,6 +25,9 @@ void hitos_facts_pane_open (HitosFactsPane *self, gpointer record);
 void hitos_facts_pane_close (HitosFactsPane *self);
 gboolean hitos_facts_pane_is_open (HitosFactsPane *self);
 
+/* Whether the other panes are out of sight: then it offers the way to the pages. */
+void hitos_facts_pane_set_alone (HitosFactsPane *self, gboolean alone);
+
 /* How wide it wishes to be beside other panes, in pixels. */
 void hitos_facts_pane_set_wide_width (HitosFactsPane *self, int width);
 

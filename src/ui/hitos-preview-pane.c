@@ -4,6 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hitos-agreement.h"
+#include "hitos-entry.h"
+#include "hitos-sitting.h"
 #include "hitos-typesetter.h"
 
 struct _HitosPreviewPane {
@@ -25,6 +28,7 @@ struct _HitosPreviewPane {
   GtkStack *stack;
   AdwStatusPage *problem;
   HitosPageView *page_view;
+  GtkWidget *progress_box;
   GtkProgressBar *progress;
   GtkRevealer *checks_revealer;
   GtkListBox *checks_list;
@@ -111,15 +115,28 @@ on_page_chosen_cb (GtkSpinButton *spin, HitosPreviewPane *self)
     hitos_page_view_show_page (self->page_view, (guint) gtk_spin_button_get_value_as_int (spin) - 1);
 }
 
+/* Of the records that a sentence tells, the first that is a fact: the others are its documents and bodies. */
+static void
+show_first_fact (HitosPreviewPane *self, const char *const *records)
+{
+  HitosProcess *process = hitos_view_state_get_process (get_state (self));
+
+  for (guint i = 0; process && records[i]; i++)
+    if (hitos_process_lookup (process, HITOS_TYPE_ENTRY, records[i])
+        || hitos_process_lookup (process, HITOS_TYPE_SITTING, records[i])
+        || hitos_process_lookup (process, HITOS_TYPE_AGREEMENT, records[i]))
+      {
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", records[i]);
+        return;
+      }
+}
+
 static void
 on_block_activated_cb (HitosPageView *view, guint position, HitosPreviewPane *self)
 {
   const char *const *records = hitos_block_get_records (hitos_informe_get_block (self->informe, position));
 
-  /* The first record that is told is the fact itself; the window opens it. */
-  for (guint i = 0; records[i]; i++)
-    if (gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", records[i]))
-      return;
+  show_first_fact (self, records);
 }
 
 static void
@@ -160,6 +177,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, problem);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_view);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, progress_box);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, progress);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_revealer);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_list);
@@ -279,6 +297,6 @@ hitos_preview_pane_set_progress (HitosPreviewPane *self, double fraction)
 {
   g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), fraction >= 0);
+  gtk_widget_set_visible (self->progress_box, fraction >= 0);
   gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
 }

@@ -31,7 +31,6 @@ struct _HitosWindow {
   AdwWindowTitle *process_title;
   GtkMenuButton *process_button;
   GtkWidget *back_button;
-  GtkWidget *forward_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkInfoBar *alarm;
@@ -133,7 +132,8 @@ update_navigation (HitosWindow *self)
   HitosPane pane = hitos_informes_view_get_pane (self->informes);
 
   gtk_widget_set_visible (self->back_button, folded && pane != HITOS_PANE_MONTHS);
-  gtk_widget_set_visible (self->forward_button, folded && pane == HITOS_PANE_FACTS);
+  gtk_widget_set_visible (self->redo_button, !folded);
+  hitos_facts_pane_set_alone (hitos_informes_view_get_facts (self->informes), folded);
 }
 
 static void
@@ -511,7 +511,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_title);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, HitosWindow, forward_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, alarm);

@@ -134,6 +134,178 @@ test_constancia (void)
   test_window_free (test);
 }
 
+static GtkWidget *
+get_focus (TestWindow *test)
+{
+  return gtk_window_get_focus (GTK_WINDOW (test->window));
+}
+
+/* Nothing is removed: voided with a reason, and restored. */
+static void
+test_voiding (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c107");
+  GtkWidget *dialog = NULL;
+  GtkWidget *reason;
+
+  test_wait_until (informe_has (test, "IEPC/UTC/21/107"));
+  hitos_view_state_set_record (get_state (test), entry);
+  test_activate (test, "void", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        dialog = window;
+    }
+  g_assert_nonnull (dialog);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void"));
+  reason = test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason");
+  gtk_editable_set_text (GTK_EDITABLE (reason), "duplicado");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "void");
+  g_assert_cmpstr (hitos_entry_get_voided (entry), ==, "duplicado");
+  test_wait_until (!informe_has (test, "IEPC/UTC/21/107"));
+  g_assert_false (test_is_enabled (test, "void"));
+  test_activate (test, "restore", NULL);
+  g_assert_null (hitos_entry_get_voided (entry));
+  test_wait_until (informe_has (test, "IEPC/UTC/21/107"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  test_window_free (test);
+}
+
+/* Every kind of fact can be added, opened, and taken back in one step. */
+static void
+test_every_kind (void)
+{
+  static const char *const kinds[] = { "dispatch", "constancia", "answer", "reception", "work", "attendance",
+                                       "notice", "session" };
+  TestWindow *test = test_window_new (TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      test_activate (test, "add", kinds[i]);
+      g_assert_nonnull (hitos_view_state_get_record (get_state (test)));
+      g_assert_true (hitos_facts_pane_is_open (get_facts (test)));
+      test_activate (test, "undo", NULL);
+      g_assert_null (hitos_view_state_get_record (get_state (test)));
+      g_assert_false (hitos_facts_pane_is_open (get_facts (test)));
+    }
+  g_assert_false (test_is_enabled (test, "undo"));
+  test_window_free (test);
+}
+
+/* Every fact of the sample opens, with all its fields, and closes. */
+static void
+test_every_fact (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  guint n_opened = 0;
+
+  g_assert_true (hitos_facts_pane_has_record (get_facts (test), test_window_find (test, &hitos_entry_table, "c107")));
+  hitos_facts_pane_open (get_facts (test), test_window_find (test, &hitos_entry_table, "c107"));
+  for (gpointer record = NULL; record != hitos_view_state_get_record (get_state (test)); n_opened++)
+    {
+      record = hitos_view_state_get_record (get_state (test));
+      g_assert_true (hitos_facts_pane_is_open (get_facts (test)));
+      test_activate (test, "next-fact", NULL);
+    }
+  g_assert_cmpuint (n_opened, ==, 19);
+  test_activate (test, "close-fact", NULL);
+  g_assert_false (hitos_facts_pane_is_open (get_facts (test)));
+  test_window_free (test);
+}
+
+/* Tab reaches every part of the window and comes back to where it began. */
+static void
+test_keyboard (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosInformesView *view = hitos_window_get_informes (test->window);
+  GtkWidget *months = GTK_WIDGET (hitos_informes_view_get_months (view));
+  GtkWidget *pages = GTK_WIDGET (hitos_informes_view_get_preview (view));
+  gboolean months_reached = FALSE, facts_reached = FALSE, pages_reached = FALSE, header_reached = FALSE;
+
+  for (int i = 0; i < 60; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (GTK_WIDGET (test->window), GTK_DIR_TAB_FORWARD);
+      focus = get_focus (test);
+      if (focus == NULL)
+        continue;
+      months_reached |= gtk_widget_is_ancestor (focus, months);
+      facts_reached |= gtk_widget_is_ancestor (focus, GTK_WIDGET (get_facts (test)));
+      pages_reached |= gtk_widget_is_ancestor (focus, pages);
+      header_reached |= gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) != NULL;
+    }
+  g_assert_true (months_reached && facts_reached && pages_reached && header_reached);
+  test_window_free (test);
+}
+
+static int
+measure_width (TestWindow *test)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (test->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_test_message ("the window can be %d pixels wide", minimum);
+  return minimum;
+}
+
+/* At the width of a telephone one pane at a time, and none is cut off. */
+static void
+test_narrow (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosInformesView *view = hitos_window_get_informes (test->window);
+
+  g_assert_false (hitos_informes_view_is_folded (view));
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 640);
+  test_wait_until (hitos_informes_view_is_folded (view));
+  /* What only a wide window has room for is put away a moment after. */
+  test_wait_until (measure_width (test) <= 360);
+  g_assert_cmpint (hitos_informes_view_get_pane (view), ==, HITOS_PANE_FACTS);
+  test_activate (test, "forward", NULL);
+  g_assert_cmpint (hitos_informes_view_get_pane (view), ==, HITOS_PANE_PAGES);
+  test_activate (test, "close-fact", NULL);
+  g_assert_cmpint (hitos_informes_view_get_pane (view), ==, HITOS_PANE_FACTS);
+  test_activate (test, "back", NULL);
+  g_assert_cmpint (hitos_informes_view_get_pane (view), ==, HITOS_PANE_MONTHS);
+  test_window_free (test);
+}
+
+/* A second program writes to the same file; the window takes it over when it is looked at again. */
+static void
+test_second_writer (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c107");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosDatabase) database = hitos_database_open (test->path, HITOS_DATABASE_DEFAULT, &error);
+  g_autoptr (HitosHistory) history = NULL;
+  g_autoptr (HitosChange) change = hitos_change_new ("entry-edit", NULL);
+  HitosProcess *process = hitos_view_state_get_process (get_state (test));
+  gpointer other;
+  HitosRow *row;
+
+  g_assert_no_error (error);
+  history = hitos_history_open (database, hitos_record_get_id (process), &error);
+  g_assert_no_error (error);
+  other = hitos_process_lookup (hitos_history_get_process (history), HITOS_TYPE_ENTRY, hitos_record_get_id (entry));
+  row = hitos_row_copy (hitos_record_get_row (other));
+  hitos_row_set_text (row, "notes", "de otro");
+  hitos_change_update (change, other, row);
+  g_assert_true (hitos_history_apply (history, change, &error));
+  g_assert_null (hitos_entry_get_notes (entry));
+  hitos_workspace_refresh (test->workspace);
+  g_assert_cmpstr (hitos_entry_get_notes (entry), ==, "de otro");
+  g_clear_object (&history);
+  g_clear_object (&database);
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,5 +315,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/typing", test_typing);
   g_test_add_func ("/window/bad-date", test_bad_date);
   g_test_add_func ("/window/constancia", test_constancia);
+  g_test_add_func ("/window/voiding", test_voiding);
+  g_test_add_func ("/window/every-kind", test_every_kind);
+  g_test_add_func ("/window/every-fact", test_every_fact);
+  g_test_add_func ("/window/keyboard", test_keyboard);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/second-writer", test_second_writer);
   return g_test_run ();
 }

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-test-window.h"
+
+#include <string.h>
+
+#include "hitos-entry.h"
+#include "hitos-painter.h"
+
+static HitosPageView *
+get_view (TestWindow *test)
+{
+  return hitos_preview_pane_get_page_view (hitos_informes_view_get_preview (hitos_window_get_informes (test->window)));
+}
+
+/* What the widget shows, as pixels of its own size. */
+static cairo_surface_t *
+photograph (GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static cairo_surface_t *
+paint (HitosPages *pages, guint page, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  double page_width, page_height;
+
+  hitos_pages_get_size (pages, &page_width, &page_height);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, width / page_width, height / page_height);
+  hitos_painter_paint (pages, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static const guint32 *
+get_row (cairo_surface_t *surface, int y)
+{
+  return (const guint32 *) (cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface));
+}
+
+/* How far two pixels are apart in their worst channel. */
+static int
+get_distance (guint32 a, guint32 b)
+{
+  int worst = 0;
+
+  for (int shift = 0; shift < 24; shift += 8)
+    worst = MAX (worst, ABS ((int) ((a >> shift) & 0xff) - (int) ((b >> shift) & 0xff)));
+  return worst;
+}
+
+/* The page on the screen is the page of the painter, pixel by pixel; ink laid over white in two steps instead of
+ * one may round another way. */
+static void
+test_pixels (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosPageView *view = get_view (test);
+  graphene_rect_t rectangle;
+  cairo_surface_t *shown, *painted;
+  int dark = 0;
+
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
+  hitos_page_view_show_page (view, 2);
+  hitos_page_view_get_page_rectangle (view, 2, &rectangle);
+  shown = photograph (GTK_WIDGET (view));
+  painted = paint (hitos_page_view_get_pages (view), 2, (int) rectangle.size.width, (int) rectangle.size.height);
+  for (int y = MAX (0, (int) rectangle.origin.y); y < cairo_image_surface_get_height (shown) - 4
+       && y - rectangle.origin.y < rectangle.size.height; y++)
+    for (int x = 0; x < (int) rectangle.size.width; x++)
+      {
+        guint32 a = get_row (shown, y)[x + (int) rectangle.origin.x];
+        guint32 b = get_row (painted, y - (int) rectangle.origin.y)[x];
+
+        g_assert_cmpint (get_distance (a, b), <=, 2);
+        dark += (b & 0xff) < 100;
+      }
+  g_assert_cmpint (dark, >, 1000);
+  cairo_surface_destroy (shown);
+  cairo_surface_destroy (painted);
+  test_window_free (test);
+}
+
+static void
+test_zoom (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosPageView *view = get_view (test);
+
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
+  g_assert_cmpint (hitos_page_view_get_fit (view), ==, HITOS_FIT_WIDTH);
+  test_activate (test, "zoom", "1");
+  g_assert_cmpfloat (hitos_page_view_get_scale (view), ==, 1);
+  g_assert_cmpint (hitos_page_view_get_fit (view), ==, HITOS_FIT_NONE);
+  for (int i = 0; i < 20; i++)
+    test_activate (test, "zoom-in", NULL);
+  g_assert_cmpfloat (hitos_page_view_get_scale (view), ==, HITOS_LARGEST_SCALE);
+  for (int i = 0; i < 40; i++)
+    test_activate (test, "zoom-out", NULL);
+  g_assert_cmpfloat (hitos_page_view_get_scale (view), ==, HITOS_SMALLEST_SCALE);
+  test_activate (test, "zoom", "fit-page");
+  g_assert_cmpint (hitos_page_view_get_fit (view), ==, HITOS_FIT_PAGE);
+  g_assert_cmpfloat (hitos_page_view_get_scale (view), >, HITOS_SMALLEST_SCALE);
+  test_window_free (test);
+}
+
+static void
+test_pages (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosPageView *view = get_view (test);
+  guint n;
+
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
+  n = hitos_pages_get_n_pages (hitos_page_view_get_pages (view));
+  g_assert_cmpuint (n, >, 4);
+  for (guint page = 0; page < n; page++)
+    {
+      hitos_page_view_show_page (view, page);
+      g_assert_cmpuint (hitos_page_view_get_page (view), ==, page);
+    }
+  test_window_free (test);
+}
+
+static guint
+find_block (HitosPages *pages, gpointer record)
+{
+  HitosInforme *informe = hitos_pages_get_informe (pages);
+
+  for (guint i = 0; i < hitos_informe_get_n_blocks (informe); i++)
+    if (g_strv_contains (hitos_block_get_records (hitos_informe_get_block (informe, i)), hitos_record_get_id (record)))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* A sentence that is activated opens its fact; a fact that is selected brings its sentence into sight. */
+static void
+test_sentence_and_record (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosPageView *view = get_view (test);
+  HitosViewState *state = hitos_workspace_get_state (test->workspace);
+  HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c116");
+  guint block;
+
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
+  block = find_block (hitos_page_view_get_pages (view), entry);
+  g_signal_emit_by_name (view, "block-activated", block);
+  g_assert_true (hitos_view_state_get_record (state) == (gpointer) entry);
+  g_assert_true (hitos_facts_pane_is_open (hitos_informes_view_get_facts (hitos_window_get_informes (test->window))));
+  hitos_view_state_set_record (state, NULL);
+  hitos_page_view_show_page (view, 0);
+  hitos_view_state_set_record (state, entry);
+  g_assert_cmpuint (hitos_page_view_get_page (view), >, 1);
+  test_window_free (test);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+  g_test_add_func ("/page-view/pixels", test_pixels);
+  g_test_add_func ("/page-view/zoom", test_zoom);
+  g_test_add_func ("/page-view/pages", test_pages);
+  g_test_add_func ("/page-view/sentence-and-record", test_sentence_and_record);
+  return g_test_run ();
+}
