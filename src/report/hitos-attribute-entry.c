@@ -69,6 +69,12 @@ get_supplemented (HitosTelling *telling, gpointer record)
 }
 
 static HitosTerm *
+get_received (HitosTelling *telling, gpointer record)
+{
+  return list_documents (telling, record, HITOS_ROLE_RECEIVED);
+}
+
+static HitosTerm *
 get_worked_on (HitosTelling *telling, gpointer record)
 {
   return list_documents (telling, record, HITOS_ROLE_WORKED_ON);
@@ -215,6 +221,7 @@ const HitosAttribute hitos_entry_attributes[] = {
   { "known", get_known },
   { "answered", get_answered },
   { "supplemented", get_supplemented },
+  { "received", get_received },
   { "worked-on", get_worked_on },
   { "asked", get_asked },
   { "audience", get_audience },

@@ -204,6 +204,50 @@ test_markup (void)
   g_assert_cmpstr (finished, ==, "<b>oficio</b> &amp; &lt;u&gt;");
 }
 
+/* The examples of docs/phrases.md: its indented lines behind the last heading. */
+static char *
+read_documented_examples (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", "docs", "phrases.md", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  GString *examples = g_string_new (NULL);
+
+  g_file_get_contents (path, &page, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (strstr (page, "## Two examples"), "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    if (g_str_has_prefix (lines[i], "    "))
+      g_string_append_printf (examples, "%s\n", lines[i] + strlen ("    "));
+  return g_string_free (examples, FALSE);
+}
+
+static void
+test_documented_examples (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "another-institute.json", NULL);
+  g_autoptr (HitosProcess) process = report_fixture_read_file (path);
+  g_autofree char *own = read_documented_examples ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosPhrases) phrases = hitos_phrases_load (own, &error);
+  g_autoptr (HitosInforme) october = NULL;
+  g_autoptr (HitosInforme) december = NULL;
+
+  g_assert_no_error (error);
+  october = hitos_composer_compose (process, phrases, 2023, 10, &error);
+  g_assert_no_error (error);
+  december = hitos_composer_compose (process, phrases, 2023, 12, &error);
+  g_assert_no_error (error);
+  report_fixture_assert_lines (october,
+    "Me permito informar que el día 06 de octubre de 2023 se remiten a la UTSI del INE el acta de la instalación "
+    "de la bodega y la minuta de la reunión de trabajo.",
+    "# Documentos recibidos",
+    "El día 02 de octubre de 2023 se recibió el oficio INE/UTSI/100/2023, por el que se solicita el plan de seguridad.",
+    NULL);
+  report_fixture_assert_lines (december, "# Documentos recibidos", "En este mes no se recibieron documentos.", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,5 +259,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/phrases/unknown-names-while-composing", test_unknown_names_while_composing);
   g_test_add_func ("/phrases/typography", test_typography);
   g_test_add_func ("/phrases/markup", test_markup);
+  g_test_add_func ("/phrases/documented-examples", test_documented_examples);
   return g_test_run ();
 }
