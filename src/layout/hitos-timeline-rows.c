@@ -1,0 +1,510 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-timeline-rows.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-body.h"
+#include "hitos-milestone.h"
+
+struct _HitosTimelineRows {
+  GObject parent_instance;
+
+  HitosTimelinePlan *plan;   /* owned, may be NULL */
+  GArray *rows;              /* owned, of HitosTimelineRow */
+  guint *row_of_task;        /* owned: of each task, or of the whole that hides it */
+  HitosSpanIndex *links;     /* owned */
+  GPtrArray *groups;         /* owned, of owned HitosTimelineGroup */
+  GHashTable *folded;        /* owned: ids of milestones, names of groups */
+  HitosTimelineGrouping grouping;
+  HitosTimelineFilter filter;
+  char *search;              /* owned, folded; may be NULL */
+};
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static GType
+hitos_timeline_rows_get_item_type (GListModel *model)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+hitos_timeline_rows_get_n_items (GListModel *model)
+{
+  return HITOS_TIMELINE_ROWS (model)->rows->len;
+}
+
+static gpointer
+get_item (HitosTimelinePlan *plan, const HitosTimelineRow *row)
+{
+  return row->group ? (gpointer) row->group
+                    : (gpointer) hitos_timeline_plan_get_task (plan, row->task)->milestone;
+}
+
+static gpointer
+hitos_timeline_rows_get_item (GListModel *model, guint position)
+{
+  HitosTimelineRows *self = HITOS_TIMELINE_ROWS (model);
+
+  if (position >= self->rows->len)
+    return NULL;
+  return g_object_ref (get_item (self->plan, &g_array_index (self->rows, HitosTimelineRow, position)));
+}
+
+static void
+hitos_timeline_rows_list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = hitos_timeline_rows_get_item_type;
+  interface->get_n_items = hitos_timeline_rows_get_n_items;
+  interface->get_item = hitos_timeline_rows_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HitosTimelineRows, hitos_timeline_rows, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, hitos_timeline_rows_list_model_init))
+
+/* --- what is shown --- */
+
+/* In small letters and without accents, as people search. */
+static char *
+fold_text (const char *text)
+{
+  g_autofree char *plain = g_str_to_ascii (text, "es");
+
+  return g_utf8_casefold (plain, -1);
+}
+
+static gboolean
+has_text (const char *text, const char *search)
+{
+  g_autofree char *folded = text ? fold_text (text) : NULL;
+
+  return folded && strstr (folded, search);
+}
+
+static gboolean
+is_wanted (HitosTimelineRows *self, const HitosTimelineTask *task)
+{
+  HitosMilestone *milestone = task->milestone;
+
+  switch (self->filter)
+    {
+    case HITOS_TIMELINE_FILTER_PENDING:
+      if (task->flags & HITOS_TIMELINE_DONE)
+        return FALSE;
+      break;
+    case HITOS_TIMELINE_FILTER_CRITICAL:
+      if (!(task->flags & HITOS_TIMELINE_CRITICAL))
+        return FALSE;
+      break;
+    case HITOS_TIMELINE_FILTER_LATE:
+      if (!(task->flags & HITOS_TIMELINE_LATE))
+        return FALSE;
+      break;
+    case HITOS_TIMELINE_FILTER_ALL:
+      break;
+    }
+  return self->search == NULL || has_text (hitos_milestone_get_name (milestone), self->search)
+         || has_text (hitos_milestone_get_code (milestone), self->search)
+         || has_text (hitos_milestone_get_number (milestone), self->search);
+}
+
+/* Which tasks are shown: those wanted, and the wholes of those. NULL for all. */
+static guint8 *
+choose_tasks (HitosTimelineRows *self)
+{
+  guint n = hitos_timeline_plan_get_n_tasks (self->plan);
+  guint8 *shown;
+
+  if (self->filter == HITOS_TIMELINE_FILTER_ALL && self->search == NULL)
+    return NULL;
+  shown = g_malloc0 (n + 1);
+  for (guint i = 0; i < n; i++)
+    if (is_wanted (self, hitos_timeline_plan_get_task (self->plan, i)))
+      for (guint j = i; j != HITOS_TIMELINE_NO_TASK && !shown[j];
+           j = hitos_timeline_plan_get_task (self->plan, j)->parent)
+        shown[j] = TRUE;
+  return shown;
+}
+
+static gboolean
+is_folded (HitosTimelineRows *self, const char *id)
+{
+  return self->search == NULL && g_hash_table_contains (self->folded, id);
+}
+
+/* --- flattening --- */
+
+static void
+hide_parts (HitosTimelineRows *self, guint task, guint row)
+{
+  for (guint i = hitos_timeline_plan_get_task (self->plan, task)->first_part;
+       i != HITOS_TIMELINE_NO_TASK; i = hitos_timeline_plan_get_task (self->plan, i)->next)
+    {
+      self->row_of_task[i] = row;
+      hide_parts (self, i, row);
+    }
+}
+
+static void
+add_task (HitosTimelineRows *self, GArray *rows, guint position, guint depth, const guint8 *shown)
+{
+  const HitosTimelineTask *task = hitos_timeline_plan_get_task (self->plan, position);
+  HitosTimelineRow row = { .task = position, .depth = depth };
+
+  if (shown && !shown[position])
+    return;
+  row.foldable = task->first_part != HITOS_TIMELINE_NO_TASK;
+  row.unfolded = row.foldable && !is_folded (self, hitos_record_get_id (task->milestone));
+  self->row_of_task[position] = rows->len;
+  g_array_append_val (rows, row);
+  if (row.foldable && !row.unfolded)
+    hide_parts (self, position, rows->len - 1);
+  for (guint i = row.unfolded ? task->first_part : HITOS_TIMELINE_NO_TASK; i != HITOS_TIMELINE_NO_TASK;
+       i = hitos_timeline_plan_get_task (self->plan, i)->next)
+    add_task (self, rows, i, depth + 1, shown);
+}
+
+static const char *
+get_group_name (HitosTimelineRows *self, const HitosTimelineTask *task)
+{
+  HitosMilestone *milestone = task->milestone;
+  HitosBody *body = hitos_milestone_get_body (milestone);
+
+  switch (self->grouping)
+    {
+    case HITOS_TIMELINE_GROUP_BODY:
+      return body ? hitos_body_get_name (body) : NULL;
+    case HITOS_TIMELINE_GROUP_RESPONSIBLE:
+      return hitos_milestone_get_responsible (milestone);
+    case HITOS_TIMELINE_GROUP_PHASE:
+      return hitos_milestone_get_phase (milestone);
+    case HITOS_TIMELINE_GROUP_STATE:
+      return hitos_deadline_state_get_name (task->state);
+    case HITOS_TIMELINE_GROUP_NONE:
+      break;
+    }
+  return NULL;
+}
+
+/* Groups that stay are the same objects, so that their rows stay. */
+static HitosTimelineGroup *
+find_group (GPtrArray *groups, const char *name)
+{
+  for (guint i = 0; groups && i < groups->len; i++)
+    if (g_str_equal (hitos_timeline_group_get_name (groups->pdata[i]), name))
+      return groups->pdata[i];
+  return NULL;
+}
+
+static void
+gather_groups (HitosTimelineRows *self, const guint8 *shown)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->groups);
+
+  self->groups = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = hitos_timeline_plan_get_first (self->plan); i != HITOS_TIMELINE_NO_TASK;
+       i = hitos_timeline_plan_get_task (self->plan, i)->next)
+    {
+      const char *name = get_group_name (self, hitos_timeline_plan_get_task (self->plan, i));
+      HitosTimelineGroup *group;
+
+      if (shown && !shown[i])
+        continue;
+      name = name ? name : C_("group of tasks", "Others");
+      group = find_group (self->groups, name);
+      if (group == NULL)
+        {
+          group = find_group (before, name);
+          group = group ? g_object_ref (group) : hitos_timeline_group_new (name);
+          g_array_set_size (hitos_timeline_group_get_tasks (group), 0);
+          g_ptr_array_add (self->groups, group);
+        }
+      g_array_append_val (hitos_timeline_group_get_tasks (group), i);
+    }
+}
+
+static void
+add_groups (HitosTimelineRows *self, GArray *rows, const guint8 *shown)
+{
+  gather_groups (self, shown);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      HitosTimelineGroup *group = self->groups->pdata[i];
+      GArray *tasks = hitos_timeline_group_get_tasks (group);
+      HitosTimelineRow row = { HITOS_TIMELINE_NO_TASK, 0, TRUE, FALSE, group };
+
+      row.unfolded = !is_folded (self, hitos_timeline_group_get_name (group));
+      g_array_append_val (rows, row);
+      for (guint j = 0; row.unfolded && j < tasks->len; j++)
+        add_task (self, rows, g_array_index (tasks, guint, j), 1, shown);
+    }
+}
+
+static GArray *
+flatten (HitosTimelineRows *self)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (HitosTimelineRow));
+  guint n = self->plan ? hitos_timeline_plan_get_n_tasks (self->plan) : 0;
+  g_autofree guint8 *shown = NULL;
+
+  g_clear_pointer (&self->row_of_task, g_free);
+  if (self->plan == NULL)
+    return rows;
+  self->row_of_task = g_new (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->row_of_task[i] = HITOS_TIMELINE_NO_ROW;
+  shown = choose_tasks (self);
+  if (self->grouping != HITOS_TIMELINE_GROUP_NONE)
+    add_groups (self, rows, shown);
+  else
+    for (guint i = hitos_timeline_plan_get_first (self->plan); i != HITOS_TIMELINE_NO_TASK;
+         i = hitos_timeline_plan_get_task (self->plan, i)->next)
+      add_task (self, rows, i, 0, shown);
+  return rows;
+}
+
+/* Links between tasks that share a row are not seen. */
+static void
+index_links (HitosTimelineRows *self)
+{
+  GArray *spans = g_array_new (FALSE, TRUE, sizeof (HitosSpan));
+
+  g_clear_pointer (&self->links, hitos_span_index_free);
+  for (guint i = 0; self->plan && i < hitos_timeline_plan_get_n_links (self->plan); i++)
+    {
+      const HitosTimelineLink *link = hitos_timeline_plan_get_link (self->plan, i);
+      guint from = self->row_of_task[link->predecessor], to = self->row_of_task[link->successor];
+      HitosSpan span = { MIN (from, to), MAX (from, to), i, 0 };
+
+      if (from != to && from != HITOS_TIMELINE_NO_ROW && to != HITOS_TIMELINE_NO_ROW)
+        g_array_append_val (spans, span);
+    }
+  self->links = hitos_span_index_new (spans);
+}
+
+/* The rows anew; what is the same at both ends is not announced, so that a row keeps its focus. */
+static void
+rebuild (HitosTimelineRows *self, GArray *before, HitosTimelinePlan *plan_before)
+{
+  GArray *after = flatten (self);
+  guint first = 0, end = 0, most = MIN (before->len, after->len);
+
+#define ITEM(plan, rows, i) get_item (plan, &g_array_index (rows, HitosTimelineRow, i))
+  while (first < most && ITEM (plan_before, before, first) == ITEM (self->plan, after, first))
+    first++;
+  while (end < most - first && ITEM (plan_before, before, before->len - 1 - end)
+                               == ITEM (self->plan, after, after->len - 1 - end))
+    end++;
+#undef ITEM
+  self->rows = after;
+  index_links (self);
+  if (before->len != after->len || first < after->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - end,
+                                after->len - first - end);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+refresh (HitosTimelineRows *self)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->rows);
+  g_autoptr (GPtrArray) groups = self->groups ? g_ptr_array_ref (self->groups) : NULL;
+
+  rebuild (self, before, self->plan);
+}
+
+static void
+hitos_timeline_rows_finalize (GObject *object)
+{
+  HitosTimelineRows *self = HITOS_TIMELINE_ROWS (object);
+
+  g_clear_pointer (&self->plan, hitos_timeline_plan_unref);
+  g_clear_pointer (&self->links, hitos_span_index_free);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_array_unref (self->rows);
+  g_hash_table_unref (self->folded);
+  g_free (self->row_of_task);
+  g_free (self->search);
+  G_OBJECT_CLASS (hitos_timeline_rows_parent_class)->finalize (object);
+}
+
+static void
+hitos_timeline_rows_class_init (HitosTimelineRowsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hitos_timeline_rows_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hitos_timeline_rows_init (HitosTimelineRows *self)
+{
+  self->rows = g_array_new (FALSE, TRUE, sizeof (HitosTimelineRow));
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  index_links (self);
+}
+
+HitosTimelineRows *
+hitos_timeline_rows_new (void)
+{
+  return g_object_new (HITOS_TYPE_TIMELINE_ROWS, NULL);
+}
+
+HitosTimelinePlan *
+hitos_timeline_rows_get_plan (HitosTimelineRows *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), NULL);
+
+  return self->plan;
+}
+
+void
+hitos_timeline_rows_set_plan (HitosTimelineRows *self, HitosTimelinePlan *plan)
+{
+  g_autoptr (HitosTimelinePlan) plan_before = NULL;
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  plan_before = g_steal_pointer (&self->plan);
+  before = g_steal_pointer (&self->rows);
+  groups = self->groups ? g_ptr_array_ref (self->groups) : NULL;
+  self->plan = plan ? hitos_timeline_plan_ref (plan) : NULL;
+  rebuild (self, before, plan_before);
+}
+
+void
+hitos_timeline_rows_set_grouping (HitosTimelineRows *self, HitosTimelineGrouping grouping)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  self->grouping = grouping;
+  refresh (self);
+}
+
+void
+hitos_timeline_rows_set_filter (HitosTimelineRows *self, HitosTimelineFilter filter)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  self->filter = filter;
+  refresh (self);
+}
+
+void
+hitos_timeline_rows_set_search (HitosTimelineRows *self, const char *text)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  g_free (self->search);
+  self->search = text && *text ? fold_text (text) : NULL;
+  refresh (self);
+}
+
+guint
+hitos_timeline_rows_get_n_rows (HitosTimelineRows *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), 0);
+
+  return self->rows->len;
+}
+
+const HitosTimelineRow *
+hitos_timeline_rows_get_row (HitosTimelineRows *self, guint row)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self) && row < self->rows->len, NULL);
+
+  return &g_array_index (self->rows, HitosTimelineRow, row);
+}
+
+static const char *
+get_row_id (HitosTimelineRows *self, const HitosTimelineRow *row)
+{
+  return row->group ? hitos_timeline_group_get_name (row->group)
+                    : hitos_record_get_id (hitos_timeline_plan_get_task (self->plan, row->task)->milestone);
+}
+
+static void
+fold (HitosTimelineRows *self, const char *id, gboolean unfolded)
+{
+  if (unfolded)
+    g_hash_table_remove (self->folded, id);
+  else
+    g_hash_table_add (self->folded, g_strdup (id));
+}
+
+void
+hitos_timeline_rows_set_unfolded (HitosTimelineRows *self, guint row, gboolean unfolded)
+{
+  const HitosTimelineRow *one;
+
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self) && row < self->rows->len);
+
+  one = &g_array_index (self->rows, HitosTimelineRow, row);
+  if (!one->foldable || one->unfolded == unfolded)
+    return;
+  fold (self, get_row_id (self, one), unfolded);
+  refresh (self);
+}
+
+void
+hitos_timeline_rows_set_all_unfolded (HitosTimelineRows *self, gboolean unfolded)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  g_hash_table_remove_all (self->folded);
+  for (guint i = 0; !unfolded && i < hitos_timeline_plan_get_n_tasks (self->plan); i++)
+    if (hitos_timeline_plan_get_task (self->plan, i)->flags & HITOS_TIMELINE_WHOLE)
+      fold (self, hitos_record_get_id (hitos_timeline_plan_get_task (self->plan, i)->milestone), FALSE);
+  refresh (self);
+}
+
+guint
+hitos_timeline_rows_find_task (HitosTimelineRows *self, guint task)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), HITOS_TIMELINE_NO_ROW);
+
+  if (self->plan == NULL || task >= hitos_timeline_plan_get_n_tasks (self->plan))
+    return HITOS_TIMELINE_NO_ROW;
+  return self->row_of_task[task];
+}
+
+guint
+hitos_timeline_rows_reveal (HitosTimelineRows *self, guint task)
+{
+  gboolean changed = FALSE;
+  guint top = task;
+
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), HITOS_TIMELINE_NO_ROW);
+
+  if (self->plan == NULL || task >= hitos_timeline_plan_get_n_tasks (self->plan))
+    return HITOS_TIMELINE_NO_ROW;
+  for (guint i = task; i != HITOS_TIMELINE_NO_TASK; i = hitos_timeline_plan_get_task (self->plan, i)->parent)
+    {
+      if (i != task)
+        changed |= g_hash_table_remove (self->folded, hitos_record_get_id (hitos_timeline_plan_get_task (self->plan, i)->milestone));
+      top = i;
+    }
+  if (self->grouping != HITOS_TIMELINE_GROUP_NONE)
+    {
+      const char *name = get_group_name (self, hitos_timeline_plan_get_task (self->plan, top));
+
+      changed |= g_hash_table_remove (self->folded, name ? name : C_("group of tasks", "Others"));
+    }
+  if (changed)
+    refresh (self);
+  return self->row_of_task[task];
+}
+
+void
+hitos_timeline_rows_find_links (HitosTimelineRows *self, guint top, guint bottom, GArray *links)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  hitos_span_index_find (self->links, top, bottom, links);
+}

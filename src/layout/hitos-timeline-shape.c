@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-timeline-shape.h"
+
+#include <math.h>
+
+/* Parts of a row's height. */
+#define BAR 0.46
+#define THIN 0.12
+#define BRACKET 0.26
+#define DIAMOND 0.52
+#define LIMIT 0.78
+#define SMALL 0.30
+
+/* A day is seen at any zoom. */
+#define NARROWEST 3.0
+
+typedef struct {
+  const HitosTimeScale *scale;
+  double y;
+  double height;
+  HitosTimelineShape *shapes;
+  guint n_shapes;
+  double far;  /* the end of what is painted, as time runs */
+} Row;
+
+static void
+add_box (Row *row, HitosTimelineShapeKind kind, double x, double top, double width, double height)
+{
+  double end = row->scale->mirrored ? x : x + width;
+
+  if (isnan (row->far) || (row->scale->mirrored ? end < row->far : end > row->far))
+    row->far = end;
+  if (x > row->scale->width || x + width < 0 || row->n_shapes == HITOS_TIMELINE_MOST_SHAPES)
+    return;
+  row->shapes[row->n_shapes++] = (HitosTimelineShape) { kind, x, row->y + top, width, height };
+}
+
+static void
+add_range (Row *row, HitosTimelineShapeKind kind, HitosWhen range, double top, double height, double part)
+{
+  double left, right, width;
+
+  if (range.start == range.end)
+    return;
+  hitos_time_scale_get_span (row->scale, range, &left, &right);
+  width = MAX (right - left, NARROWEST) * part;
+  add_box (row, kind, row->scale->mirrored ? MAX (right, left + NARROWEST) - width : left, top, width, height);
+}
+
+/* A shape on the middle of a day. */
+static void
+add_point (Row *row, HitosTimelineShapeKind kind, HitosDate day, double size)
+{
+  double left, right, extent = size * row->height;
+
+  if (day <= HITOS_DATE_NONE)
+    return;
+  hitos_time_scale_get_span (row->scale, hitos_when_day (day), &left, &right);
+  add_box (row, kind, (left + right - extent) / 2, (row->height - extent) / 2, extent, extent);
+}
+
+static void
+add_plan (Row *row, const HitosTimelineTask *task)
+{
+  double h = row->height, done = task->n_leaves ? (double) task->n_done / task->n_leaves : 0;
+  gboolean whole = task->flags & HITOS_TIMELINE_WHOLE;
+  double top = whole ? (1 - BRACKET) / 2 : (1 - BAR) / 2, size = whole ? BRACKET : BAR;
+
+  if (!whole && task->flags & HITOS_TIMELINE_POINT)
+    return;
+  add_range (row, whole ? HITOS_SHAPE_SUMMARY : HITOS_SHAPE_PLANNED, task->planned, top * h, size * h, 1);
+  if (done > 0)
+    add_range (row, HITOS_SHAPE_PROGRESS, task->planned, top * h, size * h, done);
+}
+
+static void
+add_limit (Row *row, const HitosTimelineTask *task)
+{
+  double x, width = SMALL * row->height;
+
+  if (task->limit == HITOS_DATE_NONE)
+    return;
+  x = hitos_time_scale_get_x (row->scale, task->limit + 1);
+  add_box (row, HITOS_SHAPE_LIMIT, row->scale->mirrored ? x : x - width, (1 - LIMIT) / 2 * row->height, width,
+           LIMIT * row->height);
+}
+
+guint
+hitos_timeline_shape_task (const HitosTimelinePlan *plan, guint task, const HitosTimeScale *scale, double y,
+                           double height, HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES],
+                           double *right)
+{
+  const HitosTimelineTask *self = hitos_timeline_plan_get_task (plan, task);
+  const HitosTimelineMark *marks = hitos_timeline_plan_get_task_marks (plan, task);
+  Row row = { scale, y, height, shapes, 0, NAN };
+
+  add_range (&row, HITOS_SHAPE_BASELINE, self->baseline, (1 - THIN) * height, THIN * height, 1);
+  add_plan (&row, self);
+  add_range (&row, HITOS_SHAPE_REAL, self->real, (0.5 + BAR / 2 - THIN) * height, THIN * height, 1);
+  if (self->remission != self->limit || self->remitted != HITOS_DATE_NONE)
+    add_point (&row, HITOS_SHAPE_REMISSION, self->remitted ? self->remitted : self->remission, SMALL);
+  add_limit (&row, self);
+  for (guint i = 0; i < self->n_marks; i++)
+    add_point (&row, HITOS_SHAPE_SESSION, marks[i].date, SMALL);
+  if (self->flags & HITOS_TIMELINE_POINT && !(self->flags & HITOS_TIMELINE_WHOLE))
+    add_point (&row, self->flags & HITOS_TIMELINE_UNPLANNED ? HITOS_SHAPE_HOLLOW : HITOS_SHAPE_DIAMOND,
+               self->planned.end - 1, DIAMOND);
+  *right = row.far;
+  return row.n_shapes;
+}
+
+double
+hitos_timeline_shape_get_edge (const HitosTimelineTask *task, const HitosTimeScale *scale, double height,
+                               gboolean end)
+{
+  double left, right;
+
+  hitos_time_scale_get_span (scale, task->planned, &left, &right);
+  if (task->flags & HITOS_TIMELINE_POINT && !(task->flags & HITOS_TIMELINE_WHOLE))
+    {
+      double middle = (left + right) / 2;
+
+      left = middle - DIAMOND * height / 2;
+      right = middle + DIAMOND * height / 2;
+    }
+  else
+    right = MAX (right, left + NARROWEST);
+  return end != scale->mirrored ? right : left;
+}
