@@ -318,6 +318,62 @@ test_report_refused (HitosCliRun *self, gconstpointer data)
   hitos_cli_run_assert_failed (self, 2, "--dpi");
 }
 
+/* What is found, in both languages; the exit status tells of errors alone. */
+static void
+test_check_month (HitosCliRun *self, gconstpointer data)
+{
+  import_example (self);
+  hitos_cli_run (self, "check 2026-11");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "note: No acuse of what was sent: IEEE/DS/041/2026 (2026-11-04)\n"));
+  hitos_cli_run_set_variable ("LANGUAGE", "es");
+  hitos_cli_run (self, "check 2026-11");
+  hitos_cli_run_set_variable ("LANGUAGE", NULL);
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "nota: Falta el acuse de lo enviado: IEEE/DS/041/2026 (2026-11-04)\n"));
+  hitos_cli_run (self, "check noviembre");
+  hitos_cli_run_assert_failed (self, 2, "“noviembre” is not a month");
+}
+
+static void
+test_check_month_wrong (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *wrong = hitos_example_replace (text, "\"month\": \"2026-10\"", "\"month\": \"2026-08\"");
+  g_autofree char *path = hitos_cli_run_write (self, "malo.json", wrong);
+
+  hitos_cli_run (self, "import malo.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "check 2026-11");
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpstr (self->error, ==, "");
+  g_assert_true (g_str_has_prefix (self->output, "error: "));
+  g_assert_nonnull (strstr (self->output, "2026-11-03"));
+}
+
+/* Recorded when the informe was gone already: only the journal knows. */
+static void
+test_check_month_late (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *sent = hitos_example_replace (text, "\"date\": \"2026-12-03\"",
+                                                 "\"date\": \"2026-12-03\", \"state\": \"sent\", \"sent_sequence\": 1");
+  g_autofree char *late = hitos_example_replace (sent, "\"entries\": [", "\"entries\": [ { \"id\": \"tarde\", \"date\": \"2026-11-20\","
+                                                 " \"recipient\": \"utvopl\", \"documents\": [ { \"document\": \"o41\" } ] },");
+  g_autofree char *sent_path = hitos_cli_run_write (self, "remitido.json", sent);
+  g_autofree char *late_path = hitos_cli_run_write (self, "tarde.json", late);
+
+  import_example (self);
+  hitos_cli_run (self, "import remitido.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "check 2026-11");
+  g_assert_null (strstr (self->output, "2026-11-20"));
+  hitos_cli_run (self, "import tarde.json");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "check 2026-11");
+  g_assert_nonnull (strstr (self->output, "Registered after the month’s informe was sent: "));
+}
+
 static void
 test_check_database (HitosCliRun *self, gconstpointer data)
 {
@@ -378,6 +434,9 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/plan-refused", test_plan_refused);
   hitos_cli_run_add ("/cli/report", test_report);
   hitos_cli_run_add ("/cli/report-refused", test_report_refused);
+  hitos_cli_run_add ("/cli/check-month", test_check_month);
+  hitos_cli_run_add ("/cli/check-month-wrong", test_check_month_wrong);
+  hitos_cli_run_add ("/cli/check-month-late", test_check_month_late);
   hitos_cli_run_add ("/cli/check-database", test_check_database);
   hitos_cli_run_add ("/cli/backup", test_backup);
 
