@@ -368,7 +368,7 @@ test_png (Fixture *fixture, gconstpointer data)
   g_unlink (path);
   g_rmdir (folder);
   g_assert_false (hitos_painter_write_png (fixture->pages, 2, 100, "/nonexistent/a.png", &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
 /* Titles with signs that mean something to markup, to Cairo's attributes and to XMP. */
