@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <signal.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,8 @@ main (int argc, char *argv[])
   g_autoptr (HitosApplication) application = NULL;
 
   set_up_language ();
+  /* A file grown to its limit is an error of the writing, with its message. */
+  signal (SIGXFSZ, SIG_IGN);
   if (hitos_cli_is_asked (argc, argv))
     return hitos_cli_run (argc, argv);
   application = hitos_application_new ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-database-error.h"
 
+#include <errno.h>
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
@@ -69,6 +71,9 @@ hitos_database_error_set_code (GError **error, int code, const char *detail)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
   else if (sentence)
     g_set_error_literal (error, HITOS_DATABASE_ERROR, ours, sentence);
+  else if (FAMILY (code) == SQLITE_IOERR)
+    g_set_error_literal (error, HITOS_DATABASE_ERROR, ours,
+                         _("The disk refused to read or to write the database"));
   else if (ours == HITOS_DATABASE_ERROR_CONSTRAINT)
     g_set_error (error, HITOS_DATABASE_ERROR, ours, _("The database refuses the record: %s"),
                  detail ? detail : sqlite3_errstr (code));
@@ -78,9 +83,19 @@ hitos_database_error_set_code (GError **error, int code, const char *detail)
   return FALSE;
 }
 
+/* SQLite calls it a failing disk where its own aids, the log's index first, find no room. */
+static gboolean
+lacks_room (sqlite3 *handle)
+{
+  const int reason = sqlite3_system_errno (handle);
+
+  return FAMILY (sqlite3_extended_errcode (handle)) == SQLITE_IOERR
+         && (reason == ENOSPC || reason == EDQUOT || reason == EFBIG);
+}
+
 gboolean
 hitos_database_error_set (GError **error, sqlite3 *handle)
 {
-  return hitos_database_error_set_code (error, sqlite3_extended_errcode (handle),
+  return hitos_database_error_set_code (error, lacks_room (handle) ? SQLITE_FULL : sqlite3_extended_errcode (handle),
                                         sqlite3_errmsg (handle));
 }

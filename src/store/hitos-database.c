@@ -120,6 +120,7 @@ connect_for_reading (HitosDatabase *self, GError **error)
     return TRUE;
   if (!has_log (self)
       && (g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_PERMISSION)
+          || g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FULL)
           || g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_READ_ONLY)))
     return connect_and_read (self, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
   g_propagate_error (error, g_steal_pointer (&local));
@@ -137,13 +138,21 @@ can_write (const char *path)
 static gboolean
 connect_to_existing (HitosDatabase *self, gboolean read_only, GError **error)
 {
+  g_autoptr (GError) local = NULL;
+
   if (!can_write (self->path))
     return connect_for_reading (self, error);
   self->read_only = read_only;
-  if (!connect (self, self->path, SQLITE_OPEN_READWRITE, error))
-    return FALSE;
+  if (!read_only)
+    return connect (self, self->path, SQLITE_OPEN_READWRITE, error);
   /* A reader that may write beside the file leaves nothing behind when it closes. */
-  return !read_only || hitos_database_execute (self, "PRAGMA query_only = ON", error);
+  if (connect_and_read (self, self->path, SQLITE_OPEN_READWRITE, &local))
+    return hitos_database_execute (self, "PRAGMA query_only = ON", error);
+  /* What is on a full disk can still be read, so that it can be taken elsewhere. */
+  if (g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FULL))
+    return connect_for_reading (self, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* A write-ahead log needs shared memory, which network shares and the portal's folders lack. */

@@ -96,10 +96,37 @@ test_failed_write_keeps_file (HitosCliRun *self, gconstpointer data)
   hitos_cli_run (self, "import proceso.json");
   hitos_cli_run_assert_done (self);
   /* No file may grow beyond 100 KB; the database's own aids are smaller, the export is not. */
-  hitos_cli_run_shell (self, "trap '' XFSZ; ulimit -f 100; \"$HITOS\" export -o proceso.json");
+  hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" export -o proceso.json");
   hitos_cli_run_assert_failed (self, 5, "proceso.json");
   after = hitos_cli_run_read (self, "proceso.json");
   g_assert_true (g_bytes_equal (before, after));
+}
+
+/* The same limit for the database: nothing is changed, and it can still be taken elsewhere. */
+static void
+test_no_room_for_database (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = make_large_file (1000);
+  g_autofree char *path = hitos_cli_run_write (self, "proceso.json", text);
+  g_autofree char *before = NULL, *after = NULL;
+
+  import_example (self);
+  before = hitos_cli_run_dump (self);
+  hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" import proceso.json");
+  hitos_cli_run_assert_failed (self, 4, "The disk refused");
+  hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" import proceso.json --database otra.db");
+  hitos_cli_run_assert_failed (self, 4, "The disk refused");
+  hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" backup copia.db");
+  hitos_cli_run_assert_failed (self, 5, "The disk refused");
+  hitos_cli_run_shell (self, "ulimit -f 1; \"$HITOS\" import proceso.json");
+  hitos_cli_run_assert_failed (self, 4, "no room left");
+  hitos_cli_run_shell (self, "ulimit -f 1; \"$HITOS\" export | cat");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, before);
+  hitos_cli_run_shell (self, "ls -A | grep -vE '^(test.hitos.db|ejemplo.json|proceso.json)' ; :");
+  g_assert_cmpstr (self->output, ==, "");
+  after = hitos_cli_run_dump (self);
+  g_assert_cmpstr (before, ==, after);
 }
 
 /* --- a large import --- */
@@ -156,6 +183,7 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/closed-pipe", test_closed_pipe);
   hitos_cli_run_add ("/cli/read-only-folder", test_read_only_folder);
   hitos_cli_run_add ("/cli/failed-write-keeps-file", test_failed_write_keeps_file);
+  hitos_cli_run_add ("/cli/no-room-for-database", test_no_room_for_database);
   hitos_cli_run_add ("/cli/killed-import", test_killed_import);
 
   return g_test_run ();
