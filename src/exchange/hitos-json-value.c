@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-json-id.h"
+#include "hitos-text.h"
 
 static gboolean
 fail (const HitosJsonPlace *place, GError **error, const char *sentence)
@@ -64,16 +65,17 @@ read_list (JsonNode *node, const HitosJsonPlace *place, HitosValue *value, GErro
     {
       HitosJsonPlace element = { place->parent, place->key, i };
       const char *text = get_text (json_array_get_element (array, i), &element, error);
+      g_autofree char *clean = hitos_text_clean (text);
 
       if (text == NULL)
         return FALSE;
-      if (strchr (text, '\n'))
+      if (clean && strchr (clean, '\n'))
         return fail (&element, error, _("the text must be one line"));
-      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", text);
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", clean ? clean : "");
     }
   if (lines->len > HITOS_JSON_LONGEST_TEXT)
     return fail (place, error, _("the text is longer than 1 MB"));
-  value->text = lines->len > 0 ? g_utf8_normalize (lines->str, -1, G_NORMALIZE_NFC) : NULL;
+  value->text = lines->len > 0 ? g_strdup (lines->str) : NULL;
   return TRUE;
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-text.h"
+
 G_DEFINE_QUARK (hitos-field-error-quark, hitos_field_error)
 
 gboolean
@@ -170,8 +172,8 @@ hitos_field_value_from_text (const HitosField *field, const char *text, HitosVal
     return TRUE;
   if (hitos_field_is_text (field))
     {
-      value->text = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-      if (value->text)
+      value->text = hitos_text_clean (text);
+      if (g_utf8_validate (text, -1, NULL))
         return TRUE;
     }
   else if (parse_integral (field, text, value))

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-text.h"
+
 struct _HitosRow {
   gatomicrefcount references;
   const HitosTable *table;
@@ -119,8 +121,7 @@ hitos_row_set_text (HitosRow *self, const char *field, const char *text)
   g_return_if_fail (hitos_field_is_text (&self->table->fields[position]));
   g_return_if_fail (text == NULL || g_utf8_validate (text, -1, NULL));
 
-  if (text && *text)
-    value.text = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  value.text = hitos_text_clean (text);
   hitos_row_take_value (self, position, value);
 }
 

@@ -104,7 +104,7 @@ make_value (const HitosField *field, const char *target_id)
   else if (field->type == HITOS_FIELD_LIST)
     value.text = g_strdup ("una\n\n“dos” \\ tres");
   else if (field->type == HITOS_FIELD_TEXT)
-    value.text = g_strdup ("línea \"uno\"\ty\nlínea dos \\ \x1f \xf0\x9f\x97\x93");
+    value.text = g_strdup ("línea \"uno\"\ty\nlínea dos \\ \xf0\x9f\x97\x93");
   else if (field->type == HITOS_FIELD_WHEN)
     value.integer = hitos_when_pack (hitos_when_month (2026, 2));
   else if (field->type == HITOS_FIELD_DATE)
