@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-composition.h"
 
+#include "hitos-checks.h"
 #include "hitos-composer.h"
 
 /* Milliseconds: a fast typist's keys come closer, a reader does not notice. */
@@ -40,6 +41,7 @@ compose (HitosComposition *self)
   HitosProcess *process = hitos_view_state_get_process (state);
   HitosDate first_day = hitos_view_state_get_month (state);
   g_autoptr (HitosInforme) informe = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   int year, month;
 
@@ -51,10 +53,14 @@ compose (HitosComposition *self)
   hitos_date_get (first_day, &year, &month, NULL);
   if (ensure_phrases (self, process, &error))
     informe = hitos_composer_compose (process, self->phrases, year, month, &error);
-  if (informe)
-    hitos_preview_pane_set_informe (self->preview, informe);
-  else
-    hitos_preview_pane_set_problem (self->preview, error->message);
+  if (informe == NULL)
+    {
+      hitos_preview_pane_set_problem (self->preview, error->message);
+      return;
+    }
+  findings = hitos_checks_run (process, self->phrases, informe, year, month, NULL);
+  hitos_preview_pane_set_informe (self->preview, informe);
+  hitos_preview_pane_set_findings (self->preview, findings);
 }
 
 static gboolean

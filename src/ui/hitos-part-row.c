@@ -160,9 +160,23 @@ add_buttons (HitosPartRow *self, gboolean with_annex)
 }
 
 static void
+add_document_kind (HitosPartRow *self, HitosDocument *document)
+{
+  HitosVocabulary *vocabulary = hitos_workspace_get_vocabulary (self->workspace);
+  g_auto (GStrv) words = vocabulary ? hitos_vocabulary_list_names (vocabulary, HITOS_WORD_DOCUMENT) : NULL;
+
+  if (words)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                              hitos_choice_row_new_with_words (self->workspace, document, "kind", NULL,
+                                                               (const char *const *) words));
+  else
+    add_text (self, document, "kind");
+}
+
+static void
 add_document_fields (HitosPartRow *self, HitosDocument *document)
 {
-  add_text (self, document, "kind");
+  add_document_kind (self, document);
   add_text (self, document, "keys");
   add_text (self, document, "date");
   add_paragraph (self, document, "subject");

@@ -6,6 +6,7 @@
 
 #include "hitos-agreement.h"
 #include "hitos-entry.h"
+#include "hitos-finding-row.h"
 #include "hitos-sitting.h"
 #include "hitos-typesetter.h"
 
@@ -115,7 +116,8 @@ on_page_chosen_cb (GtkSpinButton *spin, HitosPreviewPane *self)
     hitos_page_view_show_page (self->page_view, (guint) gtk_spin_button_get_value_as_int (spin) - 1);
 }
 
-/* Of the records that a sentence tells, the first that is a fact: the others are its documents and bodies. */
+/* Of the records that a sentence tells, the first that is a fact: the others are its documents and bodies. Where
+ * there is no fact among them, the window finds that of the first. */
 static void
 show_first_fact (HitosPreviewPane *self, const char *const *records)
 {
@@ -129,6 +131,8 @@ show_first_fact (HitosPreviewPane *self, const char *const *records)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", records[i]);
         return;
       }
+  if (process && records[0])
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", records[0]);
 }
 
 static void
@@ -140,12 +144,26 @@ on_block_activated_cb (HitosPageView *view, guint position, HitosPreviewPane *se
 }
 
 static void
+show_block_of_key (HitosPreviewPane *self, const char *key)
+{
+  guint n = self->informe ? hitos_informe_get_n_blocks (self->informe) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (hitos_block_get_key (hitos_informe_get_block (self->informe, i)), key))
+      {
+        hitos_page_view_show_block (self->page_view, i);
+        return;
+      }
+}
+
+static void
 on_finding_activated_cb (GtkListBox *list, GtkListBoxRow *row, HitosPreviewPane *self)
 {
-  const char *record = g_object_get_data (G_OBJECT (row), "record");
+  HitosFinding *finding = hitos_finding_row_get_finding (HITOS_FINDING_ROW (row));
 
-  if (record)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", record);
+  show_first_fact (self, hitos_finding_get_records (finding));
+  if (hitos_finding_get_block (finding))
+    show_block_of_key (self, hitos_finding_get_block (finding));
 }
 
 static void
@@ -246,6 +264,59 @@ hitos_preview_pane_set_informe (HitosPreviewPane *self, HitosInforme *informe)
   gtk_stack_set_visible_child_name (self->stack, "pages");
   show_page_number (self);
   mark_record (self, FALSE);
+}
+
+static void
+show_count (HitosPreviewPane *self, const GPtrArray *findings)
+{
+  g_autofree char *count = g_strdup_printf ("%u", findings->len);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to look at before sending",
+                                                        "%u things to look at before sending", findings->len),
+                                           findings->len);
+  HitosFindingSeverity worst = findings->len > 0 ? hitos_finding_get_severity (g_ptr_array_index (findings, 0))
+                                                 : HITOS_FINDING_NOTE;
+
+  gtk_image_set_from_icon_name (self->checks_icon, findings->len > 0 ? hitos_finding_row_get_icon (worst)
+                                                                     : "object-select-symbolic");
+  gtk_label_set_label (self->checks_count, findings->len > 0 ? count : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->checks_count), findings->len > 0);
+  gtk_widget_set_tooltip_text (self->checks_button, findings->len > 0 ? text : _("Nothing to correct in this informe."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Rows stay while what they say does: the list is not built anew with every key. */
+static gboolean
+shows_findings (HitosPreviewPane *self, const GPtrArray *findings)
+{
+  guint i = 0;
+
+  for (;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->checks_list, (int) i);
+      HitosFinding *finding = row ? hitos_finding_row_get_finding (HITOS_FINDING_ROW (row)) : NULL;
+
+      if (row == NULL)
+        return i == findings->len;
+      if (i == findings->len || !g_str_equal (hitos_finding_get_sentence (finding),
+                                              hitos_finding_get_sentence (g_ptr_array_index (findings, i))))
+        return FALSE;
+    }
+}
+
+void
+hitos_preview_pane_set_findings (HitosPreviewPane *self, const GPtrArray *findings)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (HITOS_IS_PREVIEW_PANE (self) && findings != NULL);
+
+  show_count (self, findings);
+  if (shows_findings (self, findings))
+    return;
+  while ((row = gtk_list_box_get_row_at_index (self->checks_list, 0)))
+    gtk_list_box_remove (self->checks_list, GTK_WIDGET (row));
+  for (guint i = 0; i < findings->len; i++)
+    gtk_list_box_append (self->checks_list, hitos_finding_row_new (g_ptr_array_index (findings, i)));
 }
 
 HitosInforme *

@@ -20,6 +20,9 @@ void hitos_preview_pane_set_workspace (HitosPreviewPane *self, HitosWorkspace *w
 void hitos_preview_pane_set_informe (HitosPreviewPane *self, HitosInforme *informe);
 HitosInforme *hitos_preview_pane_get_informe (HitosPreviewPane *self);
 
+/* What there is to look at before sending: of HitosFinding, the gravest first. */
+void hitos_preview_pane_set_findings (HitosPreviewPane *self, const GPtrArray *findings);
+
 /* Instead of pages, why there are none. */
 void hitos_preview_pane_set_problem (HitosPreviewPane *self, const char *text);
 

@@ -11,6 +11,7 @@
 #include "hitos-fact.h"
 #include "hitos-file-actions.h"
 #include "hitos-integrity.h"
+#include "hitos-outcome.h"
 #include "hitos-sitting.h"
 #include "hitos-store.h"
 
@@ -331,16 +332,39 @@ on_choose_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
     hitos_window_toast (self, error->message);
 }
 
-/* The fact that a record belongs to: itself, or what a document was sent, shared or issued by. */
+/* The first record of the list that names @id in any of its fields. */
+static gpointer
+find_user (HitosRecordList *list, const HitosTable *table, const char *id)
+{
+  guint n = hitos_record_list_get_n_records (list);
+
+  for (guint i = 0; i < n; i++)
+    for (guint field = 0; field < table->n_fields; field++)
+      if (table->fields[field].type == HITOS_FIELD_REFERENCE
+          && g_strcmp0 (hitos_row_get_value (hitos_record_get_row (hitos_record_list_get (list, i)), field).text, id) == 0)
+        return hitos_record_list_get (list, i);
+  return NULL;
+}
+
+/* The fact that a record belongs to: itself, or the one that sends, issues, treats or takes that document. */
 static gpointer
 find_fact_record (HitosProcess *process, const char *id)
 {
-  static GType (*const facts[]) (void) = { hitos_entry_get_type, hitos_sitting_get_type, hitos_agreement_get_type };
+  static const HitosTable *const facts[] = { &hitos_entry_table, &hitos_sitting_table, &hitos_agreement_table };
+  static const HitosTable *const parts[] = { &hitos_entry_document_table, &hitos_sitting_document_table,
+                                             &hitos_outcome_table };
   gpointer record = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts) && record == NULL; i++)
-    record = hitos_process_lookup (process, facts[i] (), id);
-  return record;
+    record = hitos_process_lookup (process, facts[i]->get_type (), id);
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && record == NULL; i++)
+    {
+      gpointer part = find_user (hitos_process_get_list (process, parts[i]->get_type ()), parts[i], id);
+
+      if (part)
+        record = hitos_record_get_reference (part, 0);
+    }
+  return record ? record : find_user (hitos_process_get_list (process, HITOS_TYPE_AGREEMENT), &hitos_agreement_table, id);
 }
 
 static void
@@ -679,6 +703,7 @@ hitos_window_open_path (HitosWindow *self, const char *path)
   if (hitos_workspace_open (self->workspace, self->path, &error))
     {
       gtk_widget_add_tick_callback (GTK_WIDGET (self), on_first_frame_cb, NULL, NULL);
+      hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
       return;
     }
   text = g_markup_escape_text (error->message, -1);

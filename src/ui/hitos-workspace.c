@@ -10,6 +10,7 @@ struct _HitosWorkspace {
   HitosViewState *state;    /* owned */
   HitosDatabase *database;  /* owned, may be NULL */
   HitosHistory *history;    /* owned, may be NULL */
+  HitosVocabulary *vocabulary;  /* owned; NULL until it is asked for */
 };
 
 enum { FAILED, OPENED, SEALING, N_SIGNALS };
@@ -27,6 +28,7 @@ static void
 take_history (HitosWorkspace *self, HitosHistory *history)
 {
   hitos_workspace_seal (self);
+  g_clear_object (&self->vocabulary);
   g_set_object (&self->history, history);
   hitos_view_state_set_process (self->state, history ? hitos_history_get_process (history) : NULL);
   g_signal_emit (self, signals[OPENED], 0);
@@ -39,6 +41,7 @@ hitos_workspace_dispose (GObject *object)
 
   hitos_workspace_seal (self);
   g_clear_object (&self->state);
+  g_clear_object (&self->vocabulary);
   g_clear_object (&self->history);
   g_clear_object (&self->database);
   g_clear_object (&self->clock);
@@ -233,4 +236,19 @@ hitos_workspace_redo (HitosWorkspace *self)
   hitos_workspace_seal (self);
   if (self->history && !hitos_history_redo (self->history, &error))
     tell_failure (self, error);
+}
+
+HitosVocabulary *
+hitos_workspace_get_vocabulary (HitosWorkspace *self)
+{
+  HitosProcess *process;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  process = hitos_view_state_get_process (self->state);
+  if (self->vocabulary == NULL && process)
+    self->vocabulary = hitos_vocabulary_load (hitos_process_get_phrases (process), &error);
+  /* The preview tells what is wrong with an institute's own phrases; here one types instead of choosing. */
+  return self->vocabulary;
 }

@@ -4,6 +4,7 @@
 #include "hitos-clock.h"
 #include "hitos-history.h"
 #include "hitos-view-state.h"
+#include "hitos-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ HitosClock *hitos_workspace_get_clock (HitosWorkspace *self);
 HitosViewState *hitos_workspace_get_state (HitosWorkspace *self);
 HitosDatabase *hitos_workspace_get_database (HitosWorkspace *self);
 HitosHistory *hitos_workspace_get_history (HitosWorkspace *self);
+
+/* The words of the process: shipped ones and the institute's own. NULL where they cannot be read; borrowed. */
+HitosVocabulary *hitos_workspace_get_vocabulary (HitosWorkspace *self);
 
 /* Opens a file and the process opened last in it; a file without a process is no error. Where it fails, what was
  * open stays open. Fails with HITOS_DATABASE_ERROR. */

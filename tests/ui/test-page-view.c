@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hitos-entry.h"
+#include "hitos-finding-row.h"
 #include "hitos-painter.h"
 
 static HitosPageView *
@@ -171,6 +172,35 @@ test_sentence_and_record (void)
   test_window_free (test);
 }
 
+static gboolean
+is_about_entry (GtkWidget *widget, gpointer process)
+{
+  const char *const *records = hitos_finding_get_records (hitos_finding_row_get_finding (HITOS_FINDING_ROW (widget)));
+
+  return records[0] && hitos_process_lookup (process, HITOS_TYPE_ENTRY, records[0]);
+}
+
+/* What there is to look at before sending is listed, and leads to its record. */
+static void
+test_findings (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *preview = GTK_WIDGET (hitos_informes_view_get_preview (hitos_window_get_informes (test->window)));
+  HitosViewState *state = hitos_workspace_get_state (test->workspace);
+  HitosFindingRow *row;
+  const char *const *records;
+
+  test_activate (test, "show-checks", NULL);
+  row = HITOS_FINDING_ROW (test_find_widget (preview, HITOS_TYPE_FINDING_ROW, is_about_entry,
+                                             hitos_view_state_get_process (state)));
+  g_assert_nonnull (row);
+  records = hitos_finding_get_records (hitos_finding_row_get_finding (row));
+  g_signal_emit_by_name (gtk_widget_get_parent (GTK_WIDGET (row)), "row-activated", row);
+  g_assert_nonnull (hitos_view_state_get_record (state));
+  g_assert_cmpstr (hitos_record_get_id (hitos_view_state_get_record (state)), ==, records[0]);
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +209,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-view/zoom", test_zoom);
   g_test_add_func ("/page-view/pages", test_pages);
   g_test_add_func ("/page-view/sentence-and-record", test_sentence_and_record);
+  g_test_add_func ("/page-view/findings", test_findings);
   return g_test_run ();
 }
