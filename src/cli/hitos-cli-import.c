@@ -3,7 +3,6 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
-#include "hitos-blobs.h"
 #include "hitos-cli-command.h"
 #include "hitos-cli-data.h"
 #include "hitos-cli-options.h"
@@ -80,24 +79,6 @@ say_done (HitosChange *change)
   return hitos_cli_print (text);
 }
 
-/* Before the step that names them: what nobody names after a failure is collected some day. */
-static gboolean
-keep_blobs (HitosDatabase *database, HitosJsonReader *reader, GError **error)
-{
-  GHashTableIter iter;
-  gpointer bytes;
-
-  g_hash_table_iter_init (&iter, hitos_json_reader_get_blobs (reader));
-  while (g_hash_table_iter_next (&iter, NULL, &bytes))
-    {
-      g_autofree char *hash = hitos_blobs_keep (database, bytes, error);
-
-      if (hash == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* All in one step: the history writes every row or none. */
 static gboolean
 apply (HitosDatabase *database, HitosHistory *history, HitosChange *change, GError **error)
@@ -125,7 +106,8 @@ import (const char *path, HitosJsonReader *reader, HitosDatabase *database)
   if (found && history == NULL)
     return fail (path, error);
   change = hitos_json_reader_create_change (reader, history ? hitos_history_get_process (history) : NULL, &error);
-  if (change == NULL || !keep_blobs (database, reader, &error) || !apply (database, history, change, &error)
+  if (change == NULL || !hitos_json_reader_keep_blobs (reader, database, &error)
+      || !apply (database, history, change, &error)
       || !hitos_store_set_last_process (database, id, &error))
     return fail (path, error);
   return say_done (change);

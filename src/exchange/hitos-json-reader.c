@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "hitos-action.h"
+#include "hitos-blobs.h"
 #include "hitos-json-id.h"
 #include "hitos-json-keys.h"
 #include "hitos-json-merge.h"
@@ -282,6 +283,26 @@ GHashTable *
 hitos_json_reader_get_blobs (HitosJsonReader *self)
 {
   return self->records ? hitos_json_records_get_blobs (self->records) : NULL;
+}
+
+gboolean
+hitos_json_reader_keep_blobs (HitosJsonReader *self, HitosDatabase *database, GError **error)
+{
+  GHashTableIter iter;
+  gpointer bytes;
+
+  g_return_val_if_fail (HITOS_IS_JSON_READER (self) && self->records, FALSE);
+  g_return_val_if_fail (HITOS_IS_DATABASE (database), FALSE);
+
+  g_hash_table_iter_init (&iter, hitos_json_records_get_blobs (self->records));
+  while (g_hash_table_iter_next (&iter, NULL, &bytes))
+    {
+      g_autofree char *hash = hitos_blobs_keep (database, bytes, error);
+
+      if (hash == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- beside the process --- */

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "hitos-change.h"
+#include "hitos-database.h"
 #include "hitos-json-place.h"
 #include "hitos-process.h"
 
@@ -28,9 +29,12 @@ const char *hitos_json_reader_get_process_id (HitosJsonReader *self);
 HitosRow *hitos_json_reader_get_process_row (HitosJsonReader *self);
 guint hitos_json_reader_get_n_records (HitosJsonReader *self);
 
-/* The files inside the file: SHA-256 in hexadecimal → GBytes. They belong in the store before the
- * change is applied. Borrowed. */
+/* The files inside the file: SHA-256 in hexadecimal → GBytes; borrowed. */
 GHashTable *hitos_json_reader_get_blobs (HitosJsonReader *self);
+
+/* Keeps them in @database, where they belong before the change that names them is applied; what nobody
+ * names after a failure is collected some day. */
+gboolean hitos_json_reader_keep_blobs (HitosJsonReader *self, HitosDatabase *database, GError **error);
 
 /* What makes @process be as the file has it: rows that are not there are added, others replaced, and
  * where a record of the file gives an array of parts, parts that are not in it go. Records that the file

@@ -80,6 +80,8 @@ make_true (HitosImport *self, GError **error)
 {
   g_autoptr (HitosHistory) created = NULL;
 
+  if (!hitos_json_reader_keep_blobs (self->reader, hitos_workspace_get_database (self->workspace), error))
+    return FALSE;
   if (self->history)
     {
       if (!hitos_history_apply (self->history, self->change, error))
