@@ -186,12 +186,16 @@ test_refuses_what_is_not_sqlite (Fixture *fixture, gconstpointer data)
 static void
 test_refuses_what_is_no_file (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *inner = g_build_filename (fixture->folder, "inner", NULL);
   g_autofree char *absent = g_build_filename (fixture->folder, "absent.db", NULL);
   g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
   g_autofree char *below = g_build_filename (fixture->path, "below", "x.db", NULL);
   g_autoptr (GError) error = NULL;
 
-  assert_refused (fixture->folder, HITOS_DATABASE_ERROR_NOT_A_FILE);
+  /* Not the fixture's own: what else happens beside that one is nobody's fault here. */
+  g_assert_cmpint (g_mkdir (inner, 0700), ==, 0);
+  assert_refused (inner, HITOS_DATABASE_ERROR_NOT_A_FILE);
+  g_assert_cmpint (g_rmdir (inner), ==, 0);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   assert_refused (pipe, HITOS_DATABASE_ERROR_NOT_A_FILE);
   g_assert_null (hitos_database_open (absent, HITOS_DATABASE_DEFAULT, &error));
