@@ -30,6 +30,15 @@ get_facts (HitosWindow *window)
   return hitos_informes_view_get_facts (hitos_window_get_informes (window));
 }
 
+/* The selected fact; NULL where none is, or where it is a milestone. */
+static gpointer
+get_fact_record (HitosWindow *window)
+{
+  gpointer record = hitos_view_state_get_record (get_state (window));
+
+  return HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record) ? record : NULL;
+}
+
 static const char *
 get_voided (gpointer record)
 {
@@ -44,7 +53,7 @@ find_day (HitosWindow *window)
 {
   HitosProcess *process = hitos_view_state_get_process (get_state (window));
   HitosDate month = hitos_view_state_get_month (get_state (window));
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = get_fact_record (window);
   HitosDate today = get_today (window);
   g_autoptr (HitosFactList) facts = hitos_fact_list_new ();
   g_autoptr (HitosFact) fact = NULL;
@@ -67,7 +76,7 @@ find_day (HitosWindow *window)
 static HitosSitting *
 find_sitting (HitosWindow *window)
 {
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = get_fact_record (window);
   g_autoptr (HitosFactList) facts = hitos_fact_list_new ();
   HitosSitting *sitting = NULL;
   guint n;
@@ -179,7 +188,7 @@ static void
 on_stage_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *window = data;
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = get_fact_record (window);
   HitosEntryStage stage = CLAMP (g_variant_get_int32 (target), HITOS_STAGE_RECEIVED, HITOS_STAGE_ACKNOWLEDGED);
   HitosChange *change;
   HitosRow *row;
@@ -215,7 +224,7 @@ set_voided (HitosWindow *window, gpointer record, const char *reason)
 static void
 on_reason_cb (HitosVoidDialog *dialog, const char *reason, HitosWindow *window)
 {
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = get_fact_record (window);
 
   if (record && set_voided (window, record, reason))
     hitos_window_toast_with_undo (window, _("Voided"));
@@ -225,7 +234,7 @@ static void
 on_void_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *window = data;
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = get_fact_record (window);
   HitosVoidDialog *dialog;
 
   if (record == NULL || get_voided (record))
@@ -238,7 +247,7 @@ on_void_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_restore_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  gpointer record = hitos_view_state_get_record (get_state (data));
+  gpointer record = get_fact_record (data);
 
   if (record)
     set_voided (data, record, NULL);
@@ -296,7 +305,7 @@ hitos_fact_actions_update (HitosWindow *window)
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
-  record = hitos_view_state_get_record (get_state (window));
+  record = get_fact_record (window);
   enable (window, "add", hitos_view_state_get_process (get_state (window)) != NULL);
   enable (window, "stage", HITOS_IS_ENTRY (record) && hitos_entry_get_kind (record) == HITOS_ENTRY_CONSTANCIA
                            && get_voided (record) == NULL);

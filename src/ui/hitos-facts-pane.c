@@ -8,6 +8,7 @@
 #include "hitos-fact-editor.h"
 #include "hitos-fact-list.h"
 #include "hitos-fact-row.h"
+#include "hitos-milestone.h"
 #include "hitos-month-item.h"
 
 struct _HitosFactsPane {
@@ -143,7 +144,7 @@ on_record_cb (HitosViewState *state, GParamSpec *pspec, HitosFactsPane *self)
   gpointer record = hitos_view_state_get_record (state);
 
   select_record (self);
-  if (record == NULL)
+  if (record == NULL || HITOS_IS_MILESTONE (record))
     hitos_facts_pane_close (self);
   else if (hitos_facts_pane_is_open (self))
     hitos_fact_editor_set_record (self->editor, record);

@@ -21,7 +21,7 @@ void hitos_view_state_set_process (HitosViewState *self, HitosProcess *process);
 HitosDate hitos_view_state_get_month (HitosViewState *self);
 void hitos_view_state_set_month (HitosViewState *self, HitosDate month);
 
-/* An entry, a session or an agreement. Borrowed, NULL where none is selected; a record that is
+/* An entry, a session, an agreement or a milestone. Borrowed, NULL where none is selected; a record that is
  * removed is forgotten. */
 gpointer hitos_view_state_get_record (HitosViewState *self);
 void hitos_view_state_set_record (HitosViewState *self, gpointer record);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-agreement.h"
+#include "hitos-calendar-view.h"
 #include "hitos-composition.h"
 #include "hitos-date-text.h"
 #include "hitos-entry.h"
@@ -36,6 +37,11 @@ struct _HitosWindow {
   GtkWidget *redo_button;
   GtkInfoBar *alarm;
   GtkLabel *alarm_text;
+  AdwSqueezer *squeezer;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *views;
+  HitosCalendarView *calendar;
   HitosInformesView *informes;
 };
 
@@ -126,13 +132,19 @@ update_actions (HitosWindow *self)
   hitos_fact_actions_update (self);
 }
 
+static gboolean
+is_on_calendar (HitosWindow *self)
+{
+  return adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->calendar);
+}
+
 static void
 update_navigation (HitosWindow *self)
 {
   gboolean folded = hitos_informes_view_is_folded (self->informes);
   HitosPane pane = hitos_informes_view_get_pane (self->informes);
 
-  gtk_widget_set_visible (self->back_button, folded && pane != HITOS_PANE_MONTHS);
+  gtk_widget_set_visible (self->back_button, folded && !is_on_calendar (self) && pane != HITOS_PANE_MONTHS);
   gtk_widget_set_visible (self->redo_button, !folded);
   hitos_facts_pane_set_alone (hitos_informes_view_get_facts (self->informes), folded);
 }
@@ -200,6 +212,19 @@ on_today_cb (HitosClock *clock, GParamSpec *pspec, HitosWindow *self)
 }
 
 static void
+on_view_cb (HitosWindow *self)
+{
+  update_navigation (self);
+}
+
+/* Where the bar above has no room for the views, the one below has. */
+static void
+on_squeezed_cb (AdwSqueezer *squeezer, GParamSpec *pspec, HitosWindow *self)
+{
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_squeezer_get_visible_child (squeezer) == NULL);
+}
+
+static void
 on_navigation_cb (HitosInformesView *view, GParamSpec *pspec, HitosWindow *self)
 {
   update_navigation (self);
@@ -256,6 +281,11 @@ on_find_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
 
+  if (is_on_calendar (self))
+    {
+      hitos_calendar_view_search (self->calendar);
+      return;
+    }
   hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
   hitos_facts_pane_find (hitos_informes_view_get_facts (self->informes));
 }
@@ -265,6 +295,7 @@ on_record_fact_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
 
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
   hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
   hitos_facts_pane_popup_add (hitos_informes_view_get_facts (self->informes));
 }
@@ -311,7 +342,12 @@ on_zoom_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_go_to_page_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  hitos_preview_pane_popup_page (hitos_informes_view_get_preview (HITOS_WINDOW (data)->informes));
+  HitosWindow *self = data;
+
+  if (is_on_calendar (self))
+    hitos_calendar_view_jump (self->calendar);
+  else
+    hitos_preview_pane_popup_page (hitos_informes_view_get_preview (self->informes));
 }
 
 static void
@@ -377,6 +413,7 @@ show_record (HitosWindow *self, gpointer record)
   if (day != HITOS_DATE_NONE && !hitos_facts_pane_has_record (hitos_informes_view_get_facts (self->informes), record))
     hitos_view_state_set_month (get_state (self), day);
   hitos_view_state_set_record (get_state (self), record);
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
   hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
   hitos_facts_pane_open (hitos_informes_view_get_facts (self->informes), record);
 }
@@ -470,6 +507,7 @@ bind_settings (HitosWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "last-view", self->views, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "facts-width", self->informes, "facts-width", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -514,6 +552,11 @@ hitos_window_dispose (GObject *object)
 {
   HitosWindow *self = HITOS_WINDOW (object);
 
+  /* The switchers of libadwaita 1.2 and their stack keep each other. */
+  if (self->switcher)
+    adw_view_switcher_set_stack (self->switcher, NULL);
+  if (self->switcher_bar)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, NULL);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -539,8 +582,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, alarm);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, alarm_text);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, squeezer);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, informes);
   gtk_widget_class_bind_template_callback (widget_class, on_alarm_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_squeezed_cb);
 }
 
 static void
@@ -549,6 +598,7 @@ hitos_window_class_init (HitosWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_window_dispose;
+  g_type_ensure (HITOS_TYPE_CALENDAR_VIEW);
   g_type_ensure (HITOS_TYPE_INFORMES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-window.ui");
   bind_children (widget_class);
@@ -594,6 +644,7 @@ hitos_window_init (HitosWindow *self)
   self->process_signals = g_signal_group_new (HITOS_TYPE_PROCESS);
   g_signal_group_connect_object (self->process_signals, "changed", G_CALLBACK (on_record_changed_cb), self, 0);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->informes, "notify::folded", G_CALLBACK (on_navigation_cb), self, 0);
   g_signal_connect_object (self->informes, "notify::pane", G_CALLBACK (on_navigation_cb), self, 0);
   bind_settings (self);
@@ -613,6 +664,7 @@ take_workspace (HitosWindow *self, HitosWorkspace *workspace)
   g_signal_connect_object (state, "notify::record", G_CALLBACK (on_record_cb), self, 0);
   g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self, 0);
   hitos_informes_view_set_workspace (self->informes, workspace);
+  hitos_calendar_view_set_workspace (self->calendar, workspace);
   self->composition = hitos_composition_new (workspace, hitos_informes_view_get_preview (self->informes));
   on_opened_cb (workspace, self);
   update_navigation (self);

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-calendar-view.h"
+
+#include "hitos-calendar-page.h"
+
+struct _HitosCalendarView {
+  AdwBin parent_instance;
+
+  HitosWorkspace *workspace;  /* owned, NULL before it is set */
+  HitosCalendarPage *page;    /* child */
+};
+
+G_DEFINE_FINAL_TYPE (HitosCalendarView, hitos_calendar_view, ADW_TYPE_BIN)
+
+static HitosDate
+get_today (HitosCalendarView *self)
+{
+  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+}
+
+/* The days that count as soon are read once a process: it is a setting, not a filter. */
+static void
+read_settings (HitosCalendarView *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, "mx.hitos.Hitos", TRUE) : NULL;
+  g_autoptr (GSettings) settings = schema ? g_settings_new ("mx.hitos.Hitos") : NULL;
+
+  if (settings)
+    hitos_calendar_page_set_soon_days (self->page, g_settings_get_int (settings, "soon-days"));
+}
+
+static void
+on_process_cb (HitosCalendarView *self)
+{
+  HitosViewState *state = hitos_workspace_get_state (self->workspace);
+
+  read_settings (self);
+  hitos_calendar_page_set_process (self->page, hitos_view_state_get_process (state), get_today (self));
+}
+
+static void
+on_today_cb (HitosCalendarView *self)
+{
+  hitos_calendar_page_set_today (self->page, get_today (self));
+}
+
+static void
+hitos_calendar_view_dispose (GObject *object)
+{
+  HitosCalendarView *self = HITOS_CALENDAR_VIEW (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (hitos_calendar_view_parent_class)->dispose (object);
+}
+
+static void
+hitos_calendar_view_class_init (HitosCalendarViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hitos_calendar_view_dispose;
+}
+
+static void
+hitos_calendar_view_init (HitosCalendarView *self)
+{
+  self->page = HITOS_CALENDAR_PAGE (hitos_calendar_page_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+}
+
+void
+hitos_calendar_view_set_workspace (HitosCalendarView *self, HitosWorkspace *workspace)
+{
+  HitosViewState *state;
+
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (self->workspace == NULL && HITOS_IS_WORKSPACE (workspace));
+
+  self->workspace = g_object_ref (workspace);
+  state = hitos_workspace_get_state (workspace);
+  g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_process_cb (self);
+  g_object_bind_property (state, "month", self->page, "month", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (state, "record", self->page, "record", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+void
+hitos_calendar_view_search (HitosCalendarView *self)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "calendar.search", NULL);
+}
+
+void
+hitos_calendar_view_jump (HitosCalendarView *self)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "calendar.jump", NULL);
+}

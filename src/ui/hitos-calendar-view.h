@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "hitos-workspace.h"
+
+G_BEGIN_DECLS
+
+/* The window's view of the calendar: the calendar of the workspace's process, on its day, with the
+ * window's own month and selection. */
+#define HITOS_TYPE_CALENDAR_VIEW (hitos_calendar_view_get_type ())
+G_DECLARE_FINAL_TYPE (HitosCalendarView, hitos_calendar_view, HITOS, CALENDAR_VIEW, AdwBin)
+
+/* Kept. Once. */
+void hitos_calendar_view_set_workspace (HitosCalendarView *self, HitosWorkspace *workspace);
+
+/* The focus goes to its search; a date to go to is asked for. */
+void hitos_calendar_view_search (HitosCalendarView *self);
+void hitos_calendar_view_jump (HitosCalendarView *self);
+
+G_END_DECLS
