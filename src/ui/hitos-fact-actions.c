@@ -56,20 +56,25 @@ find_day (HitosWindow *window)
   gpointer record = get_fact_record (window);
   HitosDate today = get_today (window);
   g_autoptr (HitosFactList) facts = hitos_fact_list_new ();
-  g_autoptr (HitosFact) fact = NULL;
+  g_autoptr (HitosFact) selected = record ? hitos_fact_new (record, FALSE) : NULL;
+  HitosDate last = month;
   guint n;
 
   if (record == NULL && hitos_date_first_of_month (today) == month)
     return today;
   hitos_fact_list_set_month (facts, process, month);
   n = g_list_model_get_n_items (G_LIST_MODEL (facts));
-  if (record)
-    fact = hitos_fact_new (record, FALSE);
-  else if (n > 0)
-    fact = g_list_model_get_item (G_LIST_MODEL (facts), n - 1);
-  if (fact == NULL || hitos_date_first_of_month (MAX (1, hitos_fact_get_when (fact).start)) != month)
-    return month;
-  return hitos_fact_get_when (fact).start;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HitosFact) fact = g_list_model_get_item (G_LIST_MODEL (facts), i);
+
+      if (hitos_when_get_kind (hitos_fact_get_when (fact)) == HITOS_WHEN_DAY)
+        last = MAX (last, hitos_fact_get_when (fact).start);
+    }
+  if (selected && hitos_when_get_kind (hitos_fact_get_when (selected)) == HITOS_WHEN_DAY
+      && hitos_date_first_of_month (hitos_fact_get_when (selected).start) == month)
+    return hitos_fact_get_when (selected).start;
+  return last;
 }
 
 /* The session that is selected, or that the selected agreement is of, else the month's last. */
@@ -178,6 +183,8 @@ set_stage_days (HitosRow *row, HitosEntry *entry, HitosEntryStage stage, HitosDa
     hitos_row_set_integer (row, "shared_on", day);
   if (stage < HITOS_STAGE_SENT)
     hitos_row_set_when (row, "date", (HitosWhen) { 0, 0 });
+  else if (hitos_entry_get_date (entry).start == HITOS_DATE_NONE)
+    hitos_row_set_when (row, "date", hitos_when_day (day));
   if (stage < HITOS_STAGE_ACKNOWLEDGED)
     hitos_row_set_integer (row, "acknowledged_on", HITOS_DATE_NONE);
   else
@@ -202,7 +209,7 @@ on_stage_cb (GSimpleAction *action, GVariant *target, gpointer data)
   set_stage_days (row, record, stage, day);
   hitos_change_update (change, record, row);
   if (stage >= HITOS_STAGE_SENT && hitos_entry_get_date (record).start == HITOS_DATE_NONE)
-    hitos_new_fact_send (change, record, day);
+    hitos_new_fact_add_sent_document (change, record, day);
   hitos_workspace_apply (hitos_window_get_workspace (window), change);
 }
 

@@ -12,6 +12,7 @@
 #include "hitos-fact-words.h"
 #include "hitos-fact.h"
 #include "hitos-paragraph-row.h"
+#include "hitos-part-row.h"
 #include "hitos-parts-group.h"
 #include "hitos-text-row.h"
 
@@ -21,7 +22,7 @@ struct _HitosFactEditor {
   HitosWorkspace *workspace;  /* owned */
   HitosFact *fact;            /* owned, may be NULL */
   GSignalGroup *process;      /* owned: the signals of the fact's process */
-  GtkWidget *first_row;       /* borrowed, may be NULL */
+  GtkWidget *first_row;       /* borrowed: of the fields; may be NULL */
   GtkWidget *stages[4];       /* template children, by HitosEntryStage */
 
   GtkLabel *title;
@@ -242,10 +243,22 @@ hitos_fact_editor_get_record (HitosFactEditor *self)
   return self->fact ? hitos_fact_get_record (self->fact) : NULL;
 }
 
+static gboolean
+focus_key (GtkWidget *widget)
+{
+  if (HITOS_IS_PART_ROW (widget))
+    return hitos_part_row_focus_key (HITOS_PART_ROW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (focus_key (child))
+      return TRUE;
+  return FALSE;
+}
+
 void
 hitos_fact_editor_focus (HitosFactEditor *self)
 {
   g_return_if_fail (HITOS_IS_FACT_EDITOR (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
+  if (!focus_key (GTK_WIDGET (self->content)) && self->first_row)
+    gtk_widget_grab_focus (self->first_row);
 }

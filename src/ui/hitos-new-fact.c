@@ -250,14 +250,11 @@ hitos_new_fact_create_agreement (HitosProcess *process, gpointer sitting, const 
 }
 
 void
-hitos_new_fact_send (HitosChange *change, gpointer entry, HitosDate day)
+hitos_new_fact_add_sent_document (HitosChange *change, gpointer entry, HitosDate day)
 {
   HitosProcess *process = hitos_record_get_process (entry);
   const GPtrArray *parts = hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry);
-  HitosRow *row = hitos_row_copy (hitos_record_get_row (entry));
 
-  hitos_row_set_when (row, "date", hitos_when_day (day));
-  hitos_change_update (change, entry, row);
   for (guint i = 0; i < parts->len; i++)
     if (hitos_entry_document_get_role (g_ptr_array_index (parts, i)) == HITOS_ROLE_SENT)
       return;

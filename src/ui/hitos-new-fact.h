@@ -17,8 +17,7 @@ HitosChange *hitos_new_fact_create (HitosProcess *process, const char *kind, Hit
 HitosChange *hitos_new_fact_create_agreement (HitosProcess *process, gpointer sitting, const char *key,
                                               const char *object, const char **id);
 
-/* Adds to @change what sends @entry on @day: its date, and a document with the next own key if it has
- * none that is sent. */
-void hitos_new_fact_send (HitosChange *change, gpointer entry, HitosDate day);
+/* Adds to @change a document with the next own key that @entry sends on @day, if it has none yet. */
+void hitos_new_fact_add_sent_document (HitosChange *change, gpointer entry, HitosDate day);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _HitosPartRow {
 
   HitosWorkspace *workspace;  /* owned */
   HitosRecord *part;          /* owned */
+  GtkWidget *key_row;         /* borrowed; NULL until it is filled, or where there is no key */
   gboolean filled;            /* its fields are made when they are first seen */
   GPtrArray *annexes;         /* owned, of borrowed HitosAnnex: those that have rows */
   GPtrArray *annex_rows;      /* owned, of borrowed HitosPartRow */
@@ -177,7 +178,8 @@ static void
 add_document_fields (HitosPartRow *self, HitosDocument *document)
 {
   add_document_kind (self, document);
-  add_text (self, document, "keys");
+  self->key_row = hitos_text_row_new (self->workspace, document, "keys", NULL);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->key_row);
   add_text (self, document, "date");
   add_paragraph (self, document, "subject");
   add_paragraph (self, document, "title");
@@ -203,6 +205,17 @@ fill (HitosPartRow *self)
     add_document_fields (self, target);
   add_buttons (self, HITOS_IS_DOCUMENT (target) && !HITOS_IS_ANNEX (self->part));
   update_annexes (self);
+}
+
+/* A document that nothing is known of yet asks for its key. */
+static gboolean
+wants_key (HitosPartRow *self)
+{
+  gpointer document = get_target (self);
+
+  return HITOS_IS_DOCUMENT (document) && hitos_document_get_keys (document) == NULL
+    && hitos_document_get_subject (document) == NULL && hitos_document_get_title (document) == NULL
+    && hitos_document_get_owner (document) == NULL && g_strcmp0 (hitos_document_get_kind (document), "oficio") == 0;
 }
 
 static void
@@ -267,8 +280,18 @@ hitos_part_row_new (HitosWorkspace *workspace, gpointer part)
   self->part = g_object_ref (part);
   show_title (self);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (on_expanded_cb), NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), wants_key (self));
   g_signal_connect_object (hitos_record_get_process (part), "changed", G_CALLBACK (on_process_changed_cb), self, 0);
   return GTK_WIDGET (self);
+}
+
+gboolean
+hitos_part_row_focus_key (HitosPartRow *self)
+{
+  g_return_val_if_fail (HITOS_IS_PART_ROW (self), FALSE);
+
+  return self->key_row != NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self))
+    && gtk_widget_grab_focus (self->key_row);
 }
 
 gpointer

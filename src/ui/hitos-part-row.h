@@ -17,4 +17,7 @@ GtkWidget *hitos_part_row_new (HitosWorkspace *workspace, gpointer part);
 /* Borrowed. */
 gpointer hitos_part_row_get_part (HitosPartRow *self);
 
+/* The field of the document's key takes the keyboard; FALSE where the row is folded or has none. */
+gboolean hitos_part_row_focus_key (HitosPartRow *self);
+
 G_END_DECLS

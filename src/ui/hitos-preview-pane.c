@@ -33,6 +33,7 @@ struct _HitosPreviewPane {
   GtkProgressBar *progress;
   GtkRevealer *checks_revealer;
   GtkListBox *checks_list;
+  guint n_marked;               /* sentences of the selected record */
   gboolean showing_page;        /* the spin button is told, not asked */
 };
 
@@ -62,6 +63,9 @@ mark_record (HitosPreviewPane *self, gboolean show)
     if (tells (hitos_informe_get_block (self->informe, i), hitos_record_get_id (record)))
       g_array_append_val (blocks, i);
   hitos_page_view_mark_blocks (self->page_view, blocks);
+  /* A fact that has just got its sentence is shown where it stands. */
+  show |= self->n_marked == 0;
+  self->n_marked = blocks->len;
   if (show && blocks->len > 0)
     hitos_page_view_show_block (self->page_view, g_array_index (blocks, guint, 0));
 }

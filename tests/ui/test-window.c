@@ -5,6 +5,8 @@
 
 #include "hitos-document.h"
 #include "hitos-entry.h"
+#include "hitos-part-row.h"
+#include "hitos-parts-group.h"
 #include "hitos-text-row.h"
 
 static HitosViewState *
@@ -122,13 +124,20 @@ test_constancia (void)
       g_action_group_activate_action (G_ACTION_GROUP (test->window), "stage", g_variant_new_int32 (stage));
       g_assert_cmpint (hitos_entry_get_stage (entry), ==, stage);
     }
+  g_assert_cmpint (hitos_entry_get_received_on (entry), !=, HITOS_DATE_NONE);
+  g_action_group_activate_action (G_ACTION_GROUP (test->window), "stage", g_variant_new_int32 (HITOS_STAGE_RECEIVED));
+  g_assert_cmpint (hitos_entry_get_stage (entry), ==, HITOS_STAGE_RECEIVED);
+  g_action_group_activate_action (G_ACTION_GROUP (test->window), "stage", g_variant_new_int32 (HITOS_STAGE_SENT));
+  g_assert_cmpint (hitos_entry_get_stage (entry), ==, HITOS_STAGE_SENT);
+  g_assert_cmpint (hitos_entry_get_shared_on (entry), !=, HITOS_DATE_NONE);
   documents = hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry);
+  g_assert_cmpuint (documents->len, ==, 2);
   for (guint i = 0; i < documents->len; i++)
     if (hitos_entry_document_get_role (g_ptr_array_index (documents, i)) == HITOS_ROLE_SENT)
       own = hitos_entry_document_get_document (g_ptr_array_index (documents, i));
   g_assert_nonnull (own);
   g_assert_true (g_str_has_prefix (hitos_document_get_keys (own), "IEPC/UTC/21/"));
-  for (int i = 0; i < 4; i++)
+  for (int i = 0; i < 6; i++)
     test_activate (test, "undo", NULL);
   g_assert_null (hitos_view_state_get_record (get_state (test)));
   test_window_free (test);
@@ -193,6 +202,36 @@ test_every_kind (void)
       g_assert_false (hitos_facts_pane_is_open (get_facts (test)));
     }
   g_assert_false (test_is_enabled (test, "undo"));
+  test_window_free (test);
+}
+
+/* The key of a document is typed where the fact is edited; documents and annexes are added and taken away. */
+static void
+test_documents (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosProcess *process = hitos_view_state_get_process (get_state (test));
+  HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c107");
+  const guint n = hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry)->len;
+  HitosDocument *document = hitos_entry_document_get_document (
+    g_ptr_array_index (hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry), 0));
+  GtkWidget *group, *part, *key;
+
+  hitos_facts_pane_open (get_facts (test), entry);
+  group = test_find_widget (GTK_WIDGET (get_facts (test)), HITOS_TYPE_PARTS_GROUP, NULL, NULL);
+  part = test_find_widget (group, HITOS_TYPE_PART_ROW, NULL, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (part), TRUE);
+  key = test_find_row (part, HITOS_TYPE_TEXT_ROW, "Keys");
+  gtk_editable_set_text (GTK_EDITABLE (key), "IEPC / UTC / 21 / 907");
+  g_assert_cmpstr (hitos_document_get_keys (document), ==, "IEPC/UTC/21/907");
+  test_wait_until (informe_has (test, "IEPC/UTC/21/907"));
+
+  g_assert_true (gtk_widget_activate_action (group, "parts.new-document", NULL));
+  g_assert_cmpuint (hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry)->len, ==, n + 1);
+  test_activate (test, "undo", NULL);
+  g_assert_cmpuint (hitos_process_get_parts (process, HITOS_TYPE_ENTRY_DOCUMENT, entry)->len, ==, n);
+  test_activate (test, "undo", NULL);
+  g_assert_cmpstr (hitos_document_get_keys (document), ==, "IEPC/UTC/21/107");
   test_window_free (test);
 }
 
@@ -317,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/constancia", test_constancia);
   g_test_add_func ("/window/voiding", test_voiding);
   g_test_add_func ("/window/every-kind", test_every_kind);
+  g_test_add_func ("/window/documents", test_documents);
   g_test_add_func ("/window/every-fact", test_every_fact);
   g_test_add_func ("/window/keyboard", test_keyboard);
   g_test_add_func ("/window/narrow", test_narrow);
