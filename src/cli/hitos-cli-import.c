@@ -91,26 +91,57 @@ apply (HitosDatabase *database, HitosHistory *history, HitosChange *change, GErr
   return created != NULL;
 }
 
-static HitosCliStatus
-import (const char *path, HitosJsonReader *reader, HitosDatabase *database)
+/* What was changed; NULL with an error. */
+static HitosChange *
+take_over (HitosJsonReader *reader, HitosDatabase *database, GError **error)
 {
   const char *id = hitos_json_reader_get_process_id (reader);
   g_autoptr (HitosHistory) history = NULL;
   g_autoptr (HitosChange) change = NULL;
-  g_autoptr (GError) error = NULL;
   gboolean found;
 
-  if (!has_process (database, id, &found, &error))
-    return fail (path, error);
-  history = found ? hitos_history_open (database, id, &error) : NULL;
+  if (!has_process (database, id, &found, error))
+    return NULL;
+  history = found ? hitos_history_open (database, id, error) : NULL;
   if (found && history == NULL)
-    return fail (path, error);
-  change = hitos_json_reader_create_change (reader, history ? hitos_history_get_process (history) : NULL, &error);
-  if (change == NULL || !hitos_json_reader_keep_blobs (reader, database, &error)
-      || !apply (database, history, change, &error)
-      || !hitos_store_set_last_process (database, id, &error))
-    return fail (path, error);
-  return say_done (change);
+    return NULL;
+  change = hitos_json_reader_create_change (reader, history ? hitos_history_get_process (history) : NULL, error);
+  if (change == NULL || !hitos_json_reader_keep_blobs (reader, database, error)
+      || !apply (database, history, change, error)
+      || !hitos_store_set_last_process (database, id, error))
+    return NULL;
+  return g_steal_pointer (&change);
+}
+
+static HitosCliStatus
+import (const char *path, HitosJsonReader *reader, HitosDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosChange) change = take_over (reader, database, &error);
+
+  /* Another import has made the process meanwhile: this one adds to it. */
+  if (change == NULL && g_error_matches (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_EXISTS))
+    {
+      g_clear_error (&error);
+      change = take_over (reader, database, &error);
+    }
+  return change ? say_done (change) : fail (path, error);
+}
+
+/* A file with a fault makes no database. Where there is one already, it may have what the file names. */
+static gboolean
+check_alone (const char *path, HitosJsonReader *reader, const char *database)
+{
+  g_autofree char *chosen = database ? g_strdup (database) : hitos_database_get_default_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosChange) change = NULL;
+
+  if (g_file_test (chosen, G_FILE_TEST_EXISTS))
+    return TRUE;
+  change = hitos_json_reader_create_change (reader, NULL, &error);
+  if (change == NULL)
+    fail (path, error);
+  return change != NULL;
 }
 
 HitosCliStatus
@@ -124,9 +155,8 @@ hitos_cli_import (const HitosCliCommand *command, char **argv)
 
   if (arguments == NULL)
     return status;
-  /* A file with a fault makes no database. */
   reader = read_file (arguments[0]);
-  if (reader == NULL)
+  if (reader == NULL || !check_alone (arguments[0], reader, path))
     return HITOS_CLI_INPUT;
   database = hitos_cli_data_open (path, HITOS_DATABASE_CREATE);
   return database ? import (arguments[0], reader, database) : HITOS_CLI_DATABASE;

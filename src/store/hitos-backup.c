@@ -2,6 +2,8 @@
 #include "hitos-backup.h"
 
 #include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gi18n-lib.h>
@@ -101,6 +103,37 @@ create_neighbour (const char *path, GError **error)
   return g_steal_pointer (&neighbour);
 }
 
+/* Where @path really leads: a link stays a link. Newly allocated. */
+static char *
+resolve (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real ? real : g_canonicalize_filename (path, NULL);
+}
+
+/* @path leads to nothing yet, or to an ordinary file that is not the database itself. */
+static gboolean
+check_target (HitosDatabase *database, const char *path, GError **error)
+{
+  struct stat own, there;
+
+  if (stat (path, &there) != 0)
+    return TRUE;
+  if (!S_ISREG (there.st_mode))
+    {
+      g_set_error (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_NOT_A_FILE, "%s: %s", path,
+                   S_ISDIR (there.st_mode) ? g_strerror (EISDIR) : _("This is not an ordinary file"));
+      return FALSE;
+    }
+  if (stat (hitos_database_get_path (database), &own) != 0 || own.st_dev != there.st_dev
+      || own.st_ino != there.st_ino)
+    return TRUE;
+  g_set_error_literal (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FAILED,
+                       _("A database cannot be its own backup"));
+  return FALSE;
+}
+
 gboolean
 hitos_backup_write (HitosDatabase *database, const char *path, GCancellable *cancellable,
                     HitosBackupProgress progress, gpointer data, GError **error)
@@ -112,13 +145,9 @@ hitos_backup_write (HitosDatabase *database, const char *path, GCancellable *can
   g_return_val_if_fail (HITOS_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  target = g_canonicalize_filename (path, NULL);
-  if (g_str_equal (target, hitos_database_get_path (database)))
-    {
-      g_set_error_literal (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FAILED,
-                           _("A database cannot be its own backup"));
-      return FALSE;
-    }
+  if (!check_target (database, path, error))
+    return FALSE;
+  target = resolve (path);
   neighbour = create_neighbour (target, error);
   if (neighbour == NULL)
     return FALSE;
@@ -141,8 +170,9 @@ hold (const char *path, HitosDatabase **held, GError **error)
   gboolean row;
 
   *held = hitos_database_open (path, HITOS_DATABASE_DEFAULT, &local);
-  /* Restoring is for damaged files, too. Another program's is none of ours to replace. */
-  if (*held == NULL && g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FOREIGN))
+  /* Restoring is for damaged files, too. Another program's, or a device, is none of ours to replace. */
+  if (*held == NULL && (g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FOREIGN)
+                        || g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_NOT_A_FILE)))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -234,7 +264,7 @@ hitos_backup_restore (const char *backup, const char *path, GCancellable *cancel
   source = hitos_database_open (backup, HITOS_DATABASE_READ_ONLY | HITOS_DATABASE_AS_IS, error);
   if (source == NULL)
     return FALSE;
-  target = g_canonicalize_filename (path, NULL);
+  target = resolve (path);
   neighbour = prepare_target (target, error);
   if (neighbour == NULL)
     return FALSE;

@@ -182,9 +182,13 @@ test_import_refused (HitosCliRun *self, gconstpointer data)
   g_autofree char *text = hitos_example_get_text ();
   g_autofree char *wrong = hitos_example_replace (text, "\"date\": \"2026-11-06\", \"recipient\"", "\"date\": \"2021-13-02\", \"recipient\"");
   g_autofree char *path = hitos_cli_run_write (self, "malo.json", wrong);
+  g_autofree char *dangling = hitos_example_replace (text, "\"recipient\": \"utvopl\", \"month\"", "\"recipient\": \"nadie\", \"month\"");
+  g_autofree char *dangling_path = hitos_cli_run_write (self, "suelto.json", dangling);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
+  hitos_cli_run (self, "import suelto.json");
+  hitos_cli_run_assert_failed (self, 3, "“nadie”");
   hitos_cli_run (self, "import malo.json");
   hitos_cli_run_assert_failed (self, 3, "malo.json: entries[2].date: \"2021-13-02\" is not a date\n");
   /* Not even a database was made. */

@@ -129,6 +129,27 @@ test_no_room_for_database (HitosCliRun *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Two at once on a database that is not there: both are told. */
+static void
+test_concurrent_imports (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *other = hitos_example_replace (text, "\"entries\": [", "\"entries\": ["
+    "{ \"id\": \"otro\", \"date\": \"2026-11-09\", \"recipient\": \"utvopl\", \"subject\": \"Asunto de otro\" },");
+  g_autofree char *path = hitos_cli_run_write (self, "uno.json", text);
+  g_autofree char *other_path = hitos_cli_run_write (self, "otro.json", other);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      hitos_cli_run_shell (self, "rm -f test.hitos.db*; \"$HITOS\" import uno.json > /dev/null & one=$!; "
+                                 "\"$HITOS\" import otro.json > /dev/null & other=$!; wait $one && wait $other");
+      hitos_cli_run_assert_done (self);
+      hitos_cli_run (self, "export");
+      hitos_cli_run_assert_done (self);
+      g_assert_nonnull (strstr (self->output, "Asunto de otro"));
+    }
+}
+
 /* --- a large import --- */
 
 static void
@@ -184,6 +205,7 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/read-only-folder", test_read_only_folder);
   hitos_cli_run_add ("/cli/failed-write-keeps-file", test_failed_write_keeps_file);
   hitos_cli_run_add ("/cli/no-room-for-database", test_no_room_for_database);
+  hitos_cli_run_add ("/cli/concurrent-imports", test_concurrent_imports);
   hitos_cli_run_add ("/cli/killed-import", test_killed_import);
 
   return g_test_run ();

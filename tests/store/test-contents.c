@@ -9,6 +9,10 @@
 #include "temporary-folder.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
 
 typedef struct {
   char *folder;
@@ -234,6 +238,39 @@ test_backup_refuses (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
+/* By whatever name: the database itself, a pipe and a folder are no place for a copy. */
+static void
+test_backup_goes_nowhere_else (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link = g_build_filename (fixture->folder, "link.db", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autofree char *backup = g_build_filename (fixture->folder, "backup.db", NULL);
+  const char *const places[] = { link, pipe, fixture->folder };
+  GStatBuf status;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_assert_false (hitos_backup_write (fixture->database, places[i], NULL, NULL, NULL, &error));
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+    }
+  g_assert_true (hitos_backup_write (fixture->database, backup, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (hitos_backup_restore (backup, pipe, NULL, NULL, NULL, &error));
+  g_assert_error (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_NOT_A_FILE);
+  g_clear_error (&error);
+  g_assert_cmpint (g_lstat (pipe, &status), ==, 0);
+  g_assert_true (S_ISFIFO (status.st_mode));
+
+  g_clear_object (&fixture->database);
+  g_assert_true (hitos_backup_restore (backup, link, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+}
+
 /* A damaged backup restores nothing; a sound one restores a damaged database. */
 static void
 test_restore_and_damage (Fixture *fixture, gconstpointer data)
@@ -277,6 +314,7 @@ main (int argc, char **argv)
   ADD ("blobs", test_blobs);
   ADD ("backup-and-restore", test_backup_and_restore);
   ADD ("backup-refuses", test_backup_refuses);
+  ADD ("backup-goes-nowhere-else", test_backup_goes_nowhere_else);
   ADD ("restore-and-damage", test_restore_and_damage);
   return g_test_run ();
 }
