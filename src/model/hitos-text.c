@@ -28,6 +28,8 @@ stands_for_nothing (gunichar character)
 {
   return (g_unichar_iscntrl (character) && character != '\t') || character == SOFT_HYPHEN
          || character == BYTE_ORDER_MARK || turns_direction (character)
+         /* Signs of one font alone, as a word processor's bullets; the report's markup is of them, too. */
+         || g_unichar_type (character) == G_UNICODE_PRIVATE_USE
          /* The Unicode Standard, §23.7: 66 code points that are no characters and never will be. */
          || (character >= 0xfdd0 && character <= 0xfdef) || (character & 0xfffe) == 0xfffe;
 }

@@ -78,11 +78,7 @@ is_glued (const char *text, gsize position, const char *const *glue)
 static void
 append_escaped (GString *out, gunichar letter)
 {
-  static const char *const tags[] = { "<b>", "</b>", "<i>", "</i>" };
-
-  if (letter >= HITOS_PATTERN_MARKUP_FIRST && letter <= HITOS_PATTERN_MARKUP_LAST)
-    g_string_append (out, tags[letter - HITOS_PATTERN_MARKUP_FIRST]);
-  else if (letter == '&')
+  if (letter == '&')
     g_string_append (out, "&amp;");
   else if (letter == '<')
     g_string_append (out, "&lt;");
@@ -90,6 +86,39 @@ append_escaped (GString *out, gunichar letter)
     g_string_append (out, "&gt;");
   else
     g_string_append_unichar (out, letter);
+}
+
+/* The open tags, innermost last: each of "b" and "i" at most once. */
+typedef struct {
+  char names[2];
+  guint n;
+} OpenTags;
+
+/* A phrase may open a tag that no phrase closes, and the other way round: what comes out is balanced.
+ * @tag: which of <b> </b> <i> </i>. */
+static void
+append_tag (GString *out, OpenTags *open, gunichar tag)
+{
+  const char name = tag < 2 ? 'b' : 'i';
+  const gboolean is_open = (open->n > 0 && open->names[0] == name) || (open->n > 1 && open->names[1] == name);
+  const gboolean innermost = is_open && open->names[open->n - 1] == name;
+
+  if ((tag % 2 == 0) == is_open)
+    return;
+  if (!is_open)
+    {
+      open->names[open->n++] = name;
+      g_string_append_printf (out, "<%c>", name);
+      return;
+    }
+  if (innermost)
+    g_string_append_printf (out, "</%c>", name);
+  else
+    {
+      g_string_append_printf (out, "</%c></%c><%c>", open->names[1], name, open->names[1]);
+      open->names[0] = open->names[1];
+    }
+  open->n--;
 }
 
 static char *
@@ -104,16 +133,25 @@ char *
 hitos_typography_finish (const char *text, const char *const *glue)
 {
   g_autofree char *sentence = NULL;
+  OpenTags open = { { 0 }, 0 };
   GString *out = g_string_new (NULL);
 
   g_return_val_if_fail (text != NULL, g_string_free (out, FALSE));
 
   sentence = tidy_sentence (text);
   for (const char *at = sentence; *at != '\0'; at = g_utf8_next_char (at))
-    if (*at == ' ' && is_glued (sentence, at - sentence, glue))
-      g_string_append (out, NO_BREAK_SPACE);
-    else
-      append_escaped (out, g_utf8_get_char (at));
+    {
+      gunichar letter = g_utf8_get_char (at);
+
+      if (letter == ' ' && is_glued (sentence, at - sentence, glue))
+        g_string_append (out, NO_BREAK_SPACE);
+      else if (letter >= HITOS_PATTERN_MARKUP_FIRST && letter <= HITOS_PATTERN_MARKUP_LAST)
+        append_tag (out, &open, letter - HITOS_PATTERN_MARKUP_FIRST);
+      else
+        append_escaped (out, letter);
+    }
+  while (open.n > 0)
+    g_string_append_printf (out, "</%c>", open.names[--open.n]);
   return g_string_free (out, FALSE);
 }
 

@@ -21,7 +21,8 @@ static const Case cases[] = {
   { "byte-order-mark", "\xef\xbb\xbfUno", "Uno" },
   { "no-characters", "a\xef\xbf\xbe" "b\xef\xbf\xbf" "c\xef\xb7\x90" "d\xf0\x9f\xbf\xbe" "e", "abcde" },
   { "direction", "a\xe2\x80\xae" "b\xe2\x80\xac" "c\xe2\x81\xa6" "d\xe2\x81\xa9" "e", "abcde" },
-  { "last-character", "\xf4\x8f\xbf\xbd", NULL },
+  { "private-use", "\xef\x82\xb7 uno\xee\x80\x80", " uno" },
+  { "largest", "\xf3\xa0\x87\xaf", NULL },
   { "nothing-remains", "\x01\x02", "" },
   { "empty", "", "" },
 };

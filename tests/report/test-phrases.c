@@ -204,6 +204,29 @@ test_markup (void)
   g_assert_cmpstr (finished, ==, "<b>oficio</b> &amp; &lt;u&gt;");
 }
 
+/* However the tags of several phrases meet in a sentence, each is closed inside what it was opened in. */
+static void
+test_balanced_markup (void)
+{
+  static const struct { const char *from, *to; } cases[] = {
+    { "<b>uno", "<b>uno</b>" },
+    { "uno</b> dos", "uno dos" },
+    { "<b>uno <b>dos</b> tres</b>", "<b>uno dos</b> tres" },
+    { "<b>uno <i>dos</b> tres</i>", "<b>uno <i>dos</i></b><i> tres</i>" },
+    { "<i>uno <b>dos", "<i>uno <b>dos</b></i>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = say (cases[i].from, NULL, &error);
+      g_autofree char *finished = hitos_typography_finish (text, NULL);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (finished, ==, cases[i].to);
+    }
+}
+
 /* The examples of docs/phrases.md: its indented lines behind the last heading. */
 static char *
 read_documented_examples (void)
@@ -258,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/phrases/bad-phrase-files", test_bad_phrase_files);
   g_test_add_func ("/phrases/unknown-names-while-composing", test_unknown_names_while_composing);
   g_test_add_func ("/phrases/typography", test_typography);
+  g_test_add_func ("/phrases/balanced-markup", test_balanced_markup);
   g_test_add_func ("/phrases/markup", test_markup);
   g_test_add_func ("/phrases/documented-examples", test_documented_examples);
   return g_test_run ();
