@@ -180,17 +180,37 @@ get_object (JsonObject *object, const char *name)
   return node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
+/* Borrowed; NULL where there is no such text. */
+static const char *
+get_text (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+    ? json_node_get_string (node) : NULL;
+}
+
+/* Messages show it on their line. */
+static gboolean
+is_id (const char *id)
+{
+  for (const char *at = id; *at; at++)
+    if (!g_ascii_isgraph (*at))
+      return FALSE;
+  return *id != '\0';
+}
+
 static HitosDelta *
 read_delta (JsonNode *node)
 {
   g_autoptr (HitosDelta) self = g_new0 (HitosDelta, 1);
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  const char *name = object ? json_object_get_string_member_with_default (object, "table", NULL) : NULL;
-  const char *id = object ? json_object_get_string_member_with_default (object, "id", NULL) : NULL;
+  const char *name = object ? get_text (object, "table") : NULL;
+  const char *id = object ? get_text (object, "id") : NULL;
   const HitosTable *table = name ? hitos_tables_find (name) : NULL;
   JsonObject *before, *after;
 
-  if (table == NULL || id == NULL)
+  if (table == NULL || id == NULL || !is_id (id))
     return NULL;
   before = get_object (object, "before");
   after = get_object (object, "after");

@@ -628,12 +628,14 @@ static void
 test_hostile_journals (void)
 {
   static const char *const bad[] = {
+    "[{\"table\": \"body\", \"id\": \"a\\nb\", \"after\": {\"name\": \"x\"}}]",
     "", "[", "{}", "[1]", "[{}]", "[{\"table\": \"body\"}]", "[{\"table\": \"body\", \"id\": \"x\"}]",
     "[{\"table\": \"nobody\", \"id\": \"x\", \"after\": {}}]",
     "[{\"table\": \"body\", \"id\": \"x\", \"after\": {\"nothing\": 1}}]",
     "[{\"table\": \"body\", \"id\": \"x\", \"after\": {\"name\": 1}}]",
     "[{\"table\": \"body\", \"id\": \"x\", \"after\": {\"ordinal\": \"1\"}}]",
     "[{\"table\": \"body\", \"id\": \"x\", \"after\": {\"kind\": \"unknown\"}}]",
+    "[{\"table\": [], \"id\": \"x\", \"after\": {}}]", "[{\"table\": \"body\", \"id\": {}, \"after\": {}}]",
     "[{\"table\": \"body\", \"id\": 7, \"after\": {}}]", "[{\"table\": \"body\", \"id\": \"x\", \"after\": []}]",
   };
   g_autofree char *deep = g_strnfill (200000, '[');
