@@ -233,6 +233,8 @@ on_navigation_cb (HitosInformesView *view, GParamSpec *pspec, HitosWindow *self)
 static void
 on_active_cb (HitosWindow *self, GParamSpec *pspec, gpointer data)
 {
+  if (self->workspace == NULL)
+    return;
   /* Another program may have written to the file while this window was away. */
   if (gtk_window_is_active (GTK_WINDOW (self)))
     hitos_workspace_refresh (self->workspace);
