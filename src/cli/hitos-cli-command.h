@@ -21,6 +21,7 @@ HitosCliStatus hitos_cli_check (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_export (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_import (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_log (const HitosCliCommand *command, char **argv);
+HitosCliStatus hitos_cli_new (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_plan (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_report (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_restore (const HitosCliCommand *command, char **argv);

@@ -10,6 +10,7 @@
 
 static const HitosCliCommand commands[] = {
   { "plan", "", 0, 0, N_("Print every milestone of an election with its dates and their reasons."), hitos_cli_plan },
+  { "new", "", 0, 0, N_("Create a process with its whole legal plan."), hitos_cli_new },
   { "import", N_("FILE"), 1, 1, N_("Take over the process in a JSON file; “-” is the standard input."), hitos_cli_import },
   { "export", "", 0, 0, N_("Write a process as JSON, or one of its lists as CSV."), hitos_cli_export },
   { "report", N_("MONTH"), 1, 1, N_("Make the informe of a month as PDF, pictures or text."), hitos_cli_report },

@@ -14,6 +14,8 @@ static const Action actions[] = {
   { HITOS_ACTION_CREATE_PROCESS, N_("Create the process") },
   { HITOS_ACTION_REMOVE_PROCESS, N_("Remove the process") },
   { "process-edit", N_("Edit the process") },
+  { "process-reschedule", N_("Change election day or conditions") },
+  { "catch-up", N_("Catch up with what was done") },
   { "import", N_("Import") },
   { "body-add", N_("Add a body") },
   { "body-edit", N_("Edit a body") },

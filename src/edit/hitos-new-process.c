@@ -15,6 +15,10 @@
 #define PROCESS_GROUP "process"
 #define BODY_PREFIX "body "
 #define ROLE_KEY "role"
+#define ELECTIONS_GROUP "elections"
+
+/* A date before the first PREP, or after this many years to come, is a slip of the keyboard. */
+enum { FIRST_YEAR = 2000, MOST_YEARS_AHEAD = 12, LAST_YEAR = 2100 };
 
 G_DEFINE_QUARK (hitos-new-process-error-quark, hitos_new_process_error)
 
@@ -200,4 +204,50 @@ hitos_new_process_create_change (const HitosNewProcess *settings, const HitosPla
     add_milestones (&draft, change, plan);
   }
   return g_steal_pointer (&change);
+}
+
+gboolean
+hitos_new_process_check_election_day (HitosDate day, HitosDate today, GError **error)
+{
+  const char *message = NULL;
+  int year, this_year = LAST_YEAR;
+
+  g_return_val_if_fail (day != HITOS_DATE_NONE, FALSE);
+
+  hitos_date_get (day, &year, NULL, NULL);
+  if (today != HITOS_DATE_NONE)
+    hitos_date_get (today, &this_year, NULL, NULL);
+  if (year < FIRST_YEAR || year > MIN (LAST_YEAR, this_year + MOST_YEARS_AHEAD))
+    message = _("check the year");
+  else if (day < today)
+    message = _("this day is past");
+  if (message)
+    g_set_error_literal (error, HITOS_NEW_PROCESS_ERROR, HITOS_NEW_PROCESS_ERROR_DAY, message);
+  return message == NULL;
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  HitosDate first = *(const HitosDate *) a, second = *(const HitosDate *) b;
+
+  return (first > second) - (first < second);
+}
+
+GArray *
+hitos_new_process_list_election_days (HitosDate today)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (HitosDate));
+  g_autoptr (GKeyFile) file = load_data (NULL);
+  g_auto (GStrv) texts = file ? g_key_file_get_string_list (file, ELECTIONS_GROUP, "days", NULL, NULL) : NULL;
+
+  for (guint i = 0; texts && texts[i]; i++)
+    {
+      HitosDate day = hitos_date_parse (texts[i]);
+
+      if (day != HITOS_DATE_NONE && day >= today)
+        g_array_append_val (days, day);
+    }
+  g_array_sort (days, compare_days);
+  return days;
 }

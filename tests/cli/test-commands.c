@@ -21,7 +21,7 @@ static void
 test_help (HitosCliRun *self, gconstpointer data)
 {
   static const char *const commands[] = {
-    "plan", "import", "export", "report", "check", "log", "backup", "restore",
+    "plan", "new", "import", "export", "report", "check", "log", "backup", "restore",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -417,6 +417,50 @@ test_backup (HitosCliRun *self, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* --- new --- */
+
+#define NEW_PROCESS "new --institute 'Instituto Electoral' --acronym IEPC --unit 'Unidad Técnica de Cómputo' "
+
+static void
+test_new (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run (self, NEW_PROCESS "--election 2027-06-06 --broadcasters --first-informe 2026-08");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "Created “IEPC 2026-2027”"));
+  hitos_cli_run (self, "export");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "\"election_day\": \"2027-06-06\""));
+  g_assert_nonnull (strstr (self->output, "\"first_informe\": \"2026-08\""));
+  g_assert_nonnull (strstr (self->output, "\"E03.2026.08\""));
+  g_assert_nonnull (strstr (self->output, "\"E25\""));
+  g_assert_null (strstr (self->output, "\"E10a\""));
+  /* A second one beside it, and it is the one opened last. */
+  hitos_cli_run (self, NEW_PROCESS "--election 2022-06-05 --name Anterior --third-party");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "export");
+  g_assert_nonnull (strstr (self->output, "\"Anterior\""));
+  g_assert_nonnull (strstr (self->output, "\"E10a\""));
+  hitos_cli_run (self, "log");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "Create the process"));
+}
+
+static void
+test_new_refused (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run (self, NEW_PROCESS);
+  hitos_cli_run_assert_failed (self, 2, "“--election” is missing");
+  hitos_cli_run (self, "new --election 2027-06-06 --institute '' --acronym I --unit U");
+  hitos_cli_run_assert_failed (self, 2, "“--institute” is missing");
+  hitos_cli_run (self, NEW_PROCESS "--election 2027-02-29");
+  hitos_cli_run_assert_failed (self, 2, "\"2027-02-29\" is not a date");
+  hitos_cli_run (self, NEW_PROCESS "--election 0027-06-06");
+  hitos_cli_run_assert_failed (self, 2, "“0027-06-06”: check the year");
+  hitos_cli_run (self, NEW_PROCESS "--election 2027-06-06 --first-informe 2027-07");
+  hitos_cli_run_assert_failed (self, 2, "first informe");
+  g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -425,6 +469,8 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/help", test_help);
   hitos_cli_run_add ("/cli/spanish", test_spanish);
   hitos_cli_run_add ("/cli/usage", test_usage);
+  hitos_cli_run_add ("/cli/new", test_new);
+  hitos_cli_run_add ("/cli/new-refused", test_new_refused);
   hitos_cli_run_add ("/cli/import", test_import);
   hitos_cli_run_add ("/cli/import-through-pipe", test_import_through_pipe);
   hitos_cli_run_add ("/cli/import-refused", test_import_refused);

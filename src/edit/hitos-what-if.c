@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-what-if.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-milestone.h"
+#include "hitos-schedule.h"
+
+struct _HitosWhatIf {
+  HitosProcess *process;   /* borrowed */
+  HitosCatalogue *catalogue;  /* owned */
+  HitosPlanOptions options;
+  HitosChange *change;     /* owned */
+  GPtrArray *shifts;       /* owned, of owned HitosShift */
+};
+
+/* What is compared: the process as it stands and as it would be. */
+typedef struct {
+  HitosProcess *process;    /* owned */
+  HitosSchedule *schedule;  /* owned */
+} Side;
+
+static void
+clear_side (Side *side)
+{
+  g_clear_pointer (&side->schedule, hitos_schedule_free);
+  g_clear_object (&side->process);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, clear_side)
+
+static void
+shift_free (HitosShift *shift)
+{
+  g_free (shift->code);
+  g_free (shift->name);
+  g_free (shift->rule);
+  g_free (shift);
+}
+
+HitosPlanOptions
+hitos_what_if_get_options (HitosProcess *process)
+{
+  HitosPlanOptions options = { HITOS_DATE_NONE, FALSE, FALSE, HITOS_DATE_NONE };
+
+  g_return_val_if_fail (HITOS_IS_PROCESS (process), options);
+
+  options.election_day = hitos_process_get_election_day (process);
+  options.has_third_party = hitos_process_get_third_party (process);
+  options.has_broadcasters = hitos_process_get_broadcasters (process);
+  options.first_month = hitos_process_get_first_informe (process).start;
+  return options;
+}
+
+/* --- the change --- */
+
+/* The plan that the process started from. Of another version of the catalogue, or with settings that
+ * give no plan, nothing is known. */
+static HitosPlan *
+create_old_plan (HitosWhatIf *self)
+{
+  HitosPlanOptions options = hitos_what_if_get_options (self->process);
+  const char *id = hitos_process_get_catalogue (self->process);
+
+  if (id && !g_str_equal (id, hitos_catalogue_get_id (self->catalogue)))
+    return NULL;
+  return hitos_plan_new (self->catalogue, &options, NULL, NULL);
+}
+
+static void
+change_settings (HitosWhatIf *self)
+{
+  HitosRow *row = hitos_row_copy (hitos_record_get_row (self->process));
+  HitosWhen first = { HITOS_DATE_NONE, HITOS_DATE_NONE };
+
+  if (self->options.first_month != HITOS_DATE_NONE)
+    {
+      int year, month;
+
+      hitos_date_get (self->options.first_month, &year, &month, NULL);
+      first = hitos_when_month (year, month);
+    }
+  hitos_row_set_integer (row, "election_day", self->options.election_day);
+  hitos_row_set_integer (row, "third_party", self->options.has_third_party);
+  hitos_row_set_integer (row, "broadcasters", self->options.has_broadcasters);
+  hitos_row_set_when (row, "first_informe", first);
+  hitos_row_set_text (row, "catalogue", hitos_catalogue_get_id (self->catalogue));
+  hitos_change_update (self->change, self->process, row);
+}
+
+/* Milestones of the catalogue by their code. New table of borrowed records. */
+static GHashTable *
+index_milestones (HitosProcess *process)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
+    {
+      HitosMilestone *milestone = hitos_record_list_get (milestones, i);
+      const char *code = hitos_milestone_get_code (milestone);
+
+      if (code && hitos_milestone_get_parent (milestone) == NULL && !g_hash_table_contains (index, code))
+        g_hash_table_insert (index, (char *) code, milestone);
+    }
+  return index;
+}
+
+/* The ids that any row names. New set of borrowed texts. */
+static GHashTable *
+collect_references (HitosProcess *process)
+{
+  GHashTable *named = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) rows = hitos_process_list_rows (process);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HitosRow *row = g_ptr_array_index (rows, i);
+      const HitosTable *table = hitos_row_get_table (row);
+
+      for (guint field = 0; field < table->n_fields; field++)
+        if (table->fields[field].type == HITOS_FIELD_REFERENCE && hitos_row_get_value (row, field).text)
+          g_hash_table_add (named, hitos_row_get_value (row, field).text);
+    }
+  return named;
+}
+
+static gboolean
+has_facts (HitosMilestone *milestone, GHashTable *named, HitosActs *acts)
+{
+  HitosAct act = hitos_acts_get (acts, milestone);
+
+  return g_hash_table_contains (named, hitos_record_get_id (milestone))
+    || act.acted != HITOS_DATE_NONE || act.remitted != HITOS_DATE_NONE
+    || hitos_milestone_get_limit_override (milestone) != HITOS_DATE_NONE
+    || hitos_milestone_get_planned_start (milestone) != HITOS_DATE_NONE
+    || hitos_milestone_get_planned_end (milestone) != HITOS_DATE_NONE
+    || hitos_milestone_get_real_start (milestone) != HITOS_DATE_NONE
+    || hitos_milestone_get_noticed_on (milestone) != HITOS_DATE_NONE
+    || hitos_milestone_get_internal_target (milestone) != HITOS_DATE_NONE
+    || hitos_milestone_get_status (milestone) != HITOS_STATUS_PENDING
+    || hitos_milestone_get_evidence (milestone) || hitos_milestone_get_critical_situation (milestone)
+    || hitos_milestone_get_responsible (milestone) || hitos_milestone_get_involved (milestone);
+}
+
+static void
+take_away (HitosWhatIf *self, HitosMilestone *milestone, gboolean facts)
+{
+  HitosRow *row;
+
+  if (!facts)
+    {
+      hitos_change_remove (self->change, milestone);
+      return;
+    }
+  if (hitos_milestone_get_dropped (milestone))
+    return;
+  row = hitos_row_copy (hitos_record_get_row (milestone));
+  /* Translators: why a milestone was dropped, as the record keeps it. */
+  hitos_row_set_text (row, "dropped", _("The settings of the process no longer call for it"));
+  hitos_change_update (self->change, milestone, row);
+}
+
+static void
+remove_milestones (HitosWhatIf *self, const HitosPlan *old, const HitosPlan *new, GHashTable *index)
+{
+  g_autoptr (GHashTable) named = collect_references (self->process);
+  g_autoptr (HitosActs) acts = hitos_acts_new (self->process);
+  GHashTableIter iter;
+  gpointer code, milestone;
+
+  g_hash_table_iter_init (&iter, index);
+  while (g_hash_table_iter_next (&iter, &code, &milestone))
+    {
+      /* Without the old plan, its rows are known by the part that the catalogue gave them. */
+      gboolean planned = old ? hitos_plan_find (old, code) != NULL
+                             : hitos_milestone_get_body_role (milestone) != NULL;
+
+      if (planned && hitos_plan_find (new, code) == NULL)
+        take_away (self, milestone, has_facts (milestone, named, acts));
+    }
+}
+
+/* Who acts in the milestones that are there, acts in those that come. */
+static const char *
+find_body (HitosProcess *process, const char *role)
+{
+  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; role && i < hitos_record_list_get_n_records (milestones); i++)
+    {
+      HitosMilestone *milestone = hitos_record_list_get (milestones, i);
+
+      if (g_strcmp0 (hitos_milestone_get_body_role (milestone), role) == 0
+          && hitos_milestone_get_body (milestone))
+        return hitos_record_get_id (hitos_milestone_get_body (milestone));
+    }
+  return NULL;
+}
+
+static void
+take_back (HitosWhatIf *self, HitosMilestone *milestone)
+{
+  HitosRow *row;
+
+  if (hitos_milestone_get_dropped (milestone) == NULL)
+    return;
+  row = hitos_row_copy (hitos_record_get_row (milestone));
+  hitos_row_set_text (row, "dropped", NULL);
+  hitos_change_update (self->change, milestone, row);
+}
+
+/* Another version of the norm: what it says replaces what the last one said, and nothing else. */
+static void
+take_rules (HitosWhatIf *self, HitosMilestone *milestone, const HitosRow *planned)
+{
+  static const char *const fields[] = { "act_rule", "remission_rule", "source", "mark", "condition", NULL };
+  HitosRow *row = hitos_row_copy (hitos_record_get_row (milestone));
+
+  for (guint i = 0; fields[i]; i++)
+    hitos_row_set_text (row, fields[i],
+                        hitos_row_get_value (planned, hitos_table_find_field (&hitos_milestone_table, fields[i])).text);
+  hitos_change_update (self->change, milestone, row);
+}
+
+static void
+add_milestones (HitosWhatIf *self, const HitosPlan *old, const HitosPlan *new, GHashTable *index)
+{
+  const char *id = hitos_process_get_catalogue (self->process);
+  gboolean other_version = g_strcmp0 (id, hitos_catalogue_get_id (self->catalogue)) != 0;
+  g_autoptr (GPtrArray) rows = hitos_schedule_create_milestones (new);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HitosPlanRow *planned = hitos_plan_get_row (new, i);
+      HitosMilestone *milestone = g_hash_table_lookup (index, planned->code);
+      gboolean newly = old == NULL || hitos_plan_find (old, planned->code) == NULL;
+      HitosRow *row = g_ptr_array_index (rows, i);
+
+      if (milestone && other_version)
+        take_rules (self, milestone, row);
+      else if (milestone && newly)
+        take_back (self, milestone);
+      if (milestone || !newly)
+        continue;
+      hitos_row_set_text (row, "body", find_body (self->process, planned->deliverable->body_role));
+      hitos_change_insert (self->change, hitos_row_ref (row));
+    }
+}
+
+static void
+build_change (HitosWhatIf *self, const HitosPlan *plan)
+{
+  g_autoptr (HitosPlan) old = create_old_plan (self);
+  g_autoptr (GHashTable) index = index_milestones (self->process);
+
+  change_settings (self);
+  remove_milestones (self, old, plan, index);
+  add_milestones (self, old, plan, index);
+}
+
+/* --- the shifts --- */
+
+/* The process as the change would leave it. */
+static HitosProcess *
+create_after (HitosWhatIf *self)
+{
+  g_autoptr (GPtrArray) rows = hitos_process_list_rows (self->process);
+  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
+  HitosProcess *after = hitos_process_new (hitos_record_get_row (self->process));
+
+  for (guint i = 0; i < rows->len; i++)
+    if (rows->pdata[i] != hitos_record_get_row (self->process))
+      g_ptr_array_add (images, hitos_image_new (NULL, hitos_row_ref (rows->pdata[i])));
+  hitos_process_apply (after, images);
+  hitos_process_apply (after, hitos_change_get_images (self->change));
+  return after;
+}
+
+static gboolean
+is_bad (HitosDeadlineState state)
+{
+  return state == HITOS_DEADLINE_OVERDUE || state == HITOS_DEADLINE_DONE_LATE;
+}
+
+static HitosMilestone *
+find_counted (HitosProcess *process, const char *id)
+{
+  HitosMilestone *milestone = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
+
+  return milestone && hitos_milestone_get_dropped (milestone) == NULL ? milestone : NULL;
+}
+
+static HitosDate
+get_day (const HitosSchedulePoint *point, HitosShiftClock clock)
+{
+  if (point == NULL)
+    return HITOS_DATE_NONE;
+  return clock == HITOS_SHIFT_ACT ? point->act_limit : point->remission.due;
+}
+
+static HitosDeadlineState
+get_state (const HitosSchedulePoint *point, HitosShiftClock clock)
+{
+  if (point == NULL)
+    return HITOS_DEADLINE_PENDING;
+  return clock == HITOS_SHIFT_ACT ? point->act_state : point->remission_state;
+}
+
+static char *
+dup_rule (HitosMilestone *milestone, HitosShiftClock clock)
+{
+  if (clock == HITOS_SHIFT_REMISSION)
+    return g_strdup (hitos_milestone_get_remission_rule (milestone));
+  return hitos_milestone_get_limit_override (milestone) != HITOS_DATE_NONE
+    ? NULL : g_strdup (hitos_milestone_get_act_rule (milestone));
+}
+
+/* One milestone on both sides; either may be NULL. */
+typedef struct {
+  HitosMilestone *milestone;  /* borrowed: the later one that there is */
+  HitosShiftKind kind;
+  const HitosSchedulePoint *before;
+  const HitosSchedulePoint *after;
+} Pair;
+
+static void
+add_shift (HitosWhatIf *self, const Pair *pair, HitosShiftClock clock)
+{
+  HitosShiftClock dates = clock == HITOS_SHIFT_BOTH ? HITOS_SHIFT_ACT : clock;
+  HitosDate from = get_day (pair->before, dates), to = get_day (pair->after, dates);
+  HitosShift *shift;
+
+  if (from == to)
+    return;
+  shift = g_new0 (HitosShift, 1);
+  shift->code = g_strdup (hitos_milestone_get_code (pair->milestone));
+  shift->name = g_strdup (hitos_milestone_get_name (pair->milestone));
+  shift->kind = pair->kind;
+  shift->clock = clock;
+  shift->from = from;
+  shift->to = to;
+  shift->rule = dup_rule (pair->milestone, dates);
+  shift->becomes_late = is_bad (get_state (pair->after, dates)) && !is_bad (get_state (pair->before, dates));
+  g_ptr_array_add (self->shifts, shift);
+}
+
+static void
+add_pair (HitosWhatIf *self, const Pair *pair)
+{
+  gboolean same = get_day (pair->before, HITOS_SHIFT_ACT) == get_day (pair->before, HITOS_SHIFT_REMISSION)
+    && get_day (pair->after, HITOS_SHIFT_ACT) == get_day (pair->after, HITOS_SHIFT_REMISSION);
+
+  if (same)
+    {
+      add_shift (self, pair, HITOS_SHIFT_BOTH);
+      return;
+    }
+  add_shift (self, pair, HITOS_SHIFT_ACT);
+  add_shift (self, pair, HITOS_SHIFT_REMISSION);
+}
+
+static void
+compare_known (HitosWhatIf *self, Side *before, Side *after)
+{
+  HitosRecordList *milestones = hitos_process_get_list (before->process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
+    {
+      HitosMilestone *old = hitos_record_list_get (milestones, i);
+      const char *id = hitos_record_get_id (old);
+      HitosMilestone *new = find_counted (after->process, id);
+      Pair pair = { new ? new : old, HITOS_SHIFT_MOVES, NULL, NULL };
+
+      if (hitos_milestone_get_dropped (old) == NULL)
+        pair.before = hitos_schedule_get (before->schedule, old);
+      if (new)
+        pair.after = hitos_schedule_get (after->schedule, new);
+      if (new == NULL)
+        pair.kind = hitos_process_lookup (after->process, HITOS_TYPE_MILESTONE, id) ? HITOS_SHIFT_DROPPED
+                                                                                     : HITOS_SHIFT_DISAPPEARS;
+      else if (pair.before == NULL)
+        pair.kind = HITOS_SHIFT_APPEARS;
+      add_pair (self, &pair);
+    }
+}
+
+static void
+compare_new (HitosWhatIf *self, Side *before, Side *after)
+{
+  HitosRecordList *milestones = hitos_process_get_list (after->process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
+    {
+      HitosMilestone *new = hitos_record_list_get (milestones, i);
+      Pair pair = { new, HITOS_SHIFT_APPEARS, NULL, NULL };
+
+      if (hitos_process_lookup (before->process, HITOS_TYPE_MILESTONE, hitos_record_get_id (new)))
+        continue;
+      pair.after = hitos_schedule_get (after->schedule, new);
+      add_pair (self, &pair);
+    }
+}
+
+static HitosDate
+get_place (const HitosShift *shift)
+{
+  return shift->to != HITOS_DATE_NONE ? shift->to : shift->from;
+}
+
+static int
+compare_shifts (gconstpointer a, gconstpointer b)
+{
+  const HitosShift *first = *(const HitosShift *const *) a, *second = *(const HitosShift *const *) b;
+  HitosDate left = get_place (first), right = get_place (second);
+
+  if (left != right)
+    return left < right ? -1 : 1;
+  return g_strcmp0 (first->code, second->code);
+}
+
+static void
+find_shifts (HitosWhatIf *self, HitosDate today)
+{
+  g_auto (Side) before = { g_object_ref (self->process), hitos_schedule_new (self->process, today, 0) };
+  g_auto (Side) after = { create_after (self), NULL };
+
+  after.schedule = hitos_schedule_new (after.process, today, 0);
+  compare_known (self, &before, &after);
+  compare_new (self, &before, &after);
+  g_ptr_array_sort (self->shifts, compare_shifts);
+}
+
+HitosWhatIf *
+hitos_what_if_new (HitosProcess *process, const HitosPlan *plan, HitosDate today)
+{
+  HitosWhatIf *self;
+
+  g_return_val_if_fail (HITOS_IS_PROCESS (process), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  self = g_new0 (HitosWhatIf, 1);
+  self->process = process;
+  self->options = *hitos_plan_get_options (plan);
+  self->catalogue = hitos_catalogue_ref (hitos_plan_get_catalogue (plan));
+  self->change = hitos_change_new ("process-reschedule", NULL);
+  self->shifts = g_ptr_array_new_with_free_func ((GDestroyNotify) shift_free);
+  build_change (self, plan);
+  find_shifts (self, today);
+  return self;
+}
+
+void
+hitos_what_if_free (HitosWhatIf *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_object_unref (self->change);
+  g_ptr_array_unref (self->shifts);
+  hitos_catalogue_unref (self->catalogue);
+  g_free (self);
+}
+
+const GPtrArray *
+hitos_what_if_get_shifts (HitosWhatIf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shifts;
+}
+
+HitosChange *
+hitos_what_if_get_change (HitosWhatIf *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->change;
+}
