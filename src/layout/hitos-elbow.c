@@ -23,9 +23,9 @@ hitos_elbow (HitosPoint from, HitosPoint to, double stub, double gap, gboolean m
     }
   if (room >= 2 * stub)
     {
-      /* The turn is near the end, so that ways to one bar run together. */
-      add_point (&elbow, to.x - stub * ahead, from.y);
-      add_point (&elbow, to.x - stub * ahead, to.y);
+      /* It turns at once: what is written after a bar stays legible, and before a bar nothing is. */
+      add_point (&elbow, from.x + stub * ahead, from.y);
+      add_point (&elbow, from.x + stub * ahead, to.y);
     }
   else
     {

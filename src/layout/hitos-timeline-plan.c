@@ -211,6 +211,7 @@ list_links (HitosTimelinePlan *self, HitosProcess *process)
         continue;
       link.broken = self->tasks[link.successor].planned.start
                     < self->tasks[link.predecessor].planned.end + (gint64) link.lag;
+      self->tasks[link.predecessor].flags |= HITOS_TIMELINE_LEADS;
       g_object_ref (dependency);
       g_array_append_val (self->links, link);
     }

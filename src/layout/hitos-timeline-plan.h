@@ -20,6 +20,7 @@ typedef enum {
   HITOS_TIMELINE_LATE     = 1 << 3,  /* its limit passed without it, or planned or done after it */
   HITOS_TIMELINE_CRITICAL = 1 << 4,  /* of the chain that leads to election day */
   HITOS_TIMELINE_UNPLANNED = 1 << 5, /* nobody gave it a day: it stands on its limit */
+  HITOS_TIMELINE_LEADS    = 1 << 6,  /* another waits for it */
 } HitosTimelineFlags;
 
 /* Ranges are half-open and empty where there is nothing; dates HITOS_DATE_NONE. */

@@ -78,7 +78,9 @@ add_limit (Row *row, const HitosTimelineTask *task)
 {
   double x, width = SMALL * row->height;
 
-  if (task->limit == HITOS_DATE_NONE)
+  /* What nobody planned stands on its limit itself; only where days are wide are both told. */
+  if (task->limit == HITOS_DATE_NONE
+      || (task->flags & HITOS_TIMELINE_UNPLANNED && row->scale->day_width < row->height))
     return;
   x = hitos_time_scale_get_x (row->scale, task->limit + 1);
   add_box (row, HITOS_SHAPE_LIMIT, row->scale->mirrored ? x : x - width, (1 - LIMIT) / 2 * row->height, width,

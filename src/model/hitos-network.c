@@ -23,7 +23,7 @@ struct _HitosNetwork {
   guint n_ordered;          /* fewer than the nodes where there is a cycle */
   int *slack;               /* owned, by task */
   int *room;                /* owned, by task: towards election day */
-  int least_room;           /* of what is linked */
+  guint8 *critical;         /* owned, by task */
   GArray *cycle;            /* owned, may be NULL */
 };
 
@@ -185,6 +185,55 @@ pass_backwards (HitosNetwork *self, HitosDate election_day, gboolean with_limit)
   return slack;
 }
 
+/* For each task the one that it waits for longest, HITOS_NETWORK_NONE where for none. */
+static guint *
+find_drivers (HitosNetwork *self, const HitosNetworkLink *links, guint n_links)
+{
+  guint *drivers = g_new (guint, self->n_tasks + 1);
+  g_autofree gint64 *ready = g_new0 (gint64, self->n_tasks + 1);
+
+  for (guint i = 0; i < self->n_tasks; i++)
+    drivers[i] = HITOS_NETWORK_NONE;
+  for (guint i = 0; i < n_links; i++)
+    {
+      guint from = links[i].predecessor, to = links[i].successor;
+      gint64 day = from < self->n_tasks ? (gint64) self->tasks[from].end + links[i].lag : 0;
+
+      if (from >= self->n_tasks || to >= self->n_tasks || from == to || self->tasks[from].done)
+        continue;
+      if (drivers[to] == HITOS_NETWORK_NONE || day > ready[to])
+        {
+          drivers[to] = from;
+          ready[to] = day;
+        }
+    }
+  return drivers;
+}
+
+/* Of what is linked, that with the least room before election day, the last of them; then back along
+ * what each waits for longest. A part without a link of its own waits for what its whole waits for. */
+static void
+trace_chain (HitosNetwork *self, const HitosNetworkLink *links, guint n_links)
+{
+  g_autofree guint *drivers = find_drivers (self, links, n_links);
+  guint task = HITOS_NETWORK_NONE;
+
+  for (guint i = 0; i < self->n_tasks; i++)
+    if (self->linked[i] && self->room[i] != HITOS_NETWORK_FREE
+        && (task == HITOS_NETWORK_NONE || self->room[i] < self->room[task]
+            || (self->room[i] == self->room[task] && self->tasks[i].end > self->tasks[task].end)))
+      task = i;
+  while (task != HITOS_NETWORK_NONE && !self->critical[task])
+    {
+      guint whole = task;
+
+      self->critical[task] = TRUE;
+      while (whole != HITOS_NETWORK_NONE && drivers[whole] == HITOS_NETWORK_NONE)
+        whole = self->tasks[whole].parent;
+      task = whole != HITOS_NETWORK_NONE ? drivers[whole] : HITOS_NETWORK_NONE;
+    }
+}
+
 HitosNetwork *
 hitos_network_new (const HitosNetworkTask *tasks, guint n_tasks, const HitosNetworkLink *links,
                    guint n_links, HitosDate election_day)
@@ -201,10 +250,8 @@ hitos_network_new (const HitosNetworkTask *tasks, guint n_tasks, const HitosNetw
     find_cycle (self, waiting);
   self->slack = pass_backwards (self, election_day, TRUE);
   self->room = pass_backwards (self, election_day, FALSE);
-  self->least_room = HITOS_NETWORK_FREE;
-  for (guint i = 0; i < n_tasks; i++)
-    if (self->linked[i])
-      self->least_room = MIN (self->least_room, self->room[i]);
+  self->critical = g_malloc0 (n_tasks + 1);
+  trace_chain (self, links, n_links);
   return self;
 }
 
@@ -219,6 +266,7 @@ hitos_network_free (HitosNetwork *self)
   g_free (self->order);
   g_free (self->slack);
   g_free (self->room);
+  g_free (self->critical);
   g_free (self);
 }
 
@@ -243,8 +291,7 @@ hitos_network_is_critical (const HitosNetwork *self, guint task)
 {
   g_return_val_if_fail (task < self->n_tasks, FALSE);
 
-  return self->linked[task] && self->room[task] != HITOS_NETWORK_FREE
-         && self->room[task] <= MAX (self->least_room, 0);
+  return self->critical[task];
 }
 
 const GArray *

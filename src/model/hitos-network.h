@@ -53,7 +53,7 @@ int hitos_network_get_slack (const HitosNetwork *self, guint task);
 /* The same towards election day alone, whatever the limits. */
 int hitos_network_get_float (const HitosNetwork *self, guint task);
 
-/* Whether it belongs to the chain that leads to election day with the least room. */
+/* Whether it belongs to the chain of links that leads to election day with the least room. */
 gboolean hitos_network_is_critical (const HitosNetwork *self, guint task);
 
 /* The tasks of one cycle in their order, NULL where there is none. Borrowed. */

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hitos-timeline-shape.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  HITOS_TIMELINE_INK_TEXT,
+  HITOS_TIMELINE_INK_DIM,
+  HITOS_TIMELINE_INK_ACCENT,
+  HITOS_TIMELINE_INK_DONE,
+  HITOS_TIMELINE_INK_DANGER,
+  HITOS_TIMELINE_INK_BACKGROUND,
+  HITOS_TIMELINE_N_INKS,
+} HitosTimelineInkName;
+
+/* What a timeline paints with: the theme's colours, looked up once a theme; texts and small figures kept
+ * as render nodes, so that a frame only puts them in place. */
+#define HITOS_TYPE_TIMELINE_INK (hitos_timeline_ink_get_type ())
+G_DECLARE_FINAL_TYPE (HitosTimelineInk, hitos_timeline_ink, HITOS, TIMELINE_INK, GObject)
+
+HitosTimelineInk *hitos_timeline_ink_new (void);
+
+/* Reads the colours and the font as they are for @widget: for its css_changed (). */
+void hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget);
+
+GdkRGBA hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float alpha);
+
+/* The width of a text in pixels. */
+double hitos_timeline_ink_measure (HitosTimelineInk *self, const char *text);
+double hitos_timeline_ink_get_text_height (HitosTimelineInk *self);
+
+/* Paints a text with its top left corner at (@x, @y). */
+void hitos_timeline_ink_text (HitosTimelineInk *self, GtkSnapshot *snapshot, const char *text,
+                              HitosTimelineInkName name, double x, double y);
+
+/* Paints a figure that is no rectangle into a square of @size at (@x, @y). */
+void hitos_timeline_ink_figure (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineShapeKind kind,
+                                HitosTimelineInkName name, double x, double y, double size);
+
+/* The head of a link's arrow, its point at (@x, @y). */
+void hitos_timeline_ink_arrow (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineInkName name,
+                               double x, double y, gboolean mirrored);
+
+/* How many nodes are kept. */
+guint hitos_timeline_ink_get_n_nodes (HitosTimelineInk *self);
+
+G_END_DECLS

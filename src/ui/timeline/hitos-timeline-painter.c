@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-timeline-painter.h"
+
+#include <math.h>
+
+#include "hitos-elbow.h"
+#include "hitos-timeline-words.h"
+
+#define TEXT_GAP 6.0
+#define STUB 8.0
+#define ROUND 3.0f
+
+/* Days narrower than this are no longer told apart. */
+#define NARROWEST_DAY 4.0
+
+static void
+fill (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, double x, double y, double width,
+      double height)
+{
+  GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, alpha);
+
+  gtk_snapshot_append_color (frame->snapshot, &color,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+gboolean
+hitos_timeline_painter_get_rows (const HitosTimelineFrame *frame, guint *first, guint *last)
+{
+  double n = hitos_timeline_rows_get_n_rows (frame->rows);
+  double top = floor (-frame->top / frame->row_height);
+  double bottom = floor ((frame->height - frame->top) / frame->row_height);
+
+  top = MAX (top, 0);
+  bottom = MIN (bottom, n - 1);
+  if (top > bottom)
+    return FALSE;
+  *first = (guint) top;
+  *last = (guint) bottom;
+  return TRUE;
+}
+
+/* --- behind the rows --- */
+
+static void
+shade_days (const HitosTimelineFrame *frame)
+{
+  HitosWhen visible = hitos_time_scale_get_visible (frame->scale);
+
+  if (frame->scale->day_width < NARROWEST_DAY)
+    return;
+  for (HitosDate day = visible.start; day < visible.end; day++)
+    {
+      gboolean holiday = frame->workdays && hitos_workdays_get_holiday (frame->workdays, day) != NULL;
+      double left, right;
+
+      if (hitos_date_get_weekday (day) < 6 && !holiday)
+        continue;
+      hitos_time_scale_get_span (frame->scale, hitos_when_day (day), &left, &right);
+      fill (frame, HITOS_TIMELINE_INK_TEXT, holiday ? 0.11f : 0.05f, left, 0, right - left, frame->height);
+    }
+}
+
+static void
+rule_ticks (const HitosTimelineFrame *frame, const GArray *ticks, float alpha)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      double x = hitos_time_scale_get_x (frame->scale, g_array_index (ticks, HitosTick, i).start);
+
+      fill (frame, HITOS_TIMELINE_INK_TEXT, alpha, floor (x), 0, 1, frame->height);
+    }
+}
+
+void
+hitos_timeline_painter_background (const HitosTimelineFrame *frame)
+{
+  shade_days (frame);
+  if (frame->ticks)
+    {
+      rule_ticks (frame, frame->ticks->lower, 0.05f);
+      rule_ticks (frame, frame->ticks->upper, 0.10f);
+    }
+  if (frame->selected != HITOS_TIMELINE_NO_ROW)
+    fill (frame, HITOS_TIMELINE_INK_ACCENT, 0.16f, 0, frame->top + frame->selected * frame->row_height,
+          frame->scale->width, frame->row_height);
+}
+
+/* --- the rows --- */
+
+static HitosTimelineInkName
+get_ink (const HitosTimelineTask *task)
+{
+  if (task->flags & HITOS_TIMELINE_DONE)
+    return HITOS_TIMELINE_INK_DONE;
+  return HITOS_TIMELINE_INK_ACCENT;
+}
+
+static void
+paint_bar (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, const HitosTimelineShape *shape)
+{
+  GskRoundedRect rounded;
+  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) shape->x, (float) shape->y, (float) shape->width,
+                                            (float) shape->height);
+  GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, alpha);
+
+  if (shape->width < 4 * ROUND)
+    {
+      gtk_snapshot_append_color (frame->snapshot, &color, &box);
+      return;
+    }
+  gsk_rounded_rect_init_from_rect (&rounded, &box, ROUND);
+  gtk_snapshot_push_rounded_clip (frame->snapshot, &rounded);
+  gtk_snapshot_append_color (frame->snapshot, &color, &box);
+  gtk_snapshot_pop (frame->snapshot);
+}
+
+/* The critical chain runs between two lines, so that it is not told by colour. */
+static void
+paint_rails (const HitosTimelineFrame *frame, const HitosTimelineShape *shape)
+{
+  fill (frame, HITOS_TIMELINE_INK_TEXT, 0.9f, shape->x, shape->y - 3, shape->width, 2);
+  fill (frame, HITOS_TIMELINE_INK_TEXT, 0.9f, shape->x, shape->y + shape->height + 1, shape->width, 2);
+}
+
+/* A bracket: a thin beam with a foot at each end. */
+static void
+paint_bracket (const HitosTimelineFrame *frame, float alpha, const HitosTimelineShape *shape)
+{
+  double foot = MIN (3, shape->width / 2);
+
+  fill (frame, HITOS_TIMELINE_INK_TEXT, alpha, shape->x, shape->y, shape->width, shape->height / 2);
+  fill (frame, HITOS_TIMELINE_INK_TEXT, alpha, shape->x, shape->y, foot, shape->height);
+  fill (frame, HITOS_TIMELINE_INK_TEXT, alpha, shape->x + shape->width - foot, shape->y, foot, shape->height);
+}
+
+/* A line at the day's end, with a foot towards the days that are left; lit when it is passed. */
+static void
+paint_limit (const HitosTimelineFrame *frame, const HitosTimelineTask *task, const HitosTimelineShape *shape)
+{
+  gboolean late = task->flags & HITOS_TIMELINE_LATE;
+  HitosTimelineInkName name = late ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_DIM;
+  double width = late ? 3 : 2;
+  double line = frame->scale->mirrored ? shape->x : shape->x + shape->width - width;
+
+  fill (frame, name, 1, line, shape->y, width, shape->height);
+  fill (frame, name, 1, shape->x, shape->y, shape->width, 2);
+  fill (frame, name, 1, shape->x, shape->y + shape->height - 2, shape->width, 2);
+}
+
+static void
+paint_shape (const HitosTimelineFrame *frame, const HitosTimelineTask *task, const HitosTimelineShape *shape)
+{
+  HitosTimelineInkName name = get_ink (task);
+
+  switch (shape->kind)
+    {
+    case HITOS_SHAPE_BASELINE:
+      fill (frame, HITOS_TIMELINE_INK_TEXT, 0.35f, shape->x, shape->y, shape->width, shape->height);
+      break;
+    case HITOS_SHAPE_PLANNED:
+      paint_bar (frame, name, task->flags & HITOS_TIMELINE_DONE ? 0.35f : 0.7f, shape);
+      if (task->flags & HITOS_TIMELINE_CRITICAL)
+        paint_rails (frame, shape);
+      break;
+    case HITOS_SHAPE_SUMMARY:
+      paint_bracket (frame, 0.55f, shape);
+      break;
+    case HITOS_SHAPE_PROGRESS:
+      if (task->flags & HITOS_TIMELINE_WHOLE)
+        fill (frame, HITOS_TIMELINE_INK_DONE, 1, shape->x, shape->y, shape->width, shape->height / 2);
+      else
+        paint_bar (frame, HITOS_TIMELINE_INK_DONE, 0.55f, shape);
+      break;
+    case HITOS_SHAPE_REAL:
+      fill (frame, HITOS_TIMELINE_INK_DONE, 1, shape->x, shape->y, shape->width, shape->height);
+      break;
+    case HITOS_SHAPE_LIMIT:
+      paint_limit (frame, task, shape);
+      break;
+    case HITOS_SHAPE_REMISSION:
+      hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind,
+                                 task->remission_state == HITOS_DEADLINE_OVERDUE ? HITOS_TIMELINE_INK_DANGER
+                                                                                 : HITOS_TIMELINE_INK_DIM,
+                                 shape->x, shape->y, shape->width);
+      break;
+    case HITOS_SHAPE_HOLLOW:
+      if (task->flags & HITOS_TIMELINE_LATE)
+        name = HITOS_TIMELINE_INK_DANGER;
+      G_GNUC_FALLTHROUGH;
+    case HITOS_SHAPE_SESSION:
+    case HITOS_SHAPE_DIAMOND:
+      hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind, name, shape->x, shape->y,
+                                 shape->width);
+      break;
+    }
+}
+
+/* The text stands where it fits: after the bar as time runs. */
+static void
+paint_text (const HitosTimelineFrame *frame, const HitosTimelineTask *task, double end, double y)
+{
+  g_autofree char *text = NULL;
+  double x, width, room, gap;
+
+  if (isnan (end) || end < -200 || end > frame->scale->width + 200)
+    return;
+  text = hitos_timeline_words_bar (task);
+  width = hitos_timeline_ink_measure (frame->ink, text);
+  gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + STUB : TEXT_GAP;
+  x = frame->scale->mirrored ? end - gap - width : end + gap;
+  room = frame->scale->mirrored ? x : frame->scale->width - x - width;
+  if (room < 0 || x + width < 0)
+    return;
+  hitos_timeline_ink_text (frame->ink, frame->snapshot, text,
+                           task->flags & HITOS_TIMELINE_LATE ? HITOS_TIMELINE_INK_DANGER
+                                                             : HITOS_TIMELINE_INK_DIM,
+                           x, y + (frame->row_height - hitos_timeline_ink_get_text_height (frame->ink)) / 2);
+}
+
+void
+hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
+{
+  guint first, last;
+
+  if (!hitos_timeline_painter_get_rows (frame, &first, &last))
+    return;
+  for (guint i = first; i <= last; i++)
+    {
+      guint task = hitos_timeline_rows_get_row (frame->rows, i)->task;
+      HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES];
+      double y = frame->top + i * frame->row_height, end;
+      const HitosTimelineTask *self;
+      guint n;
+
+      if (task == HITOS_TIMELINE_NO_TASK)
+        continue;
+      self = hitos_timeline_plan_get_task (frame->plan, task);
+      n = hitos_timeline_shape_task (frame->plan, task, frame->scale, y, frame->row_height, shapes, &end);
+      for (guint j = 0; j < n; j++)
+        paint_shape (frame, self, &shapes[j]);
+      paint_text (frame, self, end, y);
+    }
+}
+
+/* --- above the rows --- */
+
+static HitosElbow
+get_elbow (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
+{
+  const HitosTimelineTask *from = hitos_timeline_plan_get_task (frame->plan, link->predecessor);
+  const HitosTimelineTask *to = hitos_timeline_plan_get_task (frame->plan, link->successor);
+  guint from_row = hitos_timeline_rows_find_task (frame->rows, link->predecessor);
+  guint to_row = hitos_timeline_rows_find_task (frame->rows, link->successor);
+  HitosPoint start = { hitos_timeline_shape_get_edge (from, frame->scale, frame->row_height, TRUE),
+                       frame->top + (from_row + 0.5) * frame->row_height };
+  HitosPoint end = { hitos_timeline_shape_get_edge (to, frame->scale, frame->row_height, FALSE),
+                     frame->top + (to_row + 0.5) * frame->row_height };
+
+  return hitos_elbow (start, end, STUB, frame->row_height / 2, frame->scale->mirrored);
+}
+
+static void
+paint_elbow (const HitosTimelineFrame *frame, const HitosElbow *elbow, HitosTimelineInkName name, float alpha,
+             double width)
+{
+  const HitosPoint *end = &elbow->points[elbow->n_points - 1];
+
+  for (guint i = 0; i + 1 < elbow->n_points; i++)
+    {
+      const HitosPoint *a = &elbow->points[i], *b = &elbow->points[i + 1];
+      double left = MAX (MIN (a->x, b->x), -4), right = MIN (MAX (a->x, b->x), frame->scale->width + 4);
+      double top = MAX (MIN (a->y, b->y), -4), bottom = MIN (MAX (a->y, b->y), frame->height + 4);
+
+      if (right >= left && bottom >= top)
+        fill (frame, name, alpha, floor (left), floor (top), MAX (right - left, 0) + width,
+              MAX (bottom - top, 0) + width);
+    }
+  if (end->x > -8 && end->x < frame->scale->width + 8 && end->y > -8 && end->y < frame->height + 8)
+    hitos_timeline_ink_arrow (frame->ink, frame->snapshot, name, end->x, end->y + 0.5, frame->scale->mirrored);
+}
+
+void
+hitos_timeline_painter_links (const HitosTimelineFrame *frame)
+{
+  guint first, last;
+
+  g_array_set_size (frame->links, 0);
+  if (!hitos_timeline_painter_get_rows (frame, &first, &last))
+    return;
+  hitos_timeline_rows_find_links (frame->rows, first, last, frame->links);
+  for (guint i = 0; i < frame->links->len; i++)
+    {
+      const HitosTimelineLink *link
+        = hitos_timeline_plan_get_link (frame->plan, g_array_index (frame->links, guint, i));
+      guint from = hitos_timeline_plan_get_task (frame->plan, link->predecessor)->flags;
+      guint to = hitos_timeline_plan_get_task (frame->plan, link->successor)->flags;
+      gboolean critical = from & to & HITOS_TIMELINE_CRITICAL;
+      HitosElbow elbow = get_elbow (frame, link);
+
+      paint_elbow (frame, &elbow, link->broken ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_TEXT,
+                   critical || link->broken ? 0.9f : 0.45f, critical || link->broken ? 2 : 1);
+    }
+}
+
+void
+hitos_timeline_painter_days (const HitosTimelineFrame *frame)
+{
+  const GArray *marks = hitos_timeline_plan_get_marks (frame->plan);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i);
+      double left, right, x;
+
+      if (mark->kind == HITOS_TIMELINE_SESSION || mark->kind == HITOS_TIMELINE_TEST)
+        continue;
+      hitos_time_scale_get_span (frame->scale, hitos_when_day (mark->date), &left, &right);
+      x = floor ((left + right) / 2);
+      if (x < -2 || x > frame->scale->width + 2)
+        continue;
+      if (mark->kind == HITOS_TIMELINE_TODAY)
+        fill (frame, HITOS_TIMELINE_INK_ACCENT, 0.9f, x, 0, 2, frame->height);
+      else if (mark->kind == HITOS_TIMELINE_ELECTION)
+        fill (frame, HITOS_TIMELINE_INK_TEXT, 0.8f, x - 1, 0, 3, frame->height);
+      else
+        /* A broken line, so that it is not taken for today. */
+        for (double y = 0; y < frame->height; y += 10)
+          fill (frame, HITOS_TIMELINE_INK_TEXT, 0.4f, x, y, 1, 5);
+    }
+}
+
+void
+hitos_timeline_painter_moves (const HitosTimelineFrame *frame, const GArray *moves)
+{
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const HitosNetworkMove *move = &g_array_index (moves, HitosNetworkMove, i);
+      const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, move->task);
+      guint row = hitos_timeline_rows_find_task (frame->rows, move->task);
+      gboolean late = task->limit != HITOS_DATE_NONE && move->end - 1 > task->limit;
+      GdkRGBA color = hitos_timeline_ink_get (frame->ink, late ? HITOS_TIMELINE_INK_DANGER
+                                                               : HITOS_TIMELINE_INK_TEXT, 1);
+      GdkRGBA colors[4] = { color, color, color, color };
+      float widths[4] = { 2, 2, 2, 2 };
+      GskRoundedRect outline;
+      double left, right;
+
+      if (row == HITOS_TIMELINE_NO_ROW)
+        continue;
+      hitos_time_scale_get_span (frame->scale, (HitosWhen) { move->start, move->end }, &left, &right);
+      gsk_rounded_rect_init_from_rect (
+        &outline,
+        &GRAPHENE_RECT_INIT ((float) left, (float) (frame->top + (row + 0.2) * frame->row_height),
+                             (float) MAX (right - left, 6), (float) (0.6 * frame->row_height)), ROUND);
+      gtk_snapshot_append_border (frame->snapshot, &outline, widths, colors);
+    }
+}

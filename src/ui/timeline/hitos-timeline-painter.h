@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hitos-ticks.h"
+#include "hitos-timeline-ink.h"
+#include "hitos-timeline-rows.h"
+#include "hitos-workdays.h"
+
+G_BEGIN_DECLS
+
+/* One frame of a timeline's band: a value that lives while it is painted. All of it is borrowed. */
+typedef struct {
+  GtkSnapshot *snapshot;
+  HitosTimelineInk *ink;
+  HitosTimelineRows *rows;
+  HitosTimelinePlan *plan;
+  const HitosTimeScale *scale;
+  const HitosTicks *ticks;
+  HitosWorkdays *workdays;  /* may be NULL */
+  GArray *links;            /* of guint: room to gather the links in */
+  double height;
+  double top;               /* of row 0 */
+  double row_height;
+  guint selected;           /* a row, HITOS_TIMELINE_NO_ROW */
+} HitosTimelineFrame;
+
+/* The rows that can be seen; FALSE where none. Both included. */
+gboolean hitos_timeline_painter_get_rows (const HitosTimelineFrame *frame, guint *first, guint *last);
+
+/* Weekends, days of rest, the lines of the ruler, the chosen row. */
+void hitos_timeline_painter_background (const HitosTimelineFrame *frame);
+void hitos_timeline_painter_rows (const HitosTimelineFrame *frame);
+void hitos_timeline_painter_links (const HitosTimelineFrame *frame);
+/* Today, election day, simulacros. */
+void hitos_timeline_painter_days (const HitosTimelineFrame *frame);
+/* Where @moves (of HitosNetworkMove) would put their tasks. */
+void hitos_timeline_painter_moves (const HitosTimelineFrame *frame, const GArray *moves);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-timeline-ruler.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-timeline-words.h"
+
+#define LEVEL 21
+#define MARK 11.0
+
+struct _HitosTimelineRuler {
+  GtkWidget parent_instance;
+
+  HitosTimelineBand *band;  /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (HitosTimelineRuler, hitos_timeline_ruler, GTK_TYPE_WIDGET)
+
+static void
+fill (GtkSnapshot *snapshot, GdkRGBA color, double x, double y, double width, double height)
+{
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+static void
+paint_level (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *ticks, double y, double bottom,
+             HitosTimelineInkName name)
+{
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
+  HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
+  GdkRGBA line = hitos_timeline_ink_get (ink, HITOS_TIMELINE_INK_TEXT, 0.14f);
+  double down = (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const HitosTick *tick = &g_array_index (ticks, HitosTick, i);
+
+      fill (snapshot, line, floor (hitos_time_scale_get_x (scale, tick->start)), y, 1, bottom - y);
+      if (tick->label)
+        hitos_timeline_ink_text (ink, snapshot, tick->label, name, tick->label_x, y + down);
+    }
+}
+
+static double
+get_mark_x (const HitosTimeScale *scale, const HitosTimelineMark *mark)
+{
+  double left, right;
+
+  hitos_time_scale_get_span (scale, hitos_when_day (mark->date), &left, &right);
+  return (left + right) / 2;
+}
+
+/* Each kind has a figure of its own; today and election day are written out where there is room. */
+static void
+paint_mark (HitosTimelineRuler *self, GtkSnapshot *snapshot, const HitosTimelineMark *mark, double x)
+{
+  HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
+  double top = 2 * LEVEL + (LEVEL - MARK) / 2;
+  gboolean today = mark->kind == HITOS_TIMELINE_TODAY;
+  const char *text = today ? _("Today") : C_("on a timeline", "Election");
+  double width;
+
+  if (mark->kind < HITOS_TIMELINE_ELECTION)
+    {
+      hitos_timeline_ink_figure (ink, snapshot,
+                                 mark->kind == HITOS_TIMELINE_SESSION ? HITOS_SHAPE_SESSION
+                                 : mark->kind == HITOS_TIMELINE_TEST  ? HITOS_SHAPE_HOLLOW
+                                                                      : HITOS_SHAPE_DIAMOND,
+                                 HITOS_TIMELINE_INK_TEXT, x - MARK / 2, top, MARK);
+      return;
+    }
+  width = hitos_timeline_ink_measure (ink, text) + 8;
+  x = CLAMP (x - width / 2, 0, MAX (scale->width - width, 0));
+  fill (snapshot, hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1), x,
+        2 * LEVEL + 1, width, LEVEL - 2);
+  hitos_timeline_ink_text (ink, snapshot, text, HITOS_TIMELINE_INK_BACKGROUND, x + 4,
+                           2 * LEVEL + (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2);
+}
+
+static void
+hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HitosTimelineRuler *self = HITOS_TIMELINE_RULER (widget);
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_band_get_rows (self->band));
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
+  const HitosTicks *ticks = hitos_timeline_band_get_ticks (self->band);
+  const GArray *marks;
+
+  if (plan == NULL)
+    return;
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                         (float) gtk_widget_get_height (widget)));
+  paint_level (self, snapshot, ticks->upper, 0, 3 * LEVEL, HITOS_TIMELINE_INK_TEXT);
+  paint_level (self, snapshot, ticks->lower, LEVEL, 2 * LEVEL, HITOS_TIMELINE_INK_DIM);
+  marks = hitos_timeline_plan_get_marks (plan);
+  /* What is written comes above what is drawn. */
+  for (guint i = 0; i < 2 * marks->len; i++)
+    {
+      const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i % marks->len);
+      double x = get_mark_x (scale, mark);
+
+      if ((mark->kind >= HITOS_TIMELINE_ELECTION) == (i >= marks->len) && x >= 0 && x <= scale->width)
+        paint_mark (self, snapshot, mark, x);
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+hitos_timeline_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                              int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 3 * LEVEL : 40;
+}
+
+/* What stands within reach of the pointer, one a line. */
+static gboolean
+on_query_tooltip_cb (HitosTimelineRuler *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_band_get_rows (self->band));
+  g_autoptr (GString) text = g_string_new (NULL);
+  const GArray *marks;
+
+  if (keyboard || plan == NULL)
+    return FALSE;
+  marks = hitos_timeline_plan_get_marks (plan);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i);
+
+      if (fabs (get_mark_x (hitos_timeline_band_get_scale (self->band), mark) - x) < MARK)
+        {
+          g_autofree char *words = hitos_timeline_words_mark (mark);
+
+          g_string_append_printf (text, "%s%s", text->len ? "\n" : "", words);
+        }
+    }
+  gtk_tooltip_set_text (tooltip, text->str);
+  return text->len > 0;
+}
+
+static void
+hitos_timeline_ruler_dispose (GObject *object)
+{
+  g_clear_object (&HITOS_TIMELINE_RULER (object)->band);
+  G_OBJECT_CLASS (hitos_timeline_ruler_parent_class)->dispose (object);
+}
+
+static void
+hitos_timeline_ruler_class_init (HitosTimelineRulerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_timeline_ruler_dispose;
+  widget_class->snapshot = hitos_timeline_ruler_snapshot;
+  widget_class->measure = hitos_timeline_ruler_measure;
+  gtk_widget_class_set_css_name (widget_class, "timelineruler");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+hitos_timeline_ruler_init (HitosTimelineRuler *self)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+}
+
+GtkWidget *
+hitos_timeline_ruler_new (HitosTimelineBand *band)
+{
+  HitosTimelineRuler *self;
+
+  g_return_val_if_fail (HITOS_IS_TIMELINE_BAND (band), NULL);
+
+  self = g_object_new (HITOS_TYPE_TIMELINE_RULER, NULL);
+  self->band = g_object_ref (band);
+  g_signal_connect_object (band, "scale-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hitos_timeline_band_get_rows (band), "changed", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
