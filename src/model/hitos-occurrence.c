@@ -88,6 +88,21 @@ static const char *const short_state_names[] = {
   [HITOS_OCCURRENCE_LATE] = NC_("state of a deadline", "late"),
 };
 
+/* What has no state but is done says so, too. */
+static const char *
+get_short_state (HitosOccurrence *self)
+{
+  const char *name = short_state_names[self->state];
+
+  if (self->kind == HITOS_OCCURRENCE_SITTING && self->state == HITOS_OCCURRENCE_IN_TIME)
+    return _("held");
+  if (self->kind == HITOS_OCCURRENCE_REMITTED)
+    return C_("state of a deadline", "sent");
+  if (self->kind == HITOS_OCCURRENCE_DONE)
+    name = short_state_names[HITOS_OCCURRENCE_IN_TIME];
+  return name ? g_dpgettext2 (GETTEXT_PACKAGE, "state of a deadline", name) : NULL;
+}
+
 static void
 hitos_occurrence_finalize (GObject *object)
 {
@@ -170,15 +185,14 @@ hitos_occurrence_get_name (HitosOccurrence *self)
 const char *
 hitos_occurrence_get_short_label (HitosOccurrence *self)
 {
-  const char *state = short_state_names[self->state];
+  const char *state = get_short_state (self);
   GString *label;
 
   if (self->short_label)
     return self->short_label;
   label = g_string_new (self->code);
   if (state)
-    g_string_append_printf (label, self->code ? " · %s" : "%s",
-                            g_dpgettext2 (GETTEXT_PACKAGE, "state of a deadline", state));
+    g_string_append_printf (label, self->code ? " · %s" : "%s", state);
   if (label->len > 0)
     g_string_append (label, state ? " · " : " ");
   g_string_append (label, self->name);
@@ -201,7 +215,7 @@ hitos_occurrence_get_label (HitosOccurrence *self)
                               ? _("%1$s, planned for %2$s") : _(words[self->kind].sentence),
                               title, first, last);
   self->label = state_names[self->state]
-    ? g_strconcat (sentence, ", ", _(state_names[self->state]), NULL) : g_steal_pointer (&sentence);
+    ? g_strconcat (sentence, ", ", hitos_occurrence_get_state_name (self), NULL) : g_steal_pointer (&sentence);
   return self->label;
 }
 
@@ -269,11 +283,13 @@ hitos_occurrence_equal (HitosOccurrence *a, HitosOccurrence *b)
 }
 
 const char *
-hitos_occurrence_state_get_name (HitosOccurrenceState state)
+hitos_occurrence_get_state_name (HitosOccurrence *self)
 {
-  g_return_val_if_fail (state < G_N_ELEMENTS (state_names), NULL);
+  g_return_val_if_fail (HITOS_IS_OCCURRENCE (self), NULL);
 
-  return state_names[state] ? _(state_names[state]) : NULL;
+  if (self->kind == HITOS_OCCURRENCE_SITTING && self->state == HITOS_OCCURRENCE_IN_TIME)
+    return _("held");
+  return state_names[self->state] ? _(state_names[self->state]) : NULL;
 }
 
 HitosOccurrenceState

@@ -79,8 +79,8 @@ int hitos_occurrence_compare (HitosOccurrence *a, HitosOccurrence *b);
 /* Whether nobody could tell one from the other. */
 gboolean hitos_occurrence_equal (HitosOccurrence *a, HitosOccurrence *b);
 
-/* "done in time", NULL for PLAIN. Borrowed. */
-const char *hitos_occurrence_state_get_name (HitosOccurrenceState state);
+/* "done in time", "held"; NULL for PLAIN. Borrowed. */
+const char *hitos_occurrence_get_state_name (HitosOccurrence *self);
 
 /* The state of something that is to be done by the end of @limit and was done on @done (none: not
  * yet), as seen on @today; it is due soon on the last @soon_days days. */

@@ -22,6 +22,8 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control><Shift>n" } },
   { "window.close", { "<Control>w" } },
+  { "win.view::calendar", { "<Alt>1" } },
+  { "win.view::informes", { "<Alt>4" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.open", { "<Control>o" } },

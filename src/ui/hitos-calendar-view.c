@@ -45,6 +45,13 @@ on_today_cb (HitosCalendarView *self)
   hitos_calendar_page_set_today (self->page, get_today (self));
 }
 
+/* The step that undoes it is one key away; a refusal is told by the workspace. */
+static void
+on_change_cb (HitosCalendarView *self, HitosChange *change)
+{
+  hitos_workspace_apply (self->workspace, g_object_ref (change));
+}
+
 static void
 hitos_calendar_view_dispose (GObject *object)
 {
@@ -66,6 +73,7 @@ hitos_calendar_view_init (HitosCalendarView *self)
 {
   self->page = HITOS_CALENDAR_PAGE (hitos_calendar_page_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+  g_signal_connect_object (self->page, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

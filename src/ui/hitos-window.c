@@ -554,6 +554,7 @@ hitos_window_dispose (GObject *object)
 {
   HitosWindow *self = HITOS_WINDOW (object);
 
+  g_action_map_remove_action (G_ACTION_MAP (self), "view");  /* it keeps the stack */
   /* The switchers of libadwaita 1.2 and their stack keep each other. */
   if (self->switcher)
     adw_view_switcher_set_stack (self->switcher, NULL);
@@ -629,10 +630,13 @@ add_actions (HitosWindow *self)
     { .name = "process", .activate = on_choose_process_cb, .parameter_type = "s", .state = "''" },
     { .name = "reopen", .activate = on_reopen_cb },
   };
+  g_autoptr (GPropertyAction) view = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   hitos_fact_actions_add (self);
   hitos_file_actions_add (self);
+  view = g_property_action_new ("view", self->views, "visible-child-name");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
 }
 
 static void

@@ -117,6 +117,8 @@ test_labels (void)
 
   g_assert_cmpstr (hitos_occurrence_get_label (act), ==, label);
   g_assert_cmpstr (hitos_occurrence_get_short_label (act), ==, chip);
+  g_assert_true (g_str_has_prefix (hitos_occurrence_get_short_label (find (occurrences, HITOS_OCCURRENCE_REMITTED,
+                                                                           "E01")), "E01 · sent · "));
   g_assert_nonnull (strstr (hitos_occurrence_get_label (planned), "planned from 22 November to 3 December, pending"));
 }
 
@@ -132,7 +134,7 @@ test_ranges (void)
   hitos_row_set_integer (endless, "planned_start", hitos_date_parse ("0021-11-01"));
   hitos_row_set_integer (endless, "planned_end", hitos_date_parse ("2021-11-20"));
   sample_process_apply (process, NULL, endless);
-  sample_process_add_milestones (process, 200);
+  sample_process_add_milestones (process, 200, 0);
   occurrences = create (process, SAMPLE_TODAY);
   for (int round = 0; round < 200; round++)
     {

@@ -166,7 +166,7 @@ sample_process_new (void)
 }
 
 void
-sample_process_add_milestones (HitosProcess *process, guint n)
+sample_process_add_milestones (HitosProcess *process, guint n, guint days_before)
 {
   g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
 
@@ -175,7 +175,7 @@ sample_process_add_milestones (HitosProcess *process, guint n)
       HitosRow *row = hitos_row_new (&hitos_milestone_table, NULL);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
       g_autofree char *name = g_strdup_printf ("Actividad %u del plan de trabajo", i + 1);
-      g_autofree char *rule = g_strdup_printf ("J-%ud", (i * 37) % 365);
+      g_autofree char *rule = g_strdup_printf ("J-%ud", days_before + (i * 37) % 365);
 
       hitos_row_set_text (row, "number", number);
       hitos_row_set_text (row, "name", name);

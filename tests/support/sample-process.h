@@ -10,8 +10,8 @@ HitosProcess *sample_process_new (void);
 
 #define SAMPLE_TODAY "2021-11-10"
 
-/* Adds @n milestones with limits spread over the year before election day. */
-void sample_process_add_milestones (HitosProcess *process, guint n);
+/* Adds @n milestones with limits spread over the year that ends @days_before election day. */
+void sample_process_add_milestones (HitosProcess *process, guint n, guint days_before);
 
 /* Applies one image; @before and @after are taken, either may be NULL. */
 void sample_process_apply (HitosProcess *process, HitosRow *before, HitosRow *after);

@@ -7,6 +7,7 @@
 #include "hitos-agenda-view.h"
 #include "hitos-calendar-panel.h"
 #include "hitos-calendar-resource.h"
+#include "hitos-change.h"
 #include "hitos-date-words.h"
 #include "hitos-month-view.h"
 #include "hitos-year-view.h"
@@ -30,7 +31,6 @@ struct _HitosCalendarPage {
   GtkWidget *arrows;
   GtkMenuButton *title_button;
   GtkLabel *title;
-  GtkWidget *countdown;
   GtkButton *today_button;
   GtkWidget *panel_button;
   GtkCalendar *picker;
@@ -45,6 +45,9 @@ struct _HitosCalendarPage {
 
 enum { PROP_0, PROP_MONTH, PROP_RECORD, PROP_VIEW, N_PROPS };
 static GParamSpec *properties[N_PROPS];
+
+enum { CHANGE, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, GTK_TYPE_WIDGET)
 
@@ -64,27 +67,6 @@ get_election_day (HitosCalendarPage *self)
 }
 
 /* --- the bar --- */
-
-static void
-show_countdown (HitosCalendarPage *self)
-{
-  HitosOccurrences *occurrences = get_occurrences (self);
-  HitosDate election = get_election_day (self);
-  g_autofree char *text = NULL;
-  int days;
-
-  if (election == HITOS_DATE_NONE)
-    {
-      gtk_label_set_text (GTK_LABEL (self->countdown), "");
-      return;
-    }
-  days = election - hitos_occurrences_get_today (occurrences);
-  if (days > 0)
-    text = g_strdup_printf (ngettext ("%d day to the election", "%d days to the election", days), days);
-  else if (days < 0)
-    text = g_strdup_printf (ngettext ("%d day since the election", "%d days since the election", -days), -days);
-  gtk_label_set_text (GTK_LABEL (self->countdown), text ? text : _("Today is election day"));
-}
 
 static void
 on_month_cb (HitosCalendarPage *self)
@@ -132,6 +114,12 @@ static void
 on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
 {
   adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+on_change_cb (HitosCalendarPage *self, HitosChange *change)
+{
+  g_signal_emit (self, signals[CHANGE], 0, change);
 }
 
 static void
@@ -227,8 +215,6 @@ on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
                                                      : ADW_FLAP_FOLD_POLICY_AUTO);
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), self->narrow ? -1 : 300,
                                self->narrow ? 220 : -1);
-  gtk_widget_set_visible (self->countdown, !self->narrow);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->title_button), self->narrow);
   gtk_widget_set_visible (self->panel_button, !self->narrow);
   if (self->narrow)
     gtk_button_set_icon_name (self->today_button, "hitos-today-symbolic");
@@ -341,7 +327,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, arrows);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title);
-  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, countdown);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, today_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, picker);
@@ -396,6 +381,8 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "month", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGE] = g_signal_new ("change", HITOS_TYPE_CALENDAR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, HITOS_TYPE_CHANGE);
   gtk_widget_class_set_css_name (widget_class, "calendarpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/mx/hitos/Hitos/calendar/hitos-calendar-page.ui");
@@ -416,6 +403,7 @@ hitos_calendar_page_init (HitosCalendarPage *self)
   hitos_calendar_panel_set_state (self->panel, self->state);
   g_signal_connect_object (self->state, "notify::month", G_CALLBACK (on_month_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::record", G_CALLBACK (on_record_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_shown_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -450,7 +438,6 @@ hitos_calendar_page_set_process (HitosCalendarPage *self, HitosProcess *process,
   occurrences = hitos_occurrences_new (process, today, self->soon_days);
   hitos_calendar_state_set_day (self->state, choose_first_day (occurrences, today));
   hitos_calendar_state_set_occurrences (self->state, occurrences);
-  show_countdown (self);
 }
 
 void
@@ -461,7 +448,6 @@ hitos_calendar_page_set_today (HitosCalendarPage *self, HitosDate today)
   if (get_occurrences (self) == NULL)
     return;
   hitos_occurrences_set_today (get_occurrences (self), today);
-  show_countdown (self);
 }
 
 void

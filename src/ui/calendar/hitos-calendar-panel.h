@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Beside the calendar: the chosen day as a list, or the chosen record with the reason of its dates. */
+/* Beside the calendar: the chosen day as a list, or the chosen record with the reason of its dates. "change"
+ * (a HitosChange) asks for what a person did there. */
 #define HITOS_TYPE_CALENDAR_PANEL (hitos_calendar_panel_get_type ())
 G_DECLARE_FINAL_TYPE (HitosCalendarPanel, hitos_calendar_panel, HITOS, CALENDAR_PANEL, GtkWidget)
 

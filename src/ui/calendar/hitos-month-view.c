@@ -14,8 +14,8 @@
 /* More lanes than this, and a day reads like a list: the side panel is better at it. */
 #define MOST_LANES 9
 #define FIRST_WEEKDAY 1
-/* Below this width of a column, in pixels, weekdays are letters. */
-#define LEAST_WIDTH_FOR_NAMES 88
+/* In a column narrower than so many times the headings' height, weekdays are letters. */
+#define LEAST_HEIGHTS_FOR_NAMES 4
 #define HEADING_GAP 4
 #define SLIDE_MILLISECONDS 220
 /* So much of a touchpad's way is a month; a wheel's click is 1. */
@@ -443,7 +443,7 @@ static void
 hitos_month_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HitosMonthView *self = HITOS_MONTH_VIEW (widget);
-  gboolean letters = width / HITOS_MONTH_COLUMNS < LEAST_WIDTH_FOR_NAMES;
+  gboolean letters = width / HITOS_MONTH_COLUMNS < LEAST_HEIGHTS_FOR_NAMES * get_heading_height (self);
 
   update_geometry (self, width, height);
   if (letters != self->letters)
@@ -638,6 +638,8 @@ hitos_month_view_init (HitosMonthView *self)
       self->headings[i] = gtk_inscription_new (NULL);
       gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->headings[i]), 0);
       gtk_inscription_set_xalign (GTK_INSCRIPTION (self->headings[i]), 0.5f);
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->headings[i]),
+                                         GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
       gtk_widget_add_css_class (self->headings[i], "heading");
       gtk_widget_set_parent (self->headings[i], GTK_WIDGET (self));
     }

@@ -85,13 +85,15 @@ set_style (HitosOccurrenceRow *self, const char *style_class)
 }
 
 static void
-show_state (HitosOccurrenceRow *self, HitosOccurrenceState state)
+show_state (HitosOccurrenceRow *self, HitosOccurrence *occurrence)
 {
+  HitosOccurrenceState state = hitos_occurrence_get_state (occurrence);
+
   gtk_widget_set_visible (self->state_box, state != HITOS_OCCURRENCE_PLAIN);
   if (state == HITOS_OCCURRENCE_PLAIN)
     return;
   gtk_image_set_from_icon_name (self->state_icon, hitos_occurrence_look_state_icon (state));
-  gtk_label_set_text (self->state, hitos_occurrence_state_get_name (state));
+  gtk_label_set_text (self->state, hitos_occurrence_get_state_name (occurrence));
 }
 
 void
@@ -112,7 +114,7 @@ hitos_occurrence_row_set_occurrence (HitosOccurrenceRow *self, HitosOccurrence *
   gtk_label_set_text (self->subtitle, hitos_occurrence_get_kind_name (occurrence));
   gtk_image_set_from_icon_name (self->kind_icon,
                                 hitos_occurrence_look_kind_icon (hitos_occurrence_get_kind (occurrence)));
-  show_state (self, hitos_occurrence_get_state (occurrence));
+  show_state (self, occurrence);
   set_style (self, hitos_occurrence_look_style_class (occurrence));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hitos_occurrence_get_label (occurrence), -1);

@@ -3,6 +3,7 @@
 
 #include "hitos-agenda-view.h"
 #include "hitos-calendar-page.h"
+#include "hitos-change.h"
 #include "hitos-milestone.h"
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
@@ -300,6 +301,49 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_change_cb (HitosCalendarPage *page, HitosChange *change, HitosChange **asked)
+{
+  *asked = g_object_ref (change);
+}
+
+static gboolean
+is_labelled (GtkWidget *widget, const char *label)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+static GtkWidget *
+find_button (GtkWidget *from, const char *label)
+{
+  GtkWidget *found = is_labelled (from, label) ? from : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+/* The real date is asked for, today being proposed; the change is asked for, not made. */
+static void
+test_marks_as_done (Fixture *fixture, gconstpointer data)
+{
+  HitosMilestone *milestone = sample_process_find (fixture->process, "E07");
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (fixture->state);
+  g_autoptr (HitosChange) asked = NULL;
+  HitosRow *after;
+
+  g_signal_connect (fixture->page, "change", G_CALLBACK (on_change_cb), &asked);
+  hitos_calendar_state_choose (fixture->state, hitos_occurrences_find_record (occurrences, milestone));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->page), "_Done On…"), "clicked");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->page), "_Mark as Done"), "clicked");
+  g_assert_nonnull (asked);
+  g_assert_cmpstr (hitos_change_get_action (asked), ==, "milestone-done");
+  g_assert_true (hitos_change_lookup (asked, &hitos_milestone_table, hitos_record_get_id (milestone), &after));
+  g_assert_cmpint (hitos_row_get_value (after, hitos_table_find_field (&hitos_milestone_table, "real_end")).integer,
+                   ==, hitos_date_parse (SAMPLE_TODAY));
+  g_assert_cmpint (hitos_milestone_get_real_end (milestone), ==, HITOS_DATE_NONE);
+}
+
+static void
 test_year (Fixture *fixture, gconstpointer data)
 {
   HitosYearView *year = HITOS_YEAR_VIEW (find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_YEAR_VIEW));
@@ -383,6 +427,7 @@ main (int argc, char **argv)
     { "/calendar/jumps", test_jumps },
     { "/calendar/shares-the-choice", test_shares_the_choice },
     { "/calendar/follows-changes", test_follows_changes },
+    { "/calendar/marks-as-done", test_marks_as_done },
     { "/calendar/year", test_year },
     { "/calendar/agenda", test_agenda },
   };
