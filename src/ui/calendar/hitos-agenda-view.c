@@ -145,6 +145,8 @@ on_first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   HitosAgendaView *self = HITOS_AGENDA_VIEW (widget);
 
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
+    return G_SOURCE_CONTINUE;
   self->frame_callback = 0;
   hitos_agenda_view_scroll_to_day (self);
   return G_SOURCE_REMOVE;

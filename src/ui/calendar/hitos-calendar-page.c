@@ -31,7 +31,7 @@ struct _HitosCalendarPage {
   GtkWidget *arrows;
   GtkMenuButton *title_button;
   GtkLabel *title;
-  GtkButton *today_button;
+  GtkWidget *today_button;
   GtkWidget *panel_button;
   GtkCalendar *picker;
   GtkPopover *jump;
@@ -216,10 +216,9 @@ on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), self->narrow ? -1 : 300,
                                self->narrow ? 220 : -1);
   gtk_widget_set_visible (self->panel_button, !self->narrow);
-  if (self->narrow)
-    gtk_button_set_icon_name (self->today_button, "hitos-today-symbolic");
-  else
-    gtk_button_set_label (self->today_button, _("Today"));
+  gtk_widget_set_visible (self->today_button, !self->narrow);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->narrow ? "title-3" : "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), self->narrow ? "heading" : "title-3");
   return G_SOURCE_REMOVE;
 }
 
