@@ -15,6 +15,16 @@ typedef struct {
   GPtrArray *blocks;  /* of HitosBlock */
 } Composition;
 
+/* A fact that holds nothing to say leaves its sentence's full stop. */
+static gboolean
+says_something (const char *text)
+{
+  for (const char *at = text; *at; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 add_block (Composition *self, HitosBlockKind kind, const char *section, const char *phrase,
            const HitosPattern *pattern, const HitosScope *scope, const char *const *records, GError **error)
@@ -32,7 +42,7 @@ add_block (Composition *self, HitosBlockKind kind, const char *section, const ch
       text = hitos_spanish_capitalise (small);
     }
   finished = hitos_typography_finish (text, hitos_phrases_get_glue (self->telling.phrases));
-  if (*finished)
+  if (says_something (finished))
     g_ptr_array_add (self->blocks, hitos_block_new (kind, section, phrase, finished, records));
   return TRUE;
 }
@@ -223,6 +233,7 @@ add_passage (Composition *self, const HitosPhraseSection *section, const char *n
       HitosScope outer = { NULL, here };
       HitosScope scope = { &outer, record };
       const HitosPhrase *phrase;
+      const guint before = self->blocks->len;
 
       if (!find_phrase (self, passage, fact, &scope, &phrase, error))
         return FALSE;
@@ -230,6 +241,8 @@ add_passage (Composition *self, const HitosPhraseSection *section, const char *n
         continue;
       if (!tell (self, name, section->tense, phrase, fact, &scope, error))
         return FALSE;
+      if (self->blocks->len == before)
+        continue;
       told++;
       position += !phrase->uncounted;
     }

@@ -116,6 +116,23 @@ test_no_break_spaces (void)
   g_assert_nonnull (strstr (constancia, "El día 01\302\240de noviembre de 2021 se"));
 }
 
+/* What a clerk wrote without choosing more is told as it is; what says nothing is no bullet. */
+static void
+test_work_of_few_words (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read (
+    "{ \"format\": \"hitos-process\", \"version\": 1,"
+    "  \"process\": { \"id\": \"p\", \"name\": \"PEL\", \"institute\": \"Instituto\", \"election_day\": \"2027-06-06\", \"unit\": \"u\" },"
+    "  \"bodies\": [ { \"id\": \"u\", \"kind\": \"office\", \"name\": \"Unidad\" } ],"
+    "  \"entries\": [ { \"id\": \"a\", \"kind\": \"work\", \"date\": \"2026-11-09\", \"subject\": \"reunión con el personal\" },"
+    "                 { \"id\": \"b\", \"kind\": \"work\", \"date\": \"2026-11-10\" } ] }");
+  g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2026, 11);
+  g_autofree char *text = report_fixture_write (informe);
+
+  report_fixture_assert_lines (informe, "- Reunión con el personal.", NULL);
+  g_assert_null (strstr (text, "- .\n"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -125,5 +142,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/informe/front-matter", test_front_matter);
   g_test_add_func ("/informe/no-two-blocks-share-a-key", test_no_two_blocks_share_a_key);
   g_test_add_func ("/informe/no-break-spaces", test_no_break_spaces);
+  g_test_add_func ("/informe/work-of-few-words", test_work_of_few_words);
+
   return g_test_run ();
 }
