@@ -35,6 +35,8 @@ complain (Reader *self, const char *key, const char *format, ...)
   va_start (arguments, format);
   fault = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  /* What it quotes may have lines of its own. */
+  g_strdelimit (fault, "\n\r", ' ');
   g_set_error (&self->error, HITOS_CATALOGUE_ERROR, HITOS_CATALOGUE_ERROR_DAMAGED,
                "[%s] %s: %s", self->group, key, fault);
 }

@@ -93,6 +93,7 @@ test_damaged (void)
     { HEADER "[E01]\nact=J\n" REST "mark=V/\n", "[E01] mark: “V/” is none of" },
     { HEADER "[E01]\nact=J\n" REST "body=who\n", "[E01] body: “who” is none of: general-council" },
     { HEADER "[E01]\nact=J\n" REST "action=sing\n", "[E01] action: “sing” is none of: approve" },
+    { HEADER "[E01]\nact=J\n" REST "action=si\\ng\n", "[E01] action: “si g” is none of: approve" },
     { HEADER "[E01]\nact=J\n" REST "condition=maybe\n", "[E01] condition: “maybe” is none of" },
     { HEADER "[E01]\nact=J\n" REST "phase=q\n", "[E01] phase: the group [phases] does" },
     { HEADER "[E01]\nact=J\n" REST "remision=J\n", "[E01] remision: there is no such key" },
