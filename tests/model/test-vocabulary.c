@@ -19,7 +19,7 @@ static void
 test_stock (void)
 {
   static const char *const kinds[] = {
-    "oficio", "circular", "memorándum", "escrito", "acuerdo", "proyecto de acuerdo", "dictamen", "anexo",
+    "oficio", "circular", "memorándum", "escrito", "acuerdo", "resolución", "proyecto de acuerdo", "dictamen", "anexo",
     "anexo único", "acta", "acta circunstanciada", "minuta", "convocatoria", "invitación", "orden del día", "informe",
     "plan de trabajo", "calendario", "constancia", "aviso de conclusión", "ficha técnica", "lista",
     "instrumento jurídico", "carta de aceptación", "prototipo",

@@ -133,6 +133,27 @@ test_work_of_few_words (void)
   g_assert_null (strstr (text, "- .\n"));
 }
 
+/* An agreement may stand in a document of another gender than "acuerdo". */
+static void
+test_agreement_in_a_resolution (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read (
+    "{ \"format\": \"hitos-process\", \"version\": 1,"
+    "  \"process\": { \"id\": \"p\", \"name\": \"PEL\", \"institute\": \"Instituto\", \"election_day\": \"2027-06-06\", \"unit\": \"u\" },"
+    "  \"bodies\": [ { \"id\": \"u\", \"kind\": \"office\", \"name\": \"Unidad\" },"
+    "                { \"id\": \"c\", \"kind\": \"collegiate\", \"name\": \"Consejo General\" } ],"
+    "  \"documents\": [ { \"id\": \"d\", \"kind\": \"resolución\", \"keys\": [\"I/CG/R3/2026\"] } ],"
+    "  \"sessions\": [ { \"id\": \"s\", \"body\": \"c\", \"date\": \"2026-11-03\", \"state\": \"held\" } ],"
+    "  \"agreements\": [ { \"id\": \"a\", \"session\": \"s\", \"document\": \"d\", \"object\": \"las cosas\" } ] }");
+  g_autoptr (HitosInforme) informe = report_fixture_compose (process, 2026, 11);
+
+  report_fixture_assert_lines (informe,
+    "El 03 de noviembre de 2026 se lleva a cabo la sesión del Consejo General, en la que se aprueba la Resolución"
+    " I/CG/R3/2026, por la que se aprueban las cosas.",
+    "En sesión, de fecha 03 de noviembre de 2026, del Consejo General, mediante la Resolución I/CG/R3/2026, se aprobaron"
+    " las cosas.", NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,6 +164,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/informe/no-two-blocks-share-a-key", test_no_two_blocks_share_a_key);
   g_test_add_func ("/informe/no-break-spaces", test_no_break_spaces);
   g_test_add_func ("/informe/work-of-few-words", test_work_of_few_words);
+  g_test_add_func ("/informe/agreement-in-a-resolution", test_agreement_in_a_resolution);
 
   return g_test_run ();
 }
