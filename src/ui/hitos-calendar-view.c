@@ -2,6 +2,7 @@
 #include "hitos-calendar-view.h"
 
 #include "hitos-calendar-page.h"
+#include "hitos-window.h"
 
 struct _HitosCalendarView {
   AdwBin parent_instance;
@@ -53,6 +54,16 @@ on_change_cb (HitosCalendarView *self, HitosChange *change)
 }
 
 static void
+on_told_cb (HitosCalendarView *self, const char *sentence)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  if (HITOS_IS_WINDOW (window))
+    hitos_window_toast_with_undo (HITOS_WINDOW (window), escaped);
+}
+
+static void
 hitos_calendar_view_dispose (GObject *object)
 {
   HitosCalendarView *self = HITOS_CALENDAR_VIEW (object);
@@ -73,6 +84,7 @@ hitos_calendar_view_init (HitosCalendarView *self)
 {
   self->page = HITOS_CALENDAR_PAGE (hitos_calendar_page_new ());
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+  g_signal_connect_object (self->page, "told", G_CALLBACK (on_told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
 }
 

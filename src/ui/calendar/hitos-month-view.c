@@ -45,7 +45,7 @@ struct _HitosMonthView {
   int direction;                           /* 1: the new month comes from below */
 };
 
-enum { RECORD_ACTIVATED, N_SIGNALS };
+enum { RECORD_ACTIVATED, MOVE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosMonthView, hitos_month_view, GTK_TYPE_WIDGET)
@@ -310,13 +310,52 @@ on_chip_key (HitosMonthView *self, GtkWidget *chip, guint key)
     }
 }
 
+/* Days that Control and an arrow move by; 0 for any other key. */
+static int
+get_step (GtkWidget *widget, guint key)
+{
+  int right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  switch (key)
+    {
+    case GDK_KEY_Left: case GDK_KEY_KP_Left:
+      return -right;
+    case GDK_KEY_Right: case GDK_KEY_KP_Right:
+      return right;
+    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+      return -HITOS_MONTH_COLUMNS;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down:
+      return HITOS_MONTH_COLUMNS;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+on_move_key (HitosMonthView *self, GtkWidget *focus, guint key)
+{
+  HitosOccurrence *occurrence = HITOS_IS_MONTH_CHIP (focus)
+    ? hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (focus)) : NULL;
+  int step = get_step (focus, key);
+
+  if (occurrence == NULL || step == 0)
+    return GDK_EVENT_PROPAGATE;
+  g_object_ref (occurrence);
+  g_signal_emit (self, signals[MOVE], 0, occurrence, step);
+  g_object_unref (occurrence);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
                    HitosMonthView *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (self->state == NULL || focus == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if (self->state && focus && state == GDK_CONTROL_MASK)
+    return on_move_key (self, focus, key);
+  if (self->state == NULL || focus == NULL || state != 0)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
     return move_month (self, -1), GDK_EVENT_STOP;
@@ -602,6 +641,8 @@ hitos_month_view_class_init (HitosMonthViewClass *klass)
 
   signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", HITOS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, HITOS_TYPE_OCCURRENCE);
+  signals[MOVE] = g_signal_new ("move", HITOS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, HITOS_TYPE_OCCURRENCE, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "monthview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -713,4 +754,25 @@ hitos_month_view_focus_day (HitosMonthView *self)
   cell = get_chosen_cell (self);
   if (cell)
     gtk_widget_grab_focus (cell);
+}
+
+void
+hitos_month_view_focus_record (HitosMonthView *self, gpointer record)
+{
+  GtkWidget *cell, *chip;
+
+  g_return_if_fail (HITOS_IS_MONTH_VIEW (self));
+
+  cell = get_chosen_cell (self);
+  for (guint i = 0; cell && (chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), i)); i++)
+    {
+      HitosOccurrence *occurrence = hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (chip));
+
+      if (occurrence && hitos_occurrence_get_record (occurrence) == record)
+        {
+          gtk_widget_grab_focus (chip);
+          return;
+        }
+    }
+  hitos_month_view_focus_day (self);
 }

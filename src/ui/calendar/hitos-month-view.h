@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Six weeks of a calendar. Arrows go from day to day, Page Up and Page Down and scrolling from month to
  * month, Enter into a day's chips and Escape back, Space opens the whole day. What it chooses stands in
- * the calendar's state; "record-activated" (HitosOccurrence) asks for more of one. */
+ * the calendar's state; "record-activated" (HitosOccurrence) asks for more of one, "move" (HitosOccurrence,
+ * days) to plan it on another day: Control and the arrows, on a chip. */
 #define HITOS_TYPE_MONTH_VIEW (hitos_month_view_get_type ())
 G_DECLARE_FINAL_TYPE (HitosMonthView, hitos_month_view, HITOS, MONTH_VIEW, GtkWidget)
 
@@ -26,5 +27,8 @@ guint hitos_month_view_get_n_texts (HitosMonthView *self);
 
 /* The focus goes to the chosen day. */
 void hitos_month_view_focus_day (HitosMonthView *self);
+
+/* The focus goes to the chip of that record on the chosen day, else to the day. */
+void hitos_month_view_focus_record (HitosMonthView *self, gpointer record);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-press (Fixture *fixture, guint key)
+press_with (Fixture *fixture, guint key, GdkModifierType modifiers)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->month));
   gboolean handled = FALSE;
@@ -105,9 +105,15 @@ press (Fixture *fixture, guint key)
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
     }
   g_assert_true (handled);
+}
+
+static void
+press (Fixture *fixture, guint key)
+{
+  press_with (fixture, key, 0);
 }
 
 static GtkWidget *
@@ -344,6 +350,41 @@ test_marks_as_done (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_change_apply_cb (HitosCalendarPage *page, HitosChange *change, Fixture *fixture)
+{
+  hitos_process_apply (fixture->process, hitos_change_get_images (change));
+}
+
+static void
+on_told_cb (HitosCalendarPage *page, const char *sentence, char **told)
+{
+  g_free (*told);
+  *told = g_strdup (sentence);
+}
+
+/* Control and an arrow move the plan; the limit stays, and what becomes late is told at once. */
+static void
+test_moves_by_keys (Fixture *fixture, gconstpointer data)
+{
+  HitosMilestone *milestone = sample_process_find (fixture->process, "E08a");
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (fixture->state);
+  g_autofree char *told = NULL;
+
+  g_signal_connect (fixture->page, "change", G_CALLBACK (on_change_apply_cb), fixture);
+  g_signal_connect (fixture->page, "told", G_CALLBACK (on_told_cb), &told);
+  hitos_calendar_state_choose (fixture->state, hitos_occurrences_find_record (occurrences, milestone));
+  hitos_month_view_focus_record (fixture->month, milestone);
+  press_with (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpstr (told, ==, "E08a is planned for 4 December");
+  g_assert_cmpint (hitos_milestone_get_planned_end (milestone), ==, hitos_date_parse ("2021-12-04"));
+  assert_day (fixture, "2021-12-04");
+  press_with (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
+  g_assert_cmpstr (told, ==, "E08a is planned for 11 December, after its limit of 5 December");
+  g_assert_cmpint (hitos_schedule_get (hitos_occurrences_get_schedule (occurrences), milestone)->act_limit, ==,
+                   hitos_date_parse ("2021-12-05"));
+}
+
+static void
 test_year (Fixture *fixture, gconstpointer data)
 {
   HitosYearView *year = HITOS_YEAR_VIEW (find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_YEAR_VIEW));
@@ -428,6 +469,7 @@ main (int argc, char **argv)
     { "/calendar/shares-the-choice", test_shares_the_choice },
     { "/calendar/follows-changes", test_follows_changes },
     { "/calendar/marks-as-done", test_marks_as_done },
+    { "/calendar/moves-by-keys", test_moves_by_keys },
     { "/calendar/year", test_year },
     { "/calendar/agenda", test_agenda },
   };
