@@ -264,6 +264,8 @@ hitos_backup_restore (const char *backup, const char *path, GCancellable *cancel
   source = hitos_database_open (backup, HITOS_DATABASE_READ_ONLY | HITOS_DATABASE_AS_IS, error);
   if (source == NULL)
     return FALSE;
+  if (!check_target (source, path, error))
+    return FALSE;
   target = resolve (path);
   neighbour = prepare_target (target, error);
   if (neighbour == NULL)

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-spanish-date.h"
+
 static const char *const months[] = {
   N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
   N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
@@ -26,12 +28,6 @@ static const char *const short_weekdays[] = {
   NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
   NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
   NC_("short weekday", "Sun"),
-};
-
-/* The documents are Spanish, so Spanish months are understood whatever the interface's language. */
-static const char *const spanish_months[] = {
-  "enero", "febrero", "marzo", "abril", "mayo", "junio",
-  "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
 };
 
 char *
@@ -137,7 +133,8 @@ find_month (const char *word)
     {
       g_autofree char *own = g_utf8_casefold (_(months[i]), -1);
 
-      if (g_str_has_prefix (spanish_months[i], folded) || g_str_has_prefix (own, folded))
+      /* The documents are Spanish, so Spanish months are understood whatever the interface's language. */
+      if (g_str_has_prefix (hitos_spanish_month (i + 1), folded) || g_str_has_prefix (own, folded))
         return i + 1;
     }
   return 0;

@@ -259,6 +259,9 @@ test_backup_goes_nowhere_else (Fixture *fixture, gconstpointer data)
     }
   g_assert_true (hitos_backup_write (fixture->database, backup, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
+  g_assert_false (hitos_backup_restore (backup, backup, NULL, NULL, NULL, &error));
+  g_assert_error (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FAILED);
+  g_clear_error (&error);
   g_assert_false (hitos_backup_restore (backup, pipe, NULL, NULL, NULL, &error));
   g_assert_error (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_NOT_A_FILE);
   g_clear_error (&error);
