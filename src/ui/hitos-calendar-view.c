@@ -121,3 +121,19 @@ hitos_calendar_view_jump (HitosCalendarView *self)
 
   gtk_widget_activate_action (GTK_WIDGET (self->page), "calendar.jump", NULL);
 }
+
+void
+hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record)
+{
+  HitosCalendarState *state;
+  HitosOccurrences *occurrences;
+  HitosOccurrence *occurrence;
+
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self) && HITOS_IS_RECORD (record));
+
+  state = hitos_calendar_page_get_state (self->page);
+  occurrences = hitos_calendar_state_get_occurrences (state);
+  occurrence = occurrences ? hitos_occurrences_find_record (occurrences, record) : NULL;
+  if (occurrence)
+    hitos_calendar_state_choose (state, occurrence);
+}

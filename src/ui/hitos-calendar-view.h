@@ -19,4 +19,7 @@ void hitos_calendar_view_set_workspace (HitosCalendarView *self, HitosWorkspace 
 void hitos_calendar_view_search (HitosCalendarView *self);
 void hitos_calendar_view_jump (HitosCalendarView *self);
 
+/* Chooses the record on the day of its limit; where it has no day, nothing is chosen. */
+void hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record);
+
 G_END_DECLS

@@ -3,18 +3,18 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-agreement.h"
 #include "hitos-calendar-view.h"
 #include "hitos-composition.h"
 #include "hitos-date-text.h"
-#include "hitos-entry.h"
 #include "hitos-fact-actions.h"
 #include "hitos-fact.h"
 #include "hitos-file-actions.h"
 #include "hitos-integrity.h"
-#include "hitos-outcome.h"
-#include "hitos-sitting.h"
+#include "hitos-milestone.h"
+#include "hitos-page-actions.h"
+#include "hitos-record-finder.h"
 #include "hitos-store.h"
+#include "hitos-view-actions.h"
 
 struct _HitosWindow {
   AdwApplicationWindow parent_instance;
@@ -310,37 +310,6 @@ on_month_step_cb (GSimpleAction *action, GVariant *target, gpointer data)
   hitos_months_pane_step (hitos_informes_view_get_months (HITOS_WINDOW (data)->informes), step);
 }
 
-static HitosPageView *
-get_page_view (gpointer self)
-{
-  return hitos_preview_pane_get_page_view (hitos_informes_view_get_preview (HITOS_WINDOW (self)->informes));
-}
-
-static void
-on_zoom_in_cb (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  hitos_page_view_set_scale (get_page_view (data), hitos_page_view_get_scale (get_page_view (data)) * 1.2);
-}
-
-static void
-on_zoom_out_cb (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  hitos_page_view_set_scale (get_page_view (data), hitos_page_view_get_scale (get_page_view (data)) / 1.2);
-}
-
-static void
-on_zoom_cb (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  const char *how = g_variant_get_string (target, NULL);
-
-  if (g_str_equal (how, "fit-width"))
-    hitos_page_view_set_fit (get_page_view (data), HITOS_FIT_WIDTH);
-  else if (g_str_equal (how, "fit-page"))
-    hitos_page_view_set_fit (get_page_view (data), HITOS_FIT_PAGE);
-  else
-    hitos_page_view_set_scale (get_page_view (data), g_ascii_strtod (how, NULL));
-}
-
 static void
 on_go_to_page_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -370,41 +339,6 @@ on_choose_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
     hitos_window_toast (self, error->message);
 }
 
-/* The first record of the list that names @id in any of its fields. */
-static gpointer
-find_user (HitosRecordList *list, const HitosTable *table, const char *id)
-{
-  guint n = hitos_record_list_get_n_records (list);
-
-  for (guint i = 0; i < n; i++)
-    for (guint field = 0; field < table->n_fields; field++)
-      if (table->fields[field].type == HITOS_FIELD_REFERENCE
-          && g_strcmp0 (hitos_row_get_value (hitos_record_get_row (hitos_record_list_get (list, i)), field).text, id) == 0)
-        return hitos_record_list_get (list, i);
-  return NULL;
-}
-
-/* The fact that a record belongs to: itself, or the one that sends, issues, treats or takes that document. */
-static gpointer
-find_fact_record (HitosProcess *process, const char *id)
-{
-  static const HitosTable *const facts[] = { &hitos_entry_table, &hitos_sitting_table, &hitos_agreement_table };
-  static const HitosTable *const parts[] = { &hitos_entry_document_table, &hitos_sitting_document_table,
-                                             &hitos_outcome_table };
-  gpointer record = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (facts) && record == NULL; i++)
-    record = hitos_process_lookup (process, facts[i]->get_type (), id);
-  for (guint i = 0; i < G_N_ELEMENTS (parts) && record == NULL; i++)
-    {
-      gpointer part = find_user (hitos_process_get_list (process, parts[i]->get_type ()), parts[i], id);
-
-      if (part)
-        record = hitos_record_get_reference (part, 0);
-    }
-  return record ? record : find_user (hitos_process_get_list (process, HITOS_TYPE_AGREEMENT), &hitos_agreement_table, id);
-}
-
 static void
 show_record (HitosWindow *self, gpointer record)
 {
@@ -421,14 +355,26 @@ show_record (HitosWindow *self, gpointer record)
 }
 
 static void
+show_milestone (HitosWindow *self, gpointer milestone)
+{
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->calendar));
+  hitos_calendar_view_show_record (self->calendar, milestone);
+}
+
+static void
 on_show_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
   HitosProcess *process = hitos_view_state_get_process (get_state (self));
-  gpointer record = find_fact_record (process, g_variant_get_string (target, NULL));
+  const char *id = g_variant_get_string (target, NULL);
+  gpointer milestone = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
+  gpointer record = milestone ? NULL : hitos_record_finder_find_fact (process, id);
+
 
   if (record)
     show_record (self, record);
+  else if (milestone)
+    show_milestone (self, milestone);
 }
 
 static void
@@ -511,6 +457,7 @@ bind_settings (HitosWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "last-view", self->views, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "facts-width", self->informes, "facts-width", G_SETTINGS_BIND_DEFAULT);
+  hitos_page_actions_remember (self, self->settings);
 }
 
 static void
@@ -554,7 +501,6 @@ hitos_window_dispose (GObject *object)
 {
   HitosWindow *self = HITOS_WINDOW (object);
 
-  g_action_map_remove_action (G_ACTION_MAP (self), "view");  /* it keeps the stack */
   /* The switchers of libadwaita 1.2 and their stack keep each other. */
   if (self->switcher)
     adw_view_switcher_set_stack (self->switcher, NULL);
@@ -621,22 +567,18 @@ add_actions (HitosWindow *self)
     { .name = "previous-month", .activate = on_month_step_cb },
     { .name = "next-month", .activate = on_month_step_cb },
     { .name = "month", .activate = on_month_cb, .parameter_type = "s" },
-    { .name = "zoom", .activate = on_zoom_cb, .parameter_type = "s" },
-    { .name = "zoom-in", .activate = on_zoom_in_cb },
-    { .name = "zoom-out", .activate = on_zoom_out_cb },
     { .name = "go-to-page", .activate = on_go_to_page_cb },
     { .name = "show-checks", .state = "false", .change_state = on_show_checks_cb },
     { .name = "show-record", .activate = on_show_record_cb, .parameter_type = "s" },
     { .name = "process", .activate = on_choose_process_cb, .parameter_type = "s", .state = "''" },
     { .name = "reopen", .activate = on_reopen_cb },
   };
-  g_autoptr (GPropertyAction) view = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   hitos_fact_actions_add (self);
   hitos_file_actions_add (self);
-  view = g_property_action_new ("view", self->views, "visible-child-name");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
+  hitos_page_actions_add (self);
+  hitos_view_actions_add (self);
 }
 
 static void
@@ -695,6 +637,14 @@ hitos_window_get_workspace (HitosWindow *self)
   g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
 
   return self->workspace;
+}
+
+AdwViewStack *
+hitos_window_get_views (HitosWindow *self)
+{
+  g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
+
+  return self->views;
 }
 
 HitosInformesView *

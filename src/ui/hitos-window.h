@@ -16,6 +16,7 @@ HitosWindow *hitos_window_new (GtkApplication *application, HitosWorkspace *work
 
 /* Borrowed. */
 HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
+AdwViewStack *hitos_window_get_views (HitosWindow *self);
 HitosInformesView *hitos_window_get_informes (HitosWindow *self);
 
 /* One short sentence that goes by itself. */

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-test-window.h"
+
+#include "hitos-entry.h"
+#include "hitos-milestone.h"
+
+static HitosViewState *
+get_state (TestWindow *test)
+{
+  return hitos_workspace_get_state (test->workspace);
+}
+
+static void
+choose_view (TestWindow *test, const char *word)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (test->window), "view", g_variant_new_string (word));
+}
+
+static void
+assert_view (TestWindow *test, const char *word, const char *page)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (test->window), "view");
+
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, word);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, page);
+}
+
+/* A view is chosen by its word; a word that names none changes nothing. */
+static void
+test_action (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+
+  choose_view (test, "calendario");
+  assert_view (test, "calendario", "calendar");
+  choose_view (test, "informes");
+  assert_view (test, "informes", "informes");
+  choose_view (test, "nada");
+  assert_view (test, "informes", "informes");
+  adw_view_stack_set_visible_child_name (hitos_window_get_views (test->window), "calendar");
+  assert_view (test, "calendario", "calendar");
+  test_window_free (test);
+}
+
+static gboolean
+is_switcher (GtkWidget *widget, gpointer data)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* Where the bar above has no room for the views, those below are shown. */
+static void
+test_switchers (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *window = GTK_WIDGET (test->window);
+  GtkWidget *bar = test_find_widget (window, ADW_TYPE_VIEW_SWITCHER_BAR, NULL, NULL);
+
+  g_assert_nonnull (bar);
+  g_assert_true (gtk_widget_get_ancestor (bar, ADW_TYPE_VIEW_STACK) == NULL);
+  test_wait_until (!adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  test_wait_until (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (bar)));
+  test_wait_until (test_find_widget (bar, ADW_TYPE_VIEW_SWITCHER, is_switcher, NULL) != NULL);
+  test_window_free (test);
+}
+
+/* A milestone is shown in the calendar, a fact in the list. */
+static void
+test_records (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosProcess *process = hitos_view_state_get_process (get_state (test));
+  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+  gpointer entry = test_window_find (test, &hitos_entry_table, "c107");
+  gpointer milestone = NULL;
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones) && milestone == NULL; i++)
+    if (hitos_milestone_get_act_rule (hitos_record_list_get (milestones, i)))
+      milestone = hitos_record_list_get (milestones, i);
+  g_assert_nonnull (milestone);
+  test_activate (test, "show-record", hitos_record_get_id (milestone));
+  assert_view (test, "calendario", "calendar");
+  g_assert_true (hitos_view_state_get_record (get_state (test)) == milestone);
+  test_activate (test, "show-record", hitos_record_get_id (entry));
+  assert_view (test, "informes", "informes");
+  g_assert_true (hitos_view_state_get_record (get_state (test)) == entry);
+  test_window_free (test);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+  g_test_add_func ("/views/action", test_action);
+  g_test_add_func ("/views/switchers", test_switchers);
+  g_test_add_func ("/views/records", test_records);
+  return g_test_run ();
+}
