@@ -1,49 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-month-view.h"
-
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
+#include "hitos-month-view-private.h"
 
 #include "hitos-date-words.h"
-#include "hitos-day-popover.h"
-#include "hitos-month-bars.h"
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
 #include "hitos-month-content.h"
 
 /* More lanes than this, and a day reads like a list: the side panel is better at it. */
 #define MOST_LANES 9
-#define FIRST_WEEKDAY 1
 /* In a column narrower than so many times the headings' height, weekdays are letters. */
 #define LEAST_HEIGHTS_FOR_NAMES 4
 #define HEADING_GAP 4
 #define SLIDE_MILLISECONDS 220
-/* So much of a touchpad's way is a month; a wheel's click is 1. */
-#define SCROLL_STEP 1.0
-
-struct _HitosMonthView {
-  GtkWidget parent_instance;
-
-  HitosCalendarState *state;               /* owned, may be NULL */
-  HitosOccurrences *occurrences;           /* owned, may be NULL: whose changes are followed */
-  HitosCalendarPalette *palette;           /* owned */
-  HitosMonthBars *bars;                    /* owned */
-  GtkWidget *headings[HITOS_MONTH_COLUMNS];  /* children, GtkInscription */
-  GtkWidget *cells[HITOS_MONTH_DAYS];        /* children */
-  GtkWidget *popover;                      /* child, made when first opened */
-  HitosMonthGrid grid;
-  HitosMonthGeometry geometry;
-  gboolean rest[HITOS_MONTH_DAYS];
-  int election_cell;                       /* -1 where election day is not shown */
-  guint n_lanes;
-  guint refill_callback;
-  gboolean letters;
-  double scrolled;
-  GskRenderNode *painted;                  /* owned: the month as last painted, NULL before */
-  GskRenderNode *leaving;                  /* owned: the month that slides out, NULL at rest */
-  AdwAnimation *slide;                     /* owned */
-  int direction;                           /* 1: the new month comes from below */
-};
 
 enum { RECORD_ACTIVATED, MOVE, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -143,7 +111,7 @@ show_month (HitosMonthView *self)
   hitos_date_get (month, &year, &number, NULL);
   if (before != HITOS_DATE_NONE)
     start_slide (self, month > before ? 1 : -1);
-  self->grid = hitos_month_grid (year, number, FIRST_WEEKDAY);
+  self->grid = hitos_month_grid (year, number, HITOS_MONTH_FIRST_WEEKDAY);
   fill (self);
   if (self->leaving)
     adw_animation_play (self->slide);
@@ -183,244 +151,6 @@ on_occurrences_cb (HitosMonthView *self)
   fill (self);
 }
 
-/* --- keys and clicks --- */
-
-static GtkWidget *
-get_chosen_cell (HitosMonthView *self)
-{
-  return self->state ? hitos_month_view_get_cell (self, hitos_calendar_state_get_day (self->state)) : NULL;
-}
-
-static void
-open_day (HitosMonthView *self, GtkWidget *cell)
-{
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
-    return;
-  hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
-  if (self->popover == NULL)
-    {
-      self->popover = hitos_day_popover_new ();
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-    }
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width, (int) bounds.size.height });
-  hitos_day_popover_open (HITOS_DAY_POPOVER (self->popover), self->state);
-}
-
-static void
-activate_chip (HitosMonthView *self, HitosMonthChip *chip)
-{
-  HitosOccurrence *occurrence = hitos_month_chip_get_occurrence (chip);
-
-  if (occurrence == NULL)
-    {
-      open_day (self, gtk_widget_get_parent (GTK_WIDGET (chip)));
-      return;
-    }
-  hitos_calendar_state_choose (self->state, occurrence);
-  g_signal_emit (self, signals[RECORD_ACTIVATED], 0, occurrence);
-}
-
-static void
-enter_cell (HitosMonthView *self, GtkWidget *cell)
-{
-  GtkWidget *chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 0);
-
-  if (chip)
-    gtk_widget_grab_focus (chip);
-  else
-    open_day (self, cell);
-}
-
-static void
-move_day (HitosMonthView *self, int days)
-{
-  HitosDate day = hitos_date_add_days (hitos_calendar_state_get_day (self->state), days);
-
-  if (day == HITOS_DATE_NONE)
-    return;
-  hitos_calendar_state_set_day (self->state, day);
-  hitos_month_view_focus_day (self);
-}
-
-static void
-move_month (HitosMonthView *self, int months)
-{
-  hitos_calendar_state_move_months (self->state, months);
-  hitos_month_view_focus_day (self);
-}
-
-/* FALSE where the key means nothing to a day. */
-static gboolean
-on_cell_key (HitosMonthView *self, GtkWidget *cell, guint key)
-{
-  int right = gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL ? -1 : 1;
-  int weekday = hitos_date_get_weekday (hitos_calendar_state_get_day (self->state));
-
-  switch (key)
-    {
-    case GDK_KEY_Left: case GDK_KEY_KP_Left:
-      return move_day (self, -right), TRUE;
-    case GDK_KEY_Right: case GDK_KEY_KP_Right:
-      return move_day (self, right), TRUE;
-    case GDK_KEY_Up: case GDK_KEY_KP_Up:
-      return move_day (self, -HITOS_MONTH_COLUMNS), TRUE;
-    case GDK_KEY_Down: case GDK_KEY_KP_Down:
-      return move_day (self, HITOS_MONTH_COLUMNS), TRUE;
-    case GDK_KEY_Home: case GDK_KEY_KP_Home:
-      return move_day (self, FIRST_WEEKDAY - weekday), TRUE;
-    case GDK_KEY_End: case GDK_KEY_KP_End:
-      return move_day (self, FIRST_WEEKDAY + HITOS_MONTH_COLUMNS - 1 - weekday), TRUE;
-    case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
-      return enter_cell (self, cell), TRUE;
-    case GDK_KEY_space: case GDK_KEY_KP_Space:
-      return open_day (self, cell), TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-on_chip_key (HitosMonthView *self, GtkWidget *chip, guint key)
-{
-  HitosMonthCell *cell = HITOS_MONTH_CELL (gtk_widget_get_parent (chip));
-  guint index = 0;
-  GtkWidget *other;
-
-  while (hitos_month_cell_get_chip (cell, index) != chip)
-    index++;
-  switch (key)
-    {
-    case GDK_KEY_Up: case GDK_KEY_KP_Up:
-      other = index > 0 ? hitos_month_cell_get_chip (cell, index - 1) : GTK_WIDGET (cell);
-      return gtk_widget_grab_focus (other), TRUE;
-    case GDK_KEY_Down: case GDK_KEY_KP_Down:
-      other = hitos_month_cell_get_chip (cell, index + 1);
-      return gtk_widget_grab_focus (other ? other : chip), TRUE;
-    case GDK_KEY_Escape:
-      return gtk_widget_grab_focus (GTK_WIDGET (cell)), TRUE;
-    case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
-    case GDK_KEY_space: case GDK_KEY_KP_Space:
-      return activate_chip (self, HITOS_MONTH_CHIP (chip)), TRUE;
-    default:
-      return on_cell_key (self, GTK_WIDGET (cell), key);
-    }
-}
-
-/* Days that Control and an arrow move by; 0 for any other key. */
-static int
-get_step (GtkWidget *widget, guint key)
-{
-  int right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -1 : 1;
-
-  switch (key)
-    {
-    case GDK_KEY_Left: case GDK_KEY_KP_Left:
-      return -right;
-    case GDK_KEY_Right: case GDK_KEY_KP_Right:
-      return right;
-    case GDK_KEY_Up: case GDK_KEY_KP_Up:
-      return -HITOS_MONTH_COLUMNS;
-    case GDK_KEY_Down: case GDK_KEY_KP_Down:
-      return HITOS_MONTH_COLUMNS;
-    default:
-      return 0;
-    }
-}
-
-static gboolean
-on_move_key (HitosMonthView *self, GtkWidget *focus, guint key)
-{
-  HitosOccurrence *occurrence = HITOS_IS_MONTH_CHIP (focus)
-    ? hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (focus)) : NULL;
-  int step = get_step (focus, key);
-
-  if (occurrence == NULL || step == 0)
-    return GDK_EVENT_PROPAGATE;
-  g_object_ref (occurrence);
-  g_signal_emit (self, signals[MOVE], 0, occurrence, step);
-  g_object_unref (occurrence);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-                   HitosMonthView *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  state &= gtk_accelerator_get_default_mod_mask ();
-  if (self->state && focus && state == GDK_CONTROL_MASK)
-    return on_move_key (self, focus, key);
-  if (self->state == NULL || focus == NULL || state != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
-    return move_month (self, -1), GDK_EVENT_STOP;
-  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
-    return move_month (self, 1), GDK_EVENT_STOP;
-  if (HITOS_IS_MONTH_CHIP (focus))
-    return on_chip_key (self, focus, key);
-  if (HITOS_IS_MONTH_CELL (focus))
-    return on_cell_key (self, focus, key);
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-on_pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, HitosMonthView *self)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked ? gtk_widget_get_ancestor (picked, HITOS_TYPE_MONTH_CELL) : NULL;
-  GtkWidget *chip = picked ? gtk_widget_get_ancestor (picked, HITOS_TYPE_MONTH_CHIP) : NULL;
-  HitosOccurrence *bar = hitos_month_bars_pick (self->bars, &self->geometry, x, y);
-
-  if (self->state == NULL || cell == NULL)
-    return;
-  gtk_widget_grab_focus (chip ? chip : cell);
-  if (chip)
-    activate_chip (self, HITOS_MONTH_CHIP (chip));
-  else if (bar)
-    {
-      hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
-      hitos_calendar_state_choose (self->state, bar);
-      g_signal_emit (self, signals[RECORD_ACTIVATED], 0, bar);
-    }
-  else
-    {
-      hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
-      hitos_month_view_focus_day (self);
-    }
-}
-
-static gboolean
-on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HitosMonthView *self)
-{
-  if (self->state == NULL)
-    return GDK_EVENT_PROPAGATE;
-  self->scrolled += dy;
-  if (ABS (self->scrolled) >= SCROLL_STEP)
-    {
-      hitos_calendar_state_move_months (self->state, self->scrolled > 0 ? 1 : -1);
-      self->scrolled = 0;
-    }
-  return GDK_EVENT_STOP;
-}
-
-/* Chips and cells are told to act by a screen reader, too. */
-static void
-on_cell_activate_cb (GtkWidget *cell, HitosMonthView *self)
-{
-  enter_cell (self, cell);
-}
-
-static void
-on_chip_activated_cb (GtkWidget *cell, HitosMonthChip *chip, HitosMonthView *self)
-{
-  activate_chip (self, chip);
-}
-
 /* --- size --- */
 
 static int
@@ -452,7 +182,7 @@ show_headings (HitosMonthView *self, gboolean letters)
   self->letters = letters;
   for (int i = 0; i < HITOS_MONTH_COLUMNS; i++)
     {
-      int weekday = (FIRST_WEEKDAY - 1 + i) % 7 + 1;
+      int weekday = (HITOS_MONTH_FIRST_WEEKDAY - 1 + i) % 7 + 1;
 
       gtk_inscription_set_text (GTK_INSCRIPTION (self->headings[i]),
                                 letters ? hitos_date_words_weekday_letter (weekday)
@@ -600,7 +330,7 @@ static gboolean
 hitos_month_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   HitosMonthView *self = HITOS_MONTH_VIEW (widget);
-  GtkWidget *cell = get_chosen_cell (self);
+  GtkWidget *cell = hitos_month_view_get_chosen_cell (self);
 
   if (cell == NULL || gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
@@ -648,22 +378,6 @@ hitos_month_view_class_init (HitosMonthViewClass *klass)
 }
 
 static void
-add_controllers (HitosMonthView *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
 hitos_month_view_init (HitosMonthView *self)
 {
   AdwAnimationTarget *target = adw_callback_animation_target_new (on_slide_cb, self, NULL);
@@ -687,12 +401,10 @@ hitos_month_view_init (HitosMonthView *self)
   for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
     {
       self->cells[i] = hitos_month_cell_new (self->palette);
-      g_signal_connect_object (self->cells[i], "activate", G_CALLBACK (on_cell_activate_cb), self, 0);
-      g_signal_connect_object (self->cells[i], "chip-activated", G_CALLBACK (on_chip_activated_cb), self, 0);
       gtk_widget_set_parent (self->cells[i], GTK_WIDGET (self));
     }
   show_headings (self, FALSE);
-  add_controllers (self);
+  hitos_month_navigation_add (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -751,7 +463,7 @@ hitos_month_view_focus_day (HitosMonthView *self)
 
   g_return_if_fail (HITOS_IS_MONTH_VIEW (self));
 
-  cell = get_chosen_cell (self);
+  cell = hitos_month_view_get_chosen_cell (self);
   if (cell)
     gtk_widget_grab_focus (cell);
 }
@@ -763,7 +475,7 @@ hitos_month_view_focus_record (HitosMonthView *self, gpointer record)
 
   g_return_if_fail (HITOS_IS_MONTH_VIEW (self));
 
-  cell = get_chosen_cell (self);
+  cell = hitos_month_view_get_chosen_cell (self);
   for (guint i = 0; cell && (chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), i)); i++)
     {
       HitosOccurrence *occurrence = hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (chip));
@@ -775,4 +487,10 @@ hitos_month_view_focus_record (HitosMonthView *self, gpointer record)
         }
     }
   hitos_month_view_focus_day (self);
+}
+
+GtkWidget *
+hitos_month_view_get_chosen_cell (HitosMonthView *self)
+{
+  return self->state ? hitos_month_view_get_cell (self, hitos_calendar_state_get_day (self->state)) : NULL;
 }
