@@ -10,7 +10,6 @@
 
 #include "hitos-paper-error.h"
 
-#define LANGUAGE "es-MX"
 /* How Cairo writes what is outside of the structure, since it has no artifacts. */
 #define OUTSIDE "/NonStruct << /MCID "
 #define ARTIFACT "/Artifact <</Type /Pagination>> BDC"
@@ -145,7 +144,7 @@ append_property (GString *xmp, const char *format, const char *value)
 }
 
 static GString *
-describe (HitosInforme *informe)
+describe (const HitosPdfInfo *info)
 {
   GString *xmp = g_string_new (
     "<?xpacket begin=\"\357\273\277\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -154,36 +153,36 @@ describe (HitosInforme *informe)
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
     "<dc:format>application/pdf</dc:format>\n"
-    "<dc:language><rdf:Bag><rdf:li>" LANGUAGE "</rdf:li></rdf:Bag></dc:language>\n"
     "<xmp:CreatorTool>Hitos</xmp:CreatorTool>\n");
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (hitos_informe_get_instant (informe));
-  g_autofree char *created = date ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+  g_autofree char *created = hitos_pdf_info_format_instant (info);
 
+  append_property (xmp, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n",
+                   info->language);
   append_property (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"
-                        "</dc:title>\n", hitos_informe_get_title (informe));
+                        "</dc:title>\n", info->title);
   append_property (xmp, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n",
-                   hitos_informe_get_author (informe));
+                   info->author);
   append_property (xmp, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li>"
-                        "</rdf:Alt></dc:description>\n", hitos_informe_get_subject (informe));
+                        "</rdf:Alt></dc:description>\n", info->subject);
   append_property (xmp, "<xmp:CreateDate>%s</xmp:CreateDate>\n", created);
   g_string_append (xmp, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
   return xmp;
 }
 
 static void
-finish_catalog (qpdf_data pdf, HitosInforme *informe)
+finish_catalog (qpdf_data pdf, const HitosPdfInfo *info)
 {
   qpdf_oh root = qpdf_get_root (pdf);
   qpdf_oh metadata = qpdf_oh_new_stream (pdf);
   qpdf_oh dictionary = qpdf_oh_get_dict (pdf, metadata);
-  g_autoptr (GString) xmp = describe (informe);
+  g_autoptr (GString) xmp = describe (info);
 
   qpdf_oh_replace_stream_data (pdf, metadata, (const unsigned char *) xmp->str, xmp->len,
                                qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
   qpdf_oh_replace_key (pdf, dictionary, "/Type", qpdf_oh_new_name (pdf, "/Metadata"));
   qpdf_oh_replace_key (pdf, dictionary, "/Subtype", qpdf_oh_new_name (pdf, "/XML"));
   qpdf_oh_replace_key (pdf, root, "/Metadata", metadata);
-  qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_string (pdf, LANGUAGE));
+  qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_string (pdf, info->language));
   qpdf_oh_replace_key (pdf, root, "/MarkInfo", qpdf_oh_parse (pdf, "<< /Marked true >>"));
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences",
                        qpdf_oh_parse (pdf, "<< /DisplayDocTitle true >>"));
@@ -206,7 +205,7 @@ write_out (qpdf_data pdf)
 }
 
 GBytes *
-hitos_pdf_finish (GBytes *drawn, HitosInforme *informe, GError **error)
+hitos_pdf_finish (GBytes *drawn, const HitosPdfInfo *info, GError **error)
 {
   qpdf_data pdf = qpdf_init ();
   GBytes *finished = NULL;
@@ -221,7 +220,7 @@ hitos_pdf_finish (GBytes *drawn, HitosInforme *informe, GError **error)
 
       for (int page = 0; page < n_pages; page++)
         finish_page (pdf, page);
-      finish_catalog (pdf, informe);
+      finish_catalog (pdf, info);
       if (!qpdf_has_error (pdf) && write_out (pdf))
         finished = g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
     }

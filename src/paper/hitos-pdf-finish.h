@@ -3,13 +3,13 @@
 
 #include <gio/gio.h>
 
-#include "hitos-informe.h"
+#include "hitos-pdf-info.h"
 
 G_BEGIN_DECLS
 
 /* What Cairo cannot say, added to its PDF by libqpdf: the language, XMP metadata, the title in the
  * window, running headers and page numbers as artifacts outside of the structure, an identifier
  * that follows from the content. */
-GBytes *hitos_pdf_finish (GBytes *drawn, HitosInforme *informe, GError **error);
+GBytes *hitos_pdf_finish (GBytes *drawn, const HitosPdfInfo *info, GError **error);
 
 G_END_DECLS

@@ -196,26 +196,15 @@ show_page (Walk *self, guint page)
   cairo_show_page (self->cr);
 }
 
-static void
-add_metadata (Walk *self)
+static HitosPdfInfo
+get_info (HitosPages *pages)
 {
-  HitosInforme *informe = hitos_pages_get_informe (self->pages);
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (hitos_informe_get_instant (informe));
-  g_autofree char *created = date ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-  const struct {
-    cairo_pdf_metadata_t key;
-    const char *value;
-  } rows[] = {
-    { CAIRO_PDF_METADATA_TITLE, hitos_informe_get_title (informe) },
-    { CAIRO_PDF_METADATA_AUTHOR, hitos_informe_get_author (informe) },
-    { CAIRO_PDF_METADATA_SUBJECT, hitos_informe_get_subject (informe) },
-    { CAIRO_PDF_METADATA_CREATOR, "Hitos" },
-    { CAIRO_PDF_METADATA_CREATE_DATE, created ? created : "1970-01-01T00:00:00Z" },
-  };
+  HitosInforme *informe = hitos_pages_get_informe (pages);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if (rows[i].value && *rows[i].value)
-      cairo_pdf_surface_set_metadata (self->surface, rows[i].key, rows[i].value);
+  /* An informe is in Spanish, whatever the reader's language. */
+  return (HitosPdfInfo) { hitos_informe_get_title (informe), hitos_informe_get_author (informe),
+                          hitos_informe_get_subject (informe), "es-MX",
+                          hitos_informe_get_instant (informe) };
 }
 
 static void
@@ -244,10 +233,11 @@ draw (Walk *self, HitosPdfProgress progress, gpointer data, GCancellable *cancel
       GError **error)
 {
   guint n_pages = hitos_pages_get_n_pages (self->pages);
+  HitosPdfInfo info = get_info (self->pages);
   cairo_status_t status;
 
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_5);
-  add_metadata (self);
+  hitos_pdf_info_apply (&info, self->surface);
   cairo_tag_begin (self->cr, "Document", NULL);
   for (guint page = 0; page < n_pages; page++)
     {
@@ -299,7 +289,11 @@ hitos_pdf_make (HitosPages *pages, HitosPdfProgress progress, gpointer data,
   drawn = g_byte_array_free_to_bytes (array);
   middle = g_get_monotonic_time ();
   if (done && !g_cancellable_set_error_if_cancelled (cancellable, error))
-    finished = hitos_pdf_finish (drawn, hitos_pages_get_informe (pages), error);
+    {
+      HitosPdfInfo info = get_info (pages);
+
+      finished = hitos_pdf_finish (drawn, &info, error);
+    }
   if (times)
     *times = (HitosPdfTimes) { middle - start, g_get_monotonic_time () - middle };
   return finished;

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-shaper.h"
 
-#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "hitos-font.h"
 #include "hitos-hyphenator.h"
-#include "hitos-paper-error.h"
 #include "hitos-setting.h"
 
 /* How many layouts a paragraph is kept for without being asked for, so that undo costs nothing. */
@@ -15,7 +14,6 @@
 struct _HitosShaper {
   GObject parent_instance;
 
-  PangoFontMap *font_map;                              /* owned */
   PangoContext *context;                               /* owned */
   HitosHyphenator *hyphenator;                         /* owned */
   PangoFontDescription *descriptions[HITOS_TEXT_LAST]; /* owned */
@@ -70,7 +68,6 @@ hitos_shaper_finalize (GObject *object)
     g_clear_pointer (&self->descriptions[i], pango_font_description_free);
   g_clear_object (&self->hyphenator);
   g_clear_object (&self->context);
-  g_clear_object (&self->font_map);
   G_OBJECT_CLASS (hitos_shaper_parent_class)->finalize (object);
 }
 
@@ -84,25 +81,6 @@ static void
 hitos_shaper_init (HitosShaper *self)
 {
   self->cache = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
-}
-
-/* The type is the same at every zoom: nothing is hinted or rounded to a pixel. */
-static void
-set_up_context (HitosShaper *self)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-
-  self->font_map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
-  self->context = pango_font_map_create_context (self->font_map);
-  pango_cairo_context_set_font_options (self->context, options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string ("es-mx"));
-  cairo_font_options_destroy (options);
 }
 
 /* Centres the type in its leading: the baseline stands where ascent and descent leave equal air. */
@@ -126,24 +104,6 @@ set_up_style (HitosShaper *self, HitosText text)
   pango_font_metrics_unref (metrics);
 }
 
-static gboolean
-check_family (HitosShaper *self, GError **error)
-{
-  PangoFont *font = pango_context_load_font (self->context,
-                                             self->descriptions[HITOS_TEXT_PARAGRAPH]);
-  PangoFontDescription *found = font ? pango_font_describe (font) : NULL;
-  gboolean right = found && g_strcmp0 (pango_font_description_get_family (found),
-                                       HITOS_FONT_FAMILY) == 0;
-
-  if (!right)
-    g_set_error (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_FONT,
-                 _("The typeface “%s” of the informe is not installed "
-                   "(package fonts-sil-gentiumplus)"), HITOS_FONT_FAMILY);
-  g_clear_pointer (&found, pango_font_description_free);
-  g_clear_object (&font);
-  return right;
-}
-
 HitosShaper *
 hitos_shaper_new (GError **error)
 {
@@ -152,10 +112,10 @@ hitos_shaper_new (GError **error)
   self->hyphenator = hitos_hyphenator_new (error);
   if (!self->hyphenator)
     return NULL;
-  set_up_context (self);
+  self->context = hitos_font_create_context ();
   for (guint i = 0; i < HITOS_TEXT_LAST; i++)
     set_up_style (self, i);
-  if (!check_family (self, error))
+  if (!hitos_font_check_family (self->context, error))
     return NULL;
   return g_steal_pointer (&self);
 }
