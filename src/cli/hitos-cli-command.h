@@ -17,6 +17,7 @@ typedef struct _HitosCliCommand {
 
 /* argv begins with the subcommand's name and ends with NULL. */
 HitosCliStatus hitos_cli_backup (const HitosCliCommand *command, char **argv);
+HitosCliStatus hitos_cli_calendar (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_check (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_export (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_import (const HitosCliCommand *command, char **argv);

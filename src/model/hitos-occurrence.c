@@ -89,20 +89,6 @@ static const char *const short_state_names[] = {
 };
 
 /* What has no state but is done says so, too. */
-static const char *
-get_short_state (HitosOccurrence *self)
-{
-  const char *name = short_state_names[self->state];
-
-  if (self->kind == HITOS_OCCURRENCE_SITTING && self->state == HITOS_OCCURRENCE_IN_TIME)
-    return _("held");
-  if (self->kind == HITOS_OCCURRENCE_REMITTED)
-    return C_("state of a deadline", "sent");
-  if (self->kind == HITOS_OCCURRENCE_DONE)
-    name = short_state_names[HITOS_OCCURRENCE_IN_TIME];
-  return name ? g_dpgettext2 (GETTEXT_PACKAGE, "state of a deadline", name) : NULL;
-}
-
 static void
 hitos_occurrence_finalize (GObject *object)
 {
@@ -185,7 +171,7 @@ hitos_occurrence_get_name (HitosOccurrence *self)
 const char *
 hitos_occurrence_get_short_label (HitosOccurrence *self)
 {
-  const char *state = get_short_state (self);
+  const char *state = hitos_occurrence_get_short_state (self);
   GString *label;
 
   if (self->short_label)
@@ -290,6 +276,28 @@ hitos_occurrence_get_state_name (HitosOccurrence *self)
   if (self->kind == HITOS_OCCURRENCE_SITTING && self->state == HITOS_OCCURRENCE_IN_TIME)
     return _("held");
   return state_names[self->state] ? _(state_names[self->state]) : NULL;
+}
+
+const char *
+hitos_occurrence_get_short_state (HitosOccurrence *self)
+{
+  const char *name = short_state_names[self->state];
+
+  if (self->kind == HITOS_OCCURRENCE_SITTING && self->state == HITOS_OCCURRENCE_IN_TIME)
+    return _("held");
+  if (self->kind == HITOS_OCCURRENCE_REMITTED)
+    return C_("state of a deadline", "sent");
+  if (self->kind == HITOS_OCCURRENCE_DONE)
+    name = short_state_names[HITOS_OCCURRENCE_IN_TIME];
+  return name ? g_dpgettext2 (GETTEXT_PACKAGE, "state of a deadline", name) : NULL;
+}
+
+const char *
+hitos_occurrence_state_get_name (HitosOccurrenceState state)
+{
+  g_return_val_if_fail (state < G_N_ELEMENTS (state_names), NULL);
+
+  return state_names[state] ? _(state_names[state]) : NULL;
 }
 
 HitosOccurrenceState

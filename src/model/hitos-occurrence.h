@@ -82,6 +82,12 @@ gboolean hitos_occurrence_equal (HitosOccurrence *a, HitosOccurrence *b);
 /* "done in time", "held"; NULL for PLAIN. Borrowed. */
 const char *hitos_occurrence_get_state_name (HitosOccurrence *self);
 
+/* "done", for little room; NULL for PLAIN and PENDING. Borrowed. */
+const char *hitos_occurrence_get_short_state (HitosOccurrence *self);
+
+/* A state as a legend tells it, NULL for PLAIN. Borrowed. */
+const char *hitos_occurrence_state_get_name (HitosOccurrenceState state);
+
 /* The state of something that is to be done by the end of @limit and was done on @done (none: not
  * yet), as seen on @today; it is due soon on the last @soon_days days. */
 HitosOccurrenceState hitos_occurrence_state_of (HitosDate limit, HitosDate done, HitosDate today,

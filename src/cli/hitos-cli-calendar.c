@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "hitos-cli-command.h"
+#include "hitos-cli-data.h"
+#include "hitos-cli-options.h"
+#include "hitos-cli-output.h"
+#include "hitos-wall.h"
+
+#define SOON_DAYS 7
+
+/* What the command line asks for. */
+typedef struct {
+  char *database;
+  char *process;
+  char *output;
+  char *month;
+  char *paper;
+  char *date;
+  gboolean wants_year;
+} Request;
+
+static void
+clear_request (Request *request)
+{
+  g_free (request->database);
+  g_free (request->process);
+  g_free (request->output);
+  g_free (request->month);
+  g_free (request->paper);
+  g_free (request->date);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, clear_request)
+
+/* The same, understood. */
+typedef struct {
+  HitosWallPaper paper;
+  int year, month;
+  HitosDate today;
+} Wanted;
+
+static gboolean
+read_paper (const char *text, HitosWallPaper *paper)
+{
+  static const struct { const char *name; HitosWallPaper paper; } papers[] = {
+    { "letter", HITOS_WALL_LETTER }, { "carta", HITOS_WALL_LETTER },
+    { "tabloid", HITOS_WALL_TABLOID }, { "doble-carta", HITOS_WALL_TABLOID },
+  };
+
+  for (guint i = 0; text && i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (text, papers[i].name) == 0)
+      {
+        *paper = papers[i].paper;
+        return TRUE;
+      }
+  if (text)
+    hitos_cli_fail (HITOS_CLI_USAGE, _("“--paper” takes “letter” or “tabloid”"));
+  return text == NULL;
+}
+
+/* The weeks of a month reach into its neighbours, which the first and the last year lack. */
+static gboolean
+read_month (const char *text, Wanted *wanted)
+{
+  if (!hitos_cli_options_read_month (text, &wanted->year, &wanted->month))
+    return FALSE;
+  if (wanted->year >= 2 && wanted->year <= 9998)
+    return TRUE;
+  hitos_cli_fail (HITOS_CLI_USAGE, _("there is no calendar of that year"));
+  return FALSE;
+}
+
+static gboolean
+read_request (const Request *request, Wanted *wanted)
+{
+  int n_asked = (request->month != NULL) + request->wants_year;
+
+  if (n_asked != 1)
+    {
+      hitos_cli_fail (HITOS_CLI_USAGE, _("one of “--month” and “--year” is needed"));
+      return FALSE;
+    }
+  wanted->today = request->date ? hitos_date_parse (request->date) : hitos_date_today ();
+  if (wanted->today == HITOS_DATE_NONE)
+    {
+      g_autofree char *message = g_strdup_printf (_("“%s” is not a date: it is written as 2021-11-03"),
+                                                  request->date);
+
+      hitos_cli_fail (HITOS_CLI_USAGE, message);
+      return FALSE;
+    }
+  if (!read_paper (request->paper, &wanted->paper))
+    return FALSE;
+  return request->month == NULL || read_month (request->month, wanted);
+}
+
+static HitosCliStatus
+write_wall (const Request *request, const Wanted *wanted, HitosProcess *process)
+{
+  g_autoptr (HitosOccurrences) occurrences = hitos_occurrences_new (process, wanted->today, SOON_DAYS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosWall) wall = request->month
+    ? hitos_wall_new_month (occurrences, wanted->paper, wanted->year, wanted->month, &error)
+    : hitos_wall_new_year (occurrences, wanted->paper, &error);
+  g_autoptr (GBytes) bytes = wall ? hitos_wall_make_pdf (wall, &error) : NULL;
+
+  if (bytes == NULL)
+    return hitos_cli_fail (HITOS_CLI_OUTPUT, error->message);
+  return hitos_cli_write (request->output ? request->output : "calendario.pdf", bytes);
+}
+
+HitosCliStatus
+hitos_cli_calendar (const HitosCliCommand *command, char **argv)
+{
+  g_auto (Request) request = { NULL };
+  const GOptionEntry entries[] = {
+    { "month", 'm', 0, G_OPTION_ARG_STRING, &request.month,
+      N_("The wall sheet of a month, as 2021-11"), N_("MONTH") },
+    { "year", 'y', 0, G_OPTION_ARG_NONE, &request.wants_year,
+      N_("The planner of the whole process, with the list of its deadlines"), NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
+      N_("“letter” (the default) or “tabloid”, twice as large"), N_("PAPER") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &request.date,
+      N_("The day that it is told as of, as 2021-11-03; today unless told"), N_("DATE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
+      N_("Write to FILE (“calendario.pdf” unless told); “-” is the standard output"), N_("FILE") },
+    { NULL },
+  };
+  HitosCliStatus status;
+  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, entries, NULL, argv,
+                                                               &request.database, &request.process,
+                                                               &status);
+  Wanted wanted = { HITOS_WALL_LETTER, 0, 0, HITOS_DATE_NONE };
+  g_autoptr (HitosDatabase) database = NULL;
+  g_autoptr (HitosProcess) process = NULL;
+
+  if (arguments == NULL)
+    return status;
+  if (!read_request (&request, &wanted))
+    return HITOS_CLI_USAGE;
+  database = hitos_cli_data_open (request.database, HITOS_DATABASE_READ_ONLY);
+  process = database ? hitos_cli_data_load (database, request.process) : NULL;
+  if (process == NULL)
+    return HITOS_CLI_DATABASE;
+  return write_wall (&request, &wanted, process);
+}
