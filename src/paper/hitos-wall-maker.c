@@ -212,7 +212,7 @@ append_part (GString *text, const char *part)
   if (part == NULL || *part == '\0')
     return;
   if (text->len > 0)
-    g_string_append (text, " · ");
+    g_string_append (text, "\302\240· ");
   g_string_append (text, part);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-wall-maker.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-words.h"
@@ -165,32 +167,58 @@ get_segment_width (Month *self, const HitosMonthSegment *segment)
   return get_cell (self, 0, 0).width * (segment->last_column - segment->first_column + 1) - 4;
 }
 
-/* The height of each lane of a week where a text may have @n_lines. */
-static double
-measure_lanes (Month *self, const GArray *segments, guint week, int n_lines, GArray *lanes)
+/* A week's stretches, and how they are stacked: each as high as those above it in its columns allow. */
+typedef struct {
+  GArray *segments;   /* owned: HitosMonthSegment of all weeks */
+  GArray *tops;       /* owned: double, of each segment, below the cells' own line */
+  double bottoms[HITOS_MONTH_COLUMNS];  /* of what stands in each column */
+  int n_lines;        /* that a text may have */
+  guint hidden[HITOS_MONTH_DAYS];
+} Week;
+
+static void
+week_place (Week *week, Month *self, guint n_lanes)
 {
-  double padding = self->maker->metrics.text * 0.5, total = 0;
+  week->segments = hitos_month_grid_place (&self->grid, (HitosWhen *) (void *) self->ranges->data,
+                                           self->ranges->len, n_lanes, week->hidden);
+  week->tops = g_array_sized_new (FALSE, TRUE, sizeof (double), week->segments->len);
+  g_array_set_size (week->tops, week->segments->len);
+}
 
-  g_array_set_size (lanes, 0);
-  for (guint i = 0; i < segments->len; i++)
+static void
+week_clear (Week *week)
+{
+  g_clear_pointer (&week->segments, g_array_unref);
+  g_clear_pointer (&week->tops, g_array_unref);
+}
+
+/* Stacks the stretches of the week @number; a text has up to @n_lines. Returns the height of it all. */
+static double
+week_stack (Week *week, Month *self, guint number, int n_lines)
+{
+  double padding = self->maker->metrics.text * 0.5, highest = 0;
+
+  week->n_lines = n_lines;
+  memset (week->bottoms, 0, sizeof week->bottoms);
+  for (guint i = 0; i < week->segments->len; i++)
     {
-      const HitosMonthSegment *segment = &g_array_index (segments, HitosMonthSegment, i);
+      const HitosMonthSegment *segment = &g_array_index (week->segments, HitosMonthSegment, i);
       g_autoptr (PangoLayout) layout = NULL;
-      double height;
+      double top = 0, bottom;
 
-      if (segment->week != week)
+      if (segment->week != number)
         continue;
       layout = set_item (self, get_item (self, segment->item), get_segment_width (self, segment),
                          n_lines);
-      height = hitos_lettering_get_height (layout) + padding;
-      if (segment->lane >= lanes->len)
-        g_array_set_size (lanes, segment->lane + 1);
-      g_array_index (lanes, double, segment->lane)
-        = MAX (g_array_index (lanes, double, segment->lane), height);
+      for (guint column = segment->first_column; column <= segment->last_column; column++)
+        top = MAX (top, week->bottoms[column]);
+      bottom = top + hitos_lettering_get_height (layout) + padding;
+      for (guint column = segment->first_column; column <= segment->last_column; column++)
+        week->bottoms[column] = bottom;
+      g_array_index (week->tops, double, i) = top;
+      highest = MAX (highest, bottom);
     }
-  for (guint i = 0; i < lanes->len; i++)
-    total += g_array_index (lanes, double, i);
-  return total;
+  return highest;
 }
 
 /* Also over the edges of the month. */
@@ -244,9 +272,9 @@ get_segment_box (Month *self, const HitosMonthSegment *segment, double y)
                       get_segment_width (self, segment) + 4 - before - after, 0 };
 }
 
-static void
-draw_segment (Month *self, const HitosMonthSegment *segment, double y, int n_lines,
-              GPtrArray *texts)
+/* Its ground and its mark. Returns its text, which belongs to its day's cell (transfer full). */
+static PangoLayout *
+draw_segment (Month *self, const HitosMonthSegment *segment, double y, int n_lines)
 {
   const HitosWallMetrics *metrics = &self->maker->metrics;
   HitosOccurrence *occurrence = get_item (self, segment->item);
@@ -260,67 +288,43 @@ draw_segment (Month *self, const HitosMonthSegment *segment, double y, int n_lin
                       hitos_wall_maker_get_tint (occurrence));
   if (pango_layout_is_ellipsized (layout))
     g_hash_table_add (self->told_later, occurrence);
-  g_ptr_array_add (texts, layout);
+  return layout;
 }
 
 /* --- a week --- */
 
-typedef struct {
-  GArray *segments;  /* borrowed or owned by the caller: HitosMonthSegment */
-  GArray *lanes;     /* owned: double, the height of each */
-  int n_lines;
-  guint hidden[HITOS_MONTH_DAYS];
-} Week;
-
 static double
-get_lane_y (Month *self, const Week *plan, guint week, guint lane)
+get_top (Month *self, const Week *week, guint number, guint i)
 {
-  double y = get_cell (self, week, 0).y + self->strip;
-
-  for (guint i = 0; i < lane; i++)
-    y += g_array_index (plan->lanes, double, i);
-  return y;
+  return get_cell (self, number, 0).y + self->strip + g_array_index (week->tops, double, i);
 }
 
-/* One line each is too much: as many lanes as there are, and the rest is counted. */
+/* As many lines as there is room for; where one each is too much, so many as there is room for, and the
+ * rest is counted. */
 static void
-plan_crowded_week (Month *self, Week *plan, double room)
+week_plan (Week *week, Month *self, guint number)
 {
   const HitosWallMetrics *metrics = &self->maker->metrics;
+  double room = get_cell (self, number, 0).height - self->strip - ROOM_BELOW;
   double lane = hitos_lettering_get_leading (metrics->text) + metrics->text * 0.5;
-  guint n_lanes = MAX (1, (guint) (room / lane));
 
-  plan->n_lines = 1;
-  g_clear_pointer (&plan->segments, g_array_unref);
-  plan->segments = hitos_month_grid_place (&self->grid, (HitosWhen *) (void *) self->ranges->data,
-                                           self->ranges->len, n_lanes, plan->hidden);
-  g_array_set_size (plan->lanes, 0);
-  for (guint i = 0; i < n_lanes; i++)
-    g_array_append_val (plan->lanes, lane);
-}
-
-static void
-plan_week (Month *self, Week *plan, guint week)
-{
-  double room = get_cell (self, week, 0).height - self->strip - ROOM_BELOW;
-
-  plan->lanes = g_array_new (FALSE, TRUE, sizeof (double));
-  plan->segments = hitos_month_grid_place (&self->grid, (HitosWhen *) (void *) self->ranges->data,
-                                           self->ranges->len, UNLIMITED, plan->hidden);
-  for (plan->n_lines = MOST_LINES; plan->n_lines > 0; plan->n_lines--)
-    if (measure_lanes (self, plan->segments, week, plan->n_lines, plan->lanes) <= room)
+  week_place (week, self, UNLIMITED);
+  for (int n_lines = MOST_LINES; n_lines > 0; n_lines--)
+    if (week_stack (week, self, number, n_lines) <= room)
       return;
-  plan_crowded_week (self, plan, room);
+  week_clear (week);
+  week_place (week, self, MAX (1, (guint) (room / lane)));
+  week_stack (week, self, number, 1);
 }
 
 /* "+3": what does not fit, which the list then tells. */
 static void
-put_more (Month *self, const Week *plan, guint week, guint column)
+put_more (Month *self, const Week *week, guint number, guint column)
 {
   const HitosWallMetrics *metrics = &self->maker->metrics;
-  HitosDate day = self->grid.first + (int) (week * HITOS_MONTH_COLUMNS + column);
-  guint n = plan->hidden[week * HITOS_MONTH_COLUMNS + column];
-  HitosBox cell = get_cell (self, week, column);
+  HitosDate day = self->grid.first + (int) (number * HITOS_MONTH_COLUMNS + column);
+  guint n = week->hidden[number * HITOS_MONTH_COLUMNS + column];
+  HitosBox cell = get_cell (self, number, column);
   HitosLetteringStyle style = { .size = metrics->text, .n_bold = -1, .n_lines = 1,
                                 .width = cell.width - 6, .align = PANGO_ALIGN_RIGHT };
   g_autofree char *text = NULL;
@@ -330,38 +334,33 @@ put_more (Month *self, const Week *plan, guint week, guint column)
   /* Translators: so many more things on a day than its cell holds; they stand on the next sheet. */
   text = g_strdup_printf (_("+%u on the next sheet"), n);
   hitos_wall_maker_put (self->maker, self->sheet, NULL, text, &style, cell.x + 3,
-                        get_lane_y (self, plan, week, plan->lanes->len - 1), HITOS_TINT_BLACK);
+                        cell.y + self->strip + week->bottoms[column], HITOS_TINT_BLACK);
   for (guint i = 0; i < self->ranges->len; i++)
     if (hitos_when_overlaps (g_array_index (self->ranges, HitosWhen, i), hitos_when_day (day)))
       g_hash_table_add (self->told_later, get_item (self, i));
 }
 
 static void
-put_day (Month *self, const Week *plan, guint week, guint column, GPtrArray *texts)
+put_day (Month *self, const Week *week, guint number, guint column, GPtrArray *texts)
 {
   const HitosWallMetrics *metrics = &self->maker->metrics;
-  guint text = 0;
 
   hitos_drawing_begin (self->sheet, "TD");
-  put_strip (self, self->grid.first + (int) (week * HITOS_MONTH_COLUMNS + column),
-             get_cell (self, week, column));
-  for (guint i = 0; i < plan->segments->len; i++)
+  put_strip (self, self->grid.first + (int) (number * HITOS_MONTH_COLUMNS + column),
+             get_cell (self, number, column));
+  for (guint i = 0; i < week->segments->len; i++)
     {
-      const HitosMonthSegment *segment = &g_array_index (plan->segments, HitosMonthSegment, i);
+      const HitosMonthSegment *segment = &g_array_index (week->segments, HitosMonthSegment, i);
       HitosBox box;
 
-      if (segment->week != week)
+      if (segment->week != number || segment->first_column != column)
         continue;
-      if (segment->first_column == column)
-        {
-          box = get_segment_box (self, segment, get_lane_y (self, plan, week, segment->lane));
-          hitos_drawing_text (self->sheet, g_object_ref (g_ptr_array_index (texts, text)),
-                              box.x + metrics->text * 1.2 + 3, box.y + metrics->text * 0.08,
-                              hitos_wall_maker_get_tint (get_item (self, segment->item)));
-        }
-      text++;
+      box = get_segment_box (self, segment, get_top (self, week, number, i));
+      hitos_drawing_text (self->sheet, g_object_ref (g_ptr_array_index (texts, i)),
+                          box.x + metrics->text * 1.2 + 3, box.y + metrics->text * 0.08,
+                          hitos_wall_maker_get_tint (get_item (self, segment->item)));
     }
-  put_more (self, plan, week, column);
+  put_more (self, week, number, column);
   hitos_drawing_end (self->sheet);
 }
 
@@ -369,46 +368,49 @@ put_day (Month *self, const Week *plan, guint week, guint column, GPtrArray *tex
 static void
 divide_into_weeks (Month *self)
 {
-  guint hidden[HITOS_MONTH_DAYS];
   double needs[HITOS_MONTH_WEEKS], heights[HITOS_MONTH_WEEKS];
-  g_autoptr (GArray) lanes = g_array_new (FALSE, TRUE, sizeof (double));
-  g_autoptr (GArray) segments =
-    hitos_month_grid_place (&self->grid, (HitosWhen *) (void *) self->ranges->data,
-                            self->ranges->len, UNLIMITED, hidden);
+  Week week = { NULL };
 
+  week_place (&week, self, UNLIMITED);
   self->tops[0] = self->box.y;
-  for (guint week = 0; week < self->n_weeks; week++)
-    needs[week] = self->strip + 2 * ROOM_BELOW
-                  + measure_lanes (self, segments, week, MOST_LINES, lanes);
+  for (guint i = 0; i < self->n_weeks; i++)
+    needs[i] = self->strip + 2 * ROOM_BELOW + week_stack (&week, self, i, MOST_LINES);
   hitos_wall_maker_share (needs, self->n_weeks, self->box.height, heights);
-  for (guint week = 0; week < self->n_weeks; week++)
-    self->tops[week + 1] = self->tops[week] + heights[week];
+  for (guint i = 0; i < self->n_weeks; i++)
+    self->tops[i + 1] = self->tops[i] + heights[i];
+  week_clear (&week);
 }
 
 static void
-put_week (Month *self, guint week)
+clear_text (gpointer text)
 {
-  Week plan = { 0 };
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_clear_object (&text);
+}
 
-  plan_week (self, &plan, week);
-  for (guint i = 0; i < plan.segments->len; i++)
+static void
+put_week (Month *self, guint number)
+{
+  Week week = { NULL };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (clear_text);
+
+  week_plan (&week, self, number);
+  g_ptr_array_set_size (texts, (int) week.segments->len);
+  for (guint i = 0; i < week.segments->len; i++)
     {
-      const HitosMonthSegment *segment = &g_array_index (plan.segments, HitosMonthSegment, i);
+      const HitosMonthSegment *segment = &g_array_index (week.segments, HitosMonthSegment, i);
 
-      if (segment->week == week)
-        draw_segment (self, segment, get_lane_y (self, &plan, week, segment->lane), plan.n_lines,
-                      texts);
+      if (segment->week == number)
+        texts->pdata[i] = draw_segment (self, segment, get_top (self, &week, number, i),
+                                        week.n_lines);
     }
   for (guint column = 0; column < HITOS_MONTH_COLUMNS; column++)
-    if (is_election_day (self, self->grid.first + (int) (week * HITOS_MONTH_COLUMNS + column)))
-      draw_election_day (self, get_cell (self, week, column));
+    if (is_election_day (self, self->grid.first + (int) (number * HITOS_MONTH_COLUMNS + column)))
+      draw_election_day (self, get_cell (self, number, column));
   hitos_drawing_begin (self->sheet, "TR");
   for (guint column = 0; column < HITOS_MONTH_COLUMNS; column++)
-    put_day (self, &plan, week, column, texts);
+    put_day (self, &week, number, column, texts);
   hitos_drawing_end (self->sheet);
-  g_array_unref (plan.segments);
-  g_array_unref (plan.lanes);
+  week_clear (&week);
 }
 
 /* --- the sheet --- */

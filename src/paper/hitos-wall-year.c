@@ -119,8 +119,9 @@ put_code (Planner *self, HitosOccurrence *occurrence, HitosBox cell, double y)
       hitos_drawing_fill (self->sheet, ground, 1, HITOS_TINT_WHITE);
       hitos_drawing_outline (self->sheet, ground, 1, 0.5, HITOS_TINT_BLACK);
     }
-  else if (hitos_occurrence_is_legal (occurrence))
-    hitos_drawing_fill (self->sheet, ground, 1, HITOS_TINT_LEGAL);
+  else if (kind == HITOS_OCCURRENCE_PLANNED || hitos_occurrence_is_legal (occurrence))
+    hitos_drawing_fill (self->sheet, ground, 1,
+                        kind == HITOS_OCCURRENCE_PLANNED ? HITOS_TINT_WORK : HITOS_TINT_LEGAL);
   hitos_drawing_mark (self->sheet, hitos_occurrence_get_state (occurrence), ground.x + 0.6,
                       y + self->size * 0.17, self->size * 0.78, tint);
   hitos_wall_maker_put (self->maker, self->sheet, NULL, get_word (occurrence), &style,
@@ -157,7 +158,7 @@ put_more (Planner *self, guint n, HitosBox cell, double y)
                         HITOS_TINT_BLACK);
 }
 
-/* What stands in the cell of a day: neither the bars below it nor its own colour. */
+/* What stands in the cell of a day: a bar is named where it begins. */
 static GPtrArray *
 list_codes (Planner *self, HitosDate day)
 {
@@ -167,7 +168,7 @@ list_codes (Planner *self, HitosDate day)
     {
       HitosOccurrence *occurrence = g_ptr_array_index (found, i - 1);
 
-      if (is_bar (occurrence)
+      if (hitos_occurrence_get_days (occurrence).start < day
           || hitos_occurrence_get_kind (occurrence) == HITOS_OCCURRENCE_ELECTION_DAY)
         g_ptr_array_remove_index (found, i - 1);
     }

@@ -21,7 +21,7 @@ static void
 test_help (HitosCliRun *self, gconstpointer data)
 {
   static const char *const commands[] = {
-    "plan", "new", "import", "export", "report", "check", "log", "backup", "restore",
+    "plan", "new", "import", "export", "report", "check", "calendar", "log", "backup", "restore",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -83,6 +83,51 @@ test_usage (HitosCliRun *self, gconstpointer data)
   hitos_cli_run (self, "export --csv reuniones");
   hitos_cli_run_assert_failed (self, 2, "--csv");
   g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+}
+
+/* --- calendar --- */
+
+static void
+assert_is_pdf (HitosCliRun *self, const char *name)
+{
+  g_autoptr (GBytes) bytes = hitos_cli_run_read (self, name);
+
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 5000);
+  g_assert_cmpint (memcmp (g_bytes_get_data (bytes, NULL), "%PDF-", 5), ==, 0);
+}
+
+static void
+test_calendar (HitosCliRun *self, gconstpointer data)
+{
+  import_example (self);
+  hitos_cli_run (self, "calendar --month 2026-11 --date 2026-11-20 -o mes.pdf");
+  hitos_cli_run_assert_done (self);
+  assert_is_pdf (self, "mes.pdf");
+  hitos_cli_run (self, "calendar --year --paper doble-carta");
+  hitos_cli_run_assert_done (self);
+  assert_is_pdf (self, "calendario.pdf");
+  hitos_cli_run_shell (self, "\"$HITOS\" calendar --month 2026-11 --date 2026-11-20 -o - | cmp - mes.pdf");
+  hitos_cli_run_assert_done (self);
+}
+
+static void
+test_calendar_refused (HitosCliRun *self, gconstpointer data)
+{
+  import_example (self);
+  hitos_cli_run (self, "calendar");
+  hitos_cli_run_assert_failed (self, 2, "is needed");
+  hitos_cli_run (self, "calendar --month 2026-11 --year");
+  hitos_cli_run_assert_failed (self, 2, "is needed");
+  hitos_cli_run (self, "calendar --month noviembre");
+  hitos_cli_run_assert_failed (self, 2, "“noviembre” is not a month");
+  hitos_cli_run (self, "calendar --month 0001-01");
+  hitos_cli_run_assert_failed (self, 2, "no calendar of that year");
+  hitos_cli_run (self, "calendar --month 2026-11 --date ayer");
+  hitos_cli_run_assert_failed (self, 2, "“ayer” is not a date");
+  hitos_cli_run (self, "calendar --year --paper A0");
+  hitos_cli_run_assert_failed (self, 2, "--paper");
+  hitos_cli_run (self, "calendar --month 2026-11 -o /dev/full");
+  hitos_cli_run_assert_failed (self, 5, "/dev/full");
 }
 
 /* --- import, export, log --- */
@@ -489,6 +534,8 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/check-month-late", test_check_month_late);
   hitos_cli_run_add ("/cli/check-database", test_check_database);
   hitos_cli_run_add ("/cli/backup", test_backup);
+  hitos_cli_run_add ("/cli/calendar", test_calendar);
+  hitos_cli_run_add ("/cli/calendar-refused", test_calendar_refused);
 
   return g_test_run ();
 }
