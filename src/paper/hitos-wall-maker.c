@@ -31,8 +31,8 @@ static const char *const errands[] = {
   [HITOS_OCCURRENCE_CONSTANCIA] = N_("attend to"),
   [HITOS_OCCURRENCE_TARGET] = N_("internal target"),
   [HITOS_OCCURRENCE_PLANNED] = N_("planned"),
-  [HITOS_OCCURRENCE_DONE] = N_("done"),
-  [HITOS_OCCURRENCE_REMITTED] = N_("sent to INE"),
+  [HITOS_OCCURRENCE_DONE] = NULL,
+  [HITOS_OCCURRENCE_REMITTED] = NULL,
 };
 
 HitosWallMaker *
