@@ -14,6 +14,7 @@
 #include "hitos-page-actions.h"
 #include "hitos-record-finder.h"
 #include "hitos-store.h"
+#include "hitos-timeline-view.h"
 #include "hitos-view-actions.h"
 
 struct _HitosWindow {
@@ -42,6 +43,7 @@ struct _HitosWindow {
   AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *views;
   HitosCalendarView *calendar;
+  HitosTimelineView *timeline;
   HitosInformesView *informes;
 };
 
@@ -116,9 +118,17 @@ update_steps (HitosWindow *self)
   set_tooltip (self->redo_button, redo, _("Redo"));
 }
 
+static gboolean
+is_on_timeline (HitosWindow *self)
+{
+  return adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->timeline);
+}
+
 static void
 update_actions (HitosWindow *self)
 {
+  /* Their keys are the timeline's own while it is shown. */
+  static const char *const of_pages[] = { "previous-month", "next-month", "zoom", "zoom-in", "zoom-out" };
   static const char *const for_process[] = {
     "find", "record-fact", "previous-month", "next-month", "zoom", "zoom-in", "zoom-out", "go-to-page",
     "show-checks", "show-record", "export",
@@ -127,6 +137,8 @@ update_actions (HitosWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (for_process); i++)
     enable_action (self, for_process[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (of_pages); i++)
+    enable_action (self, of_pages[i], open && !is_on_timeline (self));
   enable_action (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
   enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_fact_actions_update (self);
@@ -144,7 +156,8 @@ update_navigation (HitosWindow *self)
   gboolean folded = hitos_informes_view_is_folded (self->informes);
   HitosPane pane = hitos_informes_view_get_pane (self->informes);
 
-  gtk_widget_set_visible (self->back_button, folded && !is_on_calendar (self) && pane != HITOS_PANE_MONTHS);
+  gtk_widget_set_visible (self->back_button, folded && !is_on_calendar (self) && !is_on_timeline (self)
+                                               && pane != HITOS_PANE_MONTHS);
   gtk_widget_set_visible (self->redo_button, !folded);
   hitos_facts_pane_set_alone (hitos_informes_view_get_facts (self->informes), folded);
 }
@@ -214,6 +227,8 @@ on_today_cb (HitosClock *clock, GParamSpec *pspec, HitosWindow *self)
 static void
 on_view_cb (HitosWindow *self)
 {
+  if (self->workspace)
+    update_actions (self);
   update_navigation (self);
 }
 
@@ -286,6 +301,11 @@ on_find_cb (GSimpleAction *action, GVariant *target, gpointer data)
   if (is_on_calendar (self))
     {
       hitos_calendar_view_search (self->calendar);
+      return;
+    }
+  if (is_on_timeline (self))
+    {
+      hitos_timeline_view_search (self->timeline);
       return;
     }
   hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
@@ -536,6 +556,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, views);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, calendar);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, informes);
   gtk_widget_class_bind_template_callback (widget_class, on_alarm_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_squeezed_cb);
@@ -549,6 +570,7 @@ hitos_window_class_init (HitosWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hitos_window_dispose;
   g_type_ensure (HITOS_TYPE_CALENDAR_VIEW);
   g_type_ensure (HITOS_TYPE_INFORMES_VIEW);
+  g_type_ensure (HITOS_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-window.ui");
   bind_children (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-fact", NULL);
@@ -613,6 +635,7 @@ take_workspace (HitosWindow *self, HitosWorkspace *workspace)
   g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self, 0);
   hitos_informes_view_set_workspace (self->informes, workspace);
   hitos_calendar_view_set_workspace (self->calendar, workspace);
+  hitos_timeline_view_set_workspace (self->timeline, workspace);
   self->composition = hitos_composition_new (workspace, hitos_informes_view_get_preview (self->informes));
   on_opened_cb (workspace, self);
   update_navigation (self);

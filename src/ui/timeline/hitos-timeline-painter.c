@@ -13,6 +13,9 @@
 /* Days narrower than this are no longer told apart. */
 #define NARROWEST_DAY 4.0
 
+/* Where days are narrower still, links are a tangle that tells nothing. */
+#define NARROWEST_LINKED 1.0
+
 static void
 fill (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, double x, double y, double width,
       double height)
@@ -195,21 +198,34 @@ paint_shape (const HitosTimelineFrame *frame, const HitosTimelineTask *task, con
     }
 }
 
-/* The text stands where it fits: after the bar as time runs. */
-static void
-paint_text (const HitosTimelineFrame *frame, const HitosTimelineTask *task, double end, double y)
+/* Where the shapes begin, as time runs. */
+static double
+get_begin (const HitosTimelineFrame *frame, const HitosTimelineShape *shapes, guint n_shapes)
 {
+  double begin = frame->scale->mirrored ? -G_MAXDOUBLE : G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_shapes; i++)
+    begin = frame->scale->mirrored ? MAX (begin, shapes[i].x + shapes[i].width) : MIN (begin, shapes[i].x);
+  return begin;
+}
+
+/* The text stands where it fits: after the bar as time runs, else before it, else nowhere. */
+static void
+paint_text (const HitosTimelineFrame *frame, const HitosTimelineTask *task, double begin, double end, double y)
+{
+  gboolean mirrored = frame->scale->mirrored;
+  double gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + STUB : TEXT_GAP;
   g_autofree char *text = NULL;
-  double x, width, room, gap;
+  double x, width;
 
   if (isnan (end) || end < -200 || end > frame->scale->width + 200)
     return;
   text = hitos_timeline_words_bar (task);
   width = hitos_timeline_ink_measure (frame->ink, text);
-  gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + STUB : TEXT_GAP;
-  x = frame->scale->mirrored ? end - gap - width : end + gap;
-  room = frame->scale->mirrored ? x : frame->scale->width - x - width;
-  if (room < 0 || x + width < 0)
+  x = mirrored ? end - gap - width : end + gap;
+  if (mirrored ? x < 0 : x + width > frame->scale->width)
+    x = mirrored ? begin + TEXT_GAP : begin - TEXT_GAP - width;
+  if (x + width < 0 || x + width > frame->scale->width || (!mirrored && begin > frame->scale->width))
     return;
   hitos_timeline_ink_text (frame->ink, frame->snapshot, text,
                            task->flags & HITOS_TIMELINE_LATE ? HITOS_TIMELINE_INK_DANGER
@@ -238,7 +254,7 @@ hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
       n = hitos_timeline_shape_task (frame->plan, task, frame->scale, y, frame->row_height, shapes, &end);
       for (guint j = 0; j < n; j++)
         paint_shape (frame, self, &shapes[j]);
-      paint_text (frame, self, end, y);
+      paint_text (frame, self, get_begin (frame, shapes, n), end, y);
     }
 }
 
@@ -285,7 +301,7 @@ hitos_timeline_painter_links (const HitosTimelineFrame *frame)
   guint first, last;
 
   g_array_set_size (frame->links, 0);
-  if (!hitos_timeline_painter_get_rows (frame, &first, &last))
+  if (frame->scale->day_width < NARROWEST_LINKED || !hitos_timeline_painter_get_rows (frame, &first, &last))
     return;
   hitos_timeline_rows_find_links (frame->rows, first, last, frame->links);
   for (guint i = 0; i < frame->links->len; i++)

@@ -11,6 +11,7 @@
 #define SOON_DAYS 7
 #define ZOOM_STEP 1.4
 #define NAME_WIDTH 330
+#define NARROW 640
 
 struct _HitosTimeline {
   GtkWidget parent_instance;
@@ -25,6 +26,8 @@ struct _HitosTimeline {
   GtkColumnView *view;
   HitosTimelineBand *band;
   GHashTable *cells;           /* owned: the tree's cells that are bound, borrowed */
+  guint narrowing;             /* a source */
+  gboolean narrow;
   gboolean table;
 };
 
@@ -412,12 +415,61 @@ hitos_timeline_dispose (GObject *object)
 {
   HitosTimeline *self = HITOS_TIMELINE (object);
 
+  g_clear_handle_id (&self->narrowing, g_source_remove);
   g_clear_pointer (&self->paned, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_object (&self->process);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   G_OBJECT_CLASS (hitos_timeline_parent_class)->dispose (object);
+}
+
+/* What was chosen elsewhere is shown once there is a place to show it in. */
+static gboolean
+on_first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HitosTimeline *self = HITOS_TIMELINE (widget);
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  double top, height;
+
+  if (selected == GTK_INVALID_LIST_POSITION || !gtk_widget_get_mapped (widget))
+    return G_SOURCE_REMOVE;
+  if (!place_rows (GTK_WIDGET (self->band), self, &top, &height))
+    return G_SOURCE_CONTINUE;
+  scroll_to_row (self, selected);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hitos_timeline_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hitos_timeline_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, on_first_frame_cb, NULL, NULL);
+}
+
+/* In a narrow window the names leave the band more than half of the room. */
+static gboolean
+on_narrowed_cb (gpointer data)
+{
+  HitosTimeline *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->narrowing = 0;
+  gtk_paned_set_position (GTK_PANED (self->paned), width < NARROW ? width * 2 / 5 : NAME_WIDTH);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_width_cb (HitosTimeline *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0 || (width < NARROW) == self->narrow)
+    return;
+  self->narrow = width < NARROW;
+  /* Not now: the rows are being laid out. */
+  if (self->narrowing == 0)
+    self->narrowing = g_idle_add (on_narrowed_cb, self);
 }
 
 static void
@@ -429,6 +481,7 @@ hitos_timeline_class_init (HitosTimelineClass *klass)
   object_class->dispose = hitos_timeline_dispose;
   object_class->get_property = hitos_timeline_get_property;
   object_class->set_property = hitos_timeline_set_property;
+  widget_class->map = hitos_timeline_map;
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                    | G_PARAM_STATIC_STRINGS);
@@ -510,6 +563,7 @@ hitos_timeline_init (HitosTimeline *self)
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_position (GTK_PANED (self->paned), NAME_WIDTH);
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_width_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* --- public --- */

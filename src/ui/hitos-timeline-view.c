@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-timeline-view.h"
+
+#include <math.h>
+
+#include "hitos-window.h"
+
+#define ZOOM_STEP 1.4
+
+struct _HitosTimelineView {
+  AdwBin parent_instance;
+
+  HitosWorkspace *workspace;  /* owned, NULL before it is set */
+  HitosTimeline *timeline;    /* template children */
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (HitosTimelineView, hitos_timeline_view, ADW_TYPE_BIN)
+
+/* A timeline without a milestone says what would be there. */
+static void
+on_rows_changed_cb (HitosTimelineView *self)
+{
+  HitosTimelineRows *rows = hitos_timeline_get_rows (self->timeline);
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (rows);
+  const char *page = "timeline";
+
+  if (plan == NULL || hitos_timeline_plan_get_n_tasks (plan) == 0)
+    page = "empty";
+  else if (hitos_timeline_rows_get_n_rows (rows) == 0)
+    page = "nothing";
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+on_process_cb (HitosTimelineView *self)
+{
+  hitos_timeline_set_process (self->timeline,
+                              hitos_view_state_get_process (hitos_workspace_get_state (self->workspace)),
+                              hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)));
+}
+
+static void
+on_change_cb (HitosTimeline *timeline, HitosChange *change, HitosTimelineView *self)
+{
+  hitos_workspace_apply (self->workspace, g_object_ref (change));
+}
+
+static void
+on_message_cb (HitosTimeline *timeline, const char *message, HitosTimelineView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (HITOS_IS_WINDOW (root))
+    hitos_window_toast (HITOS_WINDOW (root), message);
+}
+
+/* The calendar's panel tells all about a milestone, and the choice is shared. */
+static void
+on_activated_cb (HitosTimeline *timeline, HitosRecord *record, HitosTimelineView *self)
+{
+  GtkWidget *views = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
+
+  if (views && adw_view_stack_get_child_by_name (ADW_VIEW_STACK (views), "calendar"))
+    adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "calendar");
+}
+
+static void
+on_search_changed_cb (GtkSearchEntry *entry, HitosTimelineView *self)
+{
+  hitos_timeline_rows_set_search (hitos_timeline_get_rows (self->timeline), gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+/* --- actions --- */
+
+static guint
+find_name (const char *const *names, guint n_names, const char *name)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (g_str_equal (names[i], name))
+      return i;
+  return 0;
+}
+
+static void
+on_group_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  static const char *const names[] = { "none", "body", "responsible", "phase", "state" };
+
+  g_simple_action_set_state (action, state);
+  hitos_timeline_rows_set_grouping (hitos_timeline_get_rows (HITOS_TIMELINE_VIEW (data)->timeline),
+                                    find_name (names, G_N_ELEMENTS (names), g_variant_get_string (state, NULL)));
+}
+
+static void
+on_filter_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  static const char *const names[] = { "all", "pending", "critical", "late" };
+
+  g_simple_action_set_state (action, state);
+  hitos_timeline_rows_set_filter (hitos_timeline_get_rows (HITOS_TIMELINE_VIEW (data)->timeline),
+                                  find_name (names, G_N_ELEMENTS (names), g_variant_get_string (state, NULL)));
+}
+
+static void
+on_table_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  g_simple_action_set_state (action, state);
+  hitos_timeline_set_table (HITOS_TIMELINE_VIEW (data)->timeline, g_variant_get_boolean (state));
+}
+
+static void
+on_unfold_cb (GSimpleAction *action, GVariant *unfold, gpointer data)
+{
+  hitos_timeline_rows_set_all_unfolded (hitos_timeline_get_rows (HITOS_TIMELINE_VIEW (data)->timeline),
+                                        g_variant_get_boolean (unfold));
+}
+
+static void
+on_fit_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_timeline_band_fit (hitos_timeline_get_band (HITOS_TIMELINE_VIEW (data)->timeline));
+}
+
+static void
+on_today_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosTimelineView *self = data;
+  HitosTimelineBand *band = hitos_timeline_get_band (self->timeline);
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (band);
+
+  hitos_timeline_band_show_span (band, hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)),
+                                 scale->width / scale->day_width);
+}
+
+static void
+on_zoom_cb (GSimpleAction *action, GVariant *steps, gpointer data)
+{
+  hitos_timeline_view_zoom (data, g_variant_get_int32 (steps));
+}
+
+static void
+add_actions (HitosTimelineView *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "group", .parameter_type = "s", .state = "'none'", .change_state = on_group_cb },
+    { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = on_filter_cb },
+    { .name = "table", .state = "false", .change_state = on_table_cb },
+    { .name = "unfold", .parameter_type = "b", .activate = on_unfold_cb },
+    { .name = "fit", .activate = on_fit_cb },
+    { .name = "today", .activate = on_today_action_cb },
+    { .name = "zoom", .parameter_type = "i", .activate = on_zoom_cb },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (group));
+}
+
+static void
+hitos_timeline_view_dispose (GObject *object)
+{
+  HitosTimelineView *self = HITOS_TIMELINE_VIEW (object);
+
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (hitos_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_timeline_view_dispose;
+  g_type_ensure (HITOS_TYPE_TIMELINE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, timeline);
+  gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_change_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_message_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+}
+
+static void
+hitos_timeline_view_init (HitosTimelineView *self)
+{
+  add_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  g_signal_connect_object (hitos_timeline_get_rows (self->timeline), "changed", G_CALLBACK (on_rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_rows_changed_cb (self);
+}
+
+void
+hitos_timeline_view_set_workspace (HitosTimelineView *self, HitosWorkspace *workspace)
+{
+  HitosViewState *state;
+
+  g_return_if_fail (HITOS_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (self->workspace == NULL && HITOS_IS_WORKSPACE (workspace));
+
+  self->workspace = g_object_ref (workspace);
+  state = hitos_workspace_get_state (workspace);
+  g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_process_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_process_cb (self);
+  g_object_bind_property (state, "record", self->timeline, "record", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+void
+hitos_timeline_view_search (HitosTimelineView *self)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_VIEW (self));
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+hitos_timeline_view_zoom (HitosTimelineView *self, int steps)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_VIEW (self));
+
+  hitos_timeline_band_zoom (hitos_timeline_get_band (self->timeline), pow (ZOOM_STEP, steps), -1);
+}
+
+HitosTimeline *
+hitos_timeline_view_get_timeline (HitosTimelineView *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->timeline;
+}
