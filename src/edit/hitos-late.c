@@ -36,6 +36,9 @@ is_of_month (HitosProcess *process, const HitosRow *row, HitosWhen month)
     return FALSE;
   date = type == HITOS_TYPE_ENTRY ? hitos_entry_get_date (record)
     : hitos_when_day (hitos_sitting_get_date (record));
+  /* What sends the informe comes with it. */
+  if (type == HITOS_TYPE_ENTRY && hitos_entry_get_month (record).start == month.start)
+    return FALSE;
   return date.start != HITOS_DATE_NONE && hitos_when_overlaps (date, month);
 }
 

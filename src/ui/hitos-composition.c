@@ -3,6 +3,7 @@
 
 #include "hitos-checks.h"
 #include "hitos-composer.h"
+#include "hitos-late.h"
 
 /* Milliseconds: a fast typist's keys come closer, a reader does not notice. */
 #define PAUSE 150
@@ -15,6 +16,9 @@ struct _HitosComposition {
   GSignalGroup *process;      /* owned */
   HitosPhrases *phrases;      /* owned; NULL until it is needed, and after the process's own were edited */
   char *own_phrases;          /* owned: those that @phrases was made of */
+  GStrv late;                 /* owned: what came after an informe was sent; NULL until it is looked up */
+  HitosDate late_month;       /* of @late, with the step after which it was looked up */
+  gint64 late_sequence;
   guint timeout;              /* 0 where nothing is to be composed */
 };
 
@@ -32,6 +36,37 @@ ensure_phrases (HitosComposition *self, HitosProcess *process, GError **error)
   g_free (self->own_phrases);
   self->own_phrases = g_strdup (own);
   return self->phrases != NULL;
+}
+
+static void
+add_late (GStrvBuilder *ids, HitosHistory *history, HitosDate first_day)
+{
+  g_auto (GStrv) late = NULL;
+  int year, month;
+
+  hitos_date_get (first_day, &year, &month, NULL);
+  late = hitos_late_find (hitos_history_get_database (history), hitos_history_get_process (history), year, month, NULL);
+  if (late)
+    g_strv_builder_addv (ids, (const char **) late);
+}
+
+/* What was recorded of this month after its informe was sent, and of the month before: the first to be known, the
+ * other to be taken up here. It is the journal that knows, which is read once a step. */
+static void
+find_late (HitosComposition *self, HitosDate first_day)
+{
+  HitosHistory *history = hitos_workspace_get_history (self->workspace);
+  g_autoptr (GStrvBuilder) ids = NULL;
+
+  if (self->late && self->late_month == first_day && self->late_sequence == hitos_history_get_sequence (history))
+    return;
+  ids = g_strv_builder_new ();
+  add_late (ids, history, hitos_date_add_months (first_day, -1));
+  add_late (ids, history, first_day);
+  g_strfreev (self->late);
+  self->late = g_strv_builder_end (ids);
+  self->late_month = first_day;
+  self->late_sequence = hitos_history_get_sequence (history);
 }
 
 static void
@@ -58,7 +93,8 @@ compose (HitosComposition *self)
       hitos_preview_pane_set_problem (self->preview, error->message);
       return;
     }
-  findings = hitos_checks_run (process, self->phrases, informe, year, month, NULL);
+  find_late (self, first_day);
+  findings = hitos_checks_run (process, self->phrases, informe, year, month, (const char *const *) self->late);
   hitos_preview_pane_set_informe (self->preview, informe);
   hitos_preview_pane_set_findings (self->preview, findings);
 }
@@ -84,6 +120,7 @@ static void
 on_month_cb (HitosViewState *state, GParamSpec *pspec, HitosComposition *self)
 {
   g_signal_group_set_target (self->process, hitos_view_state_get_process (state));
+  g_clear_pointer (&self->late, g_strfreev);
   g_clear_handle_id (&self->timeout, g_source_remove);
   compose (self);
 }
@@ -98,6 +135,7 @@ hitos_composition_dispose (GObject *object)
   g_clear_object (&self->phrases);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->own_phrases, g_free);
+  g_clear_pointer (&self->late, g_strfreev);
   G_OBJECT_CLASS (hitos_composition_parent_class)->dispose (object);
 }
 

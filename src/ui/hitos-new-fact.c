@@ -260,3 +260,21 @@ hitos_new_fact_add_sent_document (HitosChange *change, gpointer entry, HitosDate
       return;
   add_own_document (change, process, hitos_record_get_id (entry), "oficio", day);
 }
+
+const char *
+hitos_new_fact_add_informe_dispatch (HitosChange *change, HitosProcess *process, HitosWhen month, HitosDate day)
+{
+  HitosRow *row;
+  const char *id;
+
+  g_return_val_if_fail (HITOS_IS_CHANGE (change) && HITOS_IS_PROCESS (process), NULL);
+  g_return_val_if_fail (day != HITOS_DATE_NONE, NULL);
+
+  row = hitos_row_new (&hitos_entry_table, NULL);
+  fill_entry (row, process, HITOS_ENTRY_DISPATCH, day);
+  hitos_row_set_when (row, "month", month);
+  id = hitos_row_get_id (row);
+  hitos_change_insert (change, row);
+  add_parts (change, process, HITOS_ENTRY_DISPATCH, id, day);
+  return id;
+}

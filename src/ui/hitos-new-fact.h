@@ -20,4 +20,9 @@ HitosChange *hitos_new_fact_create_agreement (HitosProcess *process, gpointer si
 /* Adds to @change a document with the next own key that @entry sends on @day, if it has none yet. */
 void hitos_new_fact_add_sent_document (HitosChange *change, gpointer entry, HitosDate day);
 
+/* Adds to @change the dispatch that sends the informe of @month on @day, with its oficio and the next key. Its id,
+ * owned by @change. */
+const char *hitos_new_fact_add_informe_dispatch (HitosChange *change, HitosProcess *process, HitosWhen month,
+                                                 HitosDate day);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "hitos-milestone.h"
 #include "hitos-page-actions.h"
 #include "hitos-record-finder.h"
+#include "hitos-report-actions.h"
 #include "hitos-store.h"
 #include "hitos-timeline-view.h"
 #include "hitos-view-actions.h"
@@ -142,6 +143,7 @@ update_actions (HitosWindow *self)
   enable_action (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
   enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_fact_actions_update (self);
+  hitos_report_actions_update (self);
 }
 
 static gboolean
@@ -497,6 +499,7 @@ on_month_changed_cb (HitosViewState *state, GParamSpec *pspec, HitosWindow *self
   g_autofree char *text = NULL;
   int year, month_of_year;
 
+  hitos_report_actions_update (self);
   if (self->settings == NULL || month == HITOS_DATE_NONE)
     return;
   hitos_date_get (month, &year, &month_of_year, NULL);
@@ -508,6 +511,7 @@ static void
 on_record_changed_cb (GObject *object, HitosWindow *self)
 {
   hitos_fact_actions_update (self);
+  hitos_report_actions_update (self);
 }
 
 static void
@@ -600,6 +604,7 @@ add_actions (HitosWindow *self)
   hitos_fact_actions_add (self);
   hitos_file_actions_add (self);
   hitos_page_actions_add (self);
+  hitos_report_actions_add (self);
   hitos_view_actions_add (self);
 }
 

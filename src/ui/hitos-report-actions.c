@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-report-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-date-text.h"
+#include "hitos-send-dialog.h"
+#include "hitos-sending.h"
+
+static HitosViewState *
+get_state (HitosWindow *window)
+{
+  return hitos_workspace_get_state (hitos_window_get_workspace (window));
+}
+
+/* The day that the dispatch has; else today, while the month is being sent. */
+static HitosDate
+propose_day (HitosWindow *window, HitosProcess *process, HitosDate month)
+{
+  HitosEntry *dispatch = hitos_sending_find_dispatch (process, month);
+
+  if (dispatch && hitos_when_get_kind (hitos_entry_get_date (dispatch)) == HITOS_WHEN_DAY)
+    return hitos_entry_get_date (dispatch).start;
+  return hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
+}
+
+static void
+on_accepted_cb (HitosSendDialog *dialog, int day, HitosWindow *window)
+{
+  HitosWorkspace *workspace = hitos_window_get_workspace (window);
+  HitosProcess *process = hitos_view_state_get_process (get_state (window));
+  HitosDate month = hitos_view_state_get_month (get_state (window));
+  gint64 sequence;
+
+  if (process == NULL || month == HITOS_DATE_NONE)
+    return;
+  /* What is being typed belongs to the informe: it ends before it is sent. */
+  hitos_workspace_seal (workspace);
+  sequence = hitos_history_get_sequence (hitos_workspace_get_history (workspace));
+  if (hitos_workspace_apply (workspace, hitos_sending_create (process, month, day, sequence)))
+    hitos_window_toast_with_undo (window, _("Marked as sent"));
+}
+
+static void
+on_send_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosProcess *process = hitos_view_state_get_process (get_state (data));
+  HitosDate month = hitos_view_state_get_month (get_state (data));
+  HitosSendDialog *dialog = hitos_send_dialog_new (data, process, month, propose_day (data, process, month));
+
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_accepted_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_take_back_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosProcess *process = hitos_view_state_get_process (get_state (data));
+  HitosReport *report = hitos_sending_find_report (process, hitos_view_state_get_month (get_state (data)));
+
+  if (report && hitos_workspace_apply (hitos_window_get_workspace (data), hitos_sending_take_back (report)))
+    hitos_window_toast_with_undo (data, _("A draft again"));
+}
+
+void
+hitos_report_actions_add (HitosWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "send-informe", .activate = on_send_cb },
+    { .name = "take-back-informe", .activate = on_take_back_cb },
+  };
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+static void
+enable (HitosWindow *window, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
+}
+
+void
+hitos_report_actions_update (HitosWindow *window)
+{
+  HitosProcess *process;
+  HitosDate month;
+  gboolean sent;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  process = hitos_view_state_get_process (get_state (window));
+  month = hitos_view_state_get_month (get_state (window));
+  sent = process && month != HITOS_DATE_NONE && hitos_sending_is_sent (process, month);
+  enable (window, "send-informe", process && month != HITOS_DATE_NONE && !sent);
+  enable (window, "take-back-informe", sent);
+}
