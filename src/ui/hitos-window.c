@@ -37,6 +37,7 @@ struct _HitosWindow {
   GtkWidget *back_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *process_arrow;
   GtkInfoBar *alarm;
   GtkLabel *alarm_text;
   AdwSqueezer *squeezer;
@@ -161,6 +162,7 @@ update_navigation (HitosWindow *self)
   gtk_widget_set_visible (self->back_button, folded && !is_on_calendar (self) && !is_on_timeline (self)
                                                && pane != HITOS_PANE_MONTHS);
   gtk_widget_set_visible (self->redo_button, !folded);
+  gtk_widget_set_visible (self->process_arrow, !folded);
   hitos_facts_pane_set_alone (hitos_informes_view_get_facts (self->informes), folded);
 }
 
@@ -553,6 +555,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_arrow);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, alarm);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, alarm_text);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, squeezer);
