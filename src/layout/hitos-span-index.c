@@ -21,12 +21,14 @@ compare_spans (gconstpointer a, gconstpointer b)
 static guint
 measure_half (HitosSpan *spans, guint first, guint end)
 {
-  guint middle = first + (end - first) / 2;
+  guint middle = first + (end - first) / 2, before, after;
 
   if (first >= end)
     return 0;
-  spans[middle].furthest = MAX (spans[middle].bottom, MAX (measure_half (spans, first, middle),
-                                                           measure_half (spans, middle + 1, end)));
+  /* Not within MAX (), which would measure one of them twice, and its halves four times. */
+  before = measure_half (spans, first, middle);
+  after = measure_half (spans, middle + 1, end);
+  spans[middle].furthest = MAX (spans[middle].bottom, MAX (before, after));
   return spans[middle].furthest;
 }
 

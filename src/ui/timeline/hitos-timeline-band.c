@@ -28,6 +28,7 @@ struct _HitosTimelineBand {
   HitosWhen extent;               /* what can be scrolled to */
   HitosTicks *ticks;              /* owned, may be NULL: made when asked for */
   GArray *links;                  /* owned */
+  GHashTable *labels;             /* owned; see HitosTimelineFrame */
   HitosTimelineDrag drag;
   double pinched;
   double pointer_x;
@@ -131,7 +132,7 @@ prepare_frame (HitosTimelineBand *self, HitosTimelineFrame *frame, GtkSnapshot *
   *frame = (HitosTimelineFrame) {
     .snapshot = snapshot, .ink = self->ink, .rows = self->rows,
     .plan = hitos_timeline_rows_get_plan (self->rows), .scale = &self->scale,
-    .workdays = self->workdays, .links = self->links,
+    .workdays = self->workdays, .links = self->links, .labels = self->labels,
     .height = gtk_widget_get_height (GTK_WIDGET (self)), .selected = self->selected,
   };
   return frame->plan && self->place && self->scale.width > 1
@@ -188,6 +189,7 @@ hitos_timeline_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (hitos_timeline_band_parent_class)->css_changed (widget, change);
   hitos_timeline_ink_update (self->ink, widget);
+  g_hash_table_remove_all (self->labels);
   g_clear_pointer (&self->ticks, hitos_ticks_free);
   g_signal_emit (self, signals[SCALE_CHANGED], 0);
 }
@@ -311,6 +313,7 @@ static void
 on_rows_changed_cb (HitosTimelineRows *rows, HitosTimelineBand *self)
 {
   hitos_timeline_band_cancel_drag (self);
+  g_hash_table_remove_all (self->labels);
   widen_extent (self);
   place_adjustment (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -353,6 +356,7 @@ hitos_timeline_band_dispose (GObject *object)
   g_clear_pointer (&self->workdays, hitos_workdays_unref);
   g_clear_pointer (&self->ticks, hitos_ticks_free);
   g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
   G_OBJECT_CLASS (hitos_timeline_band_parent_class)->dispose (object);
 }
 
@@ -415,6 +419,7 @@ hitos_timeline_band_init (HitosTimelineBand *self)
 {
   self->ink = hitos_timeline_ink_new ();
   self->links = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->labels = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) hitos_timeline_label_free);
   self->scale = hitos_time_scale (hitos_when_day (1), 1, FALSE);
   self->selected = HITOS_TIMELINE_NO_ROW;
   self->pointer_x = -1;

@@ -187,6 +187,29 @@ hitos_timeline_ink_text (HitosTimelineInk *self, GtkSnapshot *snapshot, const ch
   append_at (snapshot, node, floor (x), floor (y));
 }
 
+HitosTimelineLabel *
+hitos_timeline_ink_make_label (HitosTimelineInk *self, const char *text, HitosTimelineInkName name)
+{
+  HitosTimelineLabel *label = g_new (HitosTimelineLabel, 1);
+
+  label->width = hitos_timeline_ink_measure (self, text);
+  label->node = make_text (self, text, name);
+  return label;
+}
+
+void
+hitos_timeline_label_free (HitosTimelineLabel *label)
+{
+  free_node (label->node);
+  g_free (label);
+}
+
+void
+hitos_timeline_label_paint (const HitosTimelineLabel *label, GtkSnapshot *snapshot, double x, double y)
+{
+  append_at (snapshot, label->node, floor (x), floor (y));
+}
+
 /* --- figures --- */
 
 static void

@@ -37,6 +37,17 @@ double hitos_timeline_ink_get_text_height (HitosTimelineInk *self);
 void hitos_timeline_ink_text (HitosTimelineInk *self, GtkSnapshot *snapshot, const char *text,
                               HitosTimelineInkName name, double x, double y);
 
+/* A text of which the width and the node are at hand: kept by who paints it often. */
+typedef struct {
+  GskRenderNode *node;  /* owned; NULL where there is nothing to see */
+  double width;
+} HitosTimelineLabel;
+
+HitosTimelineLabel *hitos_timeline_ink_make_label (HitosTimelineInk *self, const char *text,
+                                                   HitosTimelineInkName name);
+void hitos_timeline_label_free (HitosTimelineLabel *label);
+void hitos_timeline_label_paint (const HitosTimelineLabel *label, GtkSnapshot *snapshot, double x, double y);
+
 /* Paints a figure that is no rectangle into a square of @size at (@x, @y). */
 void hitos_timeline_ink_figure (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineShapeKind kind,
                                 HitosTimelineInkName name, double x, double y, double size);

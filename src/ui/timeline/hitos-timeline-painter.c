@@ -10,6 +10,9 @@
 #define STUB 8.0
 #define ROUND 3.0f
 
+/* Some screens of them. */
+#define MOST_LABELS 1024
+
 /* Days narrower than this are no longer told apart. */
 #define NARROWEST_DAY 4.0
 
@@ -209,28 +212,46 @@ get_begin (const HitosTimelineFrame *frame, const HitosTimelineShape *shapes, gu
   return begin;
 }
 
+static const HitosTimelineLabel *
+get_label (const HitosTimelineFrame *frame, guint position)
+{
+  const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, position);
+  HitosTimelineLabel *label = g_hash_table_lookup (frame->labels, GUINT_TO_POINTER (position));
+  g_autofree char *text = NULL;
+
+  if (label)
+    return label;
+  if (g_hash_table_size (frame->labels) >= MOST_LABELS)
+    g_hash_table_remove_all (frame->labels);
+  text = hitos_timeline_words_bar (task);
+  label = hitos_timeline_ink_make_label (frame->ink, text,
+                                         task->flags & HITOS_TIMELINE_LATE ? HITOS_TIMELINE_INK_DANGER
+                                                                           : HITOS_TIMELINE_INK_DIM);
+  g_hash_table_insert (frame->labels, GUINT_TO_POINTER (position), label);
+  return label;
+}
+
 /* The text stands where it fits: after the bar as time runs, else before it, else nowhere. */
 static void
-paint_text (const HitosTimelineFrame *frame, const HitosTimelineTask *task, double begin, double end, double y)
+paint_text (const HitosTimelineFrame *frame, guint position, double begin, double end, double y)
 {
+  const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, position);
+  const HitosTimelineLabel *label;
   gboolean mirrored = frame->scale->mirrored;
   double gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + STUB : TEXT_GAP;
-  g_autofree char *text = NULL;
   double x, width;
 
   if (isnan (end) || end < -200 || end > frame->scale->width + 200)
     return;
-  text = hitos_timeline_words_bar (task);
-  width = hitos_timeline_ink_measure (frame->ink, text);
+  label = get_label (frame, position);
+  width = label->width;
   x = mirrored ? end - gap - width : end + gap;
   if (mirrored ? x < 0 : x + width > frame->scale->width)
     x = mirrored ? begin + TEXT_GAP : begin - TEXT_GAP - width;
   if (x + width < 0 || x + width > frame->scale->width || (!mirrored && begin > frame->scale->width))
     return;
-  hitos_timeline_ink_text (frame->ink, frame->snapshot, text,
-                           task->flags & HITOS_TIMELINE_LATE ? HITOS_TIMELINE_INK_DANGER
-                                                             : HITOS_TIMELINE_INK_DIM,
-                           x, y + (frame->row_height - hitos_timeline_ink_get_text_height (frame->ink)) / 2);
+  hitos_timeline_label_paint (label, frame->snapshot, x,
+                              y + (frame->row_height - hitos_timeline_ink_get_text_height (frame->ink)) / 2);
 }
 
 void
@@ -254,7 +275,7 @@ hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
       n = hitos_timeline_shape_task (frame->plan, task, frame->scale, y, frame->row_height, shapes, &end);
       for (guint j = 0; j < n; j++)
         paint_shape (frame, self, &shapes[j]);
-      paint_text (frame, self, get_begin (frame, shapes, n), end, y);
+      paint_text (frame, task, get_begin (frame, shapes, n), end, y);
     }
 }
 

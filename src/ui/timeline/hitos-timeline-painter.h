@@ -20,6 +20,7 @@ typedef struct {
   const HitosTicks *ticks;
   HitosWorkdays *workdays;  /* may be NULL */
   GArray *links;            /* of guint: room to gather the links in */
+  GHashTable *labels;       /* task → HitosTimelineLabel: what stands beside the bars */
   double height;
   double top;               /* of row 0 */
   double row_height;
