@@ -56,12 +56,11 @@ list_ticks (const Ruler *ruler, HitosTickUnit unit)
   return ticks;
 }
 
-/* Writes all labels in one length, and tells whether all that are seen whole have room. */
+/* Writes the labels in one length. FALSE, and no more are written, as soon as one that is seen whole has
+ * no room; the shortest length is written for all that have room. */
 static gboolean
 write_labels (const Ruler *ruler, GArray *ticks, HitosTickUnit unit, guint length, gboolean upper)
 {
-  gboolean all = TRUE;
-
   for (guint i = 0; i < ticks->len; i++)
     {
       HitosTick *tick = &g_array_index (ticks, HitosTick, i);
@@ -74,9 +73,10 @@ write_labels (const Ruler *ruler, GArray *ticks, HitosTickUnit unit, guint lengt
       if (tick->label_width <= room)
         continue;
       g_clear_pointer (&tick->label, g_free);
-      all = all && !whole;
+      if (whole && length + 1 < HITOS_TICK_LABELS)
+        return FALSE;
     }
-  return all;
+  return TRUE;
 }
 
 /* Lower labels stand in the middle, upper ones at the beginning, where they stay as the band moves. */
@@ -102,7 +102,7 @@ build_level (const Ruler *ruler, HitosTickUnit unit, gboolean upper)
   GArray *ticks = list_ticks (ruler, unit);
   guint length = 0;
 
-  while (!write_labels (ruler, ticks, unit, length, upper) && length + 1 < HITOS_TICK_LABELS)
+  while (!write_labels (ruler, ticks, unit, length, upper))
     length++;
   place_labels (ruler, ticks, upper);
   return ticks;
