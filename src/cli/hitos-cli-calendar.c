@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hitos-cli-command.h"
 #include "hitos-cli-data.h"
 #include "hitos-cli-options.h"
 #include "hitos-cli-output.h"
+#include "hitos-ical-writer.h"
+#include "hitos-plan-csv.h"
 #include "hitos-wall.h"
 
 #define SOON_DAYS 7
@@ -18,6 +22,8 @@ typedef struct {
   char *paper;
   char *date;
   gboolean wants_year;
+  gboolean wants_ics;
+  gboolean wants_csv;
 } Request;
 
 static void
@@ -74,11 +80,12 @@ read_month (const char *text, Wanted *wanted)
 static gboolean
 read_request (const Request *request, Wanted *wanted)
 {
-  int n_asked = (request->month != NULL) + request->wants_year;
+  int n_asked = (request->month != NULL) + request->wants_year + request->wants_ics
+                + request->wants_csv;
 
   if (n_asked != 1)
     {
-      hitos_cli_fail (HITOS_CLI_USAGE, _("one of “--month” and “--year” is needed"));
+      hitos_cli_fail (HITOS_CLI_USAGE, _("one of “--month”, “--year”, “--ics” and “--csv” is needed"));
       return FALSE;
     }
   wanted->today = request->date ? hitos_date_parse (request->date) : hitos_date_today ();
@@ -96,9 +103,27 @@ read_request (const Request *request, Wanted *wanted)
 }
 
 static HitosCliStatus
-write_wall (const Request *request, const Wanted *wanted, HitosProcess *process)
+write_ics (const Request *request, HitosOccurrences *occurrences)
 {
-  g_autoptr (HitosOccurrences) occurrences = hitos_occurrences_new (process, wanted->today, SOON_DAYS);
+  char *text = hitos_ical_write (occurrences);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return hitos_cli_write (request->output ? request->output : "plan.ics", bytes);
+}
+
+static HitosCliStatus
+write_csv (const Request *request, HitosOccurrences *occurrences)
+{
+  const char *output = request->output ? request->output : "plan.csv";
+  g_autofree char *text = hitos_plan_csv_write (occurrences);
+  g_autoptr (GBytes) bytes = hitos_plan_csv_create_file (text, !g_str_equal (output, "-"));
+
+  return hitos_cli_write (output, bytes);
+}
+
+static HitosCliStatus
+write_wall (const Request *request, const Wanted *wanted, HitosOccurrences *occurrences)
+{
   g_autoptr (GError) error = NULL;
   g_autoptr (HitosWall) wall = request->month
     ? hitos_wall_new_month (occurrences, wanted->paper, wanted->year, wanted->month, &error)
@@ -110,6 +135,18 @@ write_wall (const Request *request, const Wanted *wanted, HitosProcess *process)
   return hitos_cli_write (request->output ? request->output : "calendario.pdf", bytes);
 }
 
+static HitosCliStatus
+write_out (const Request *request, const Wanted *wanted, HitosProcess *process)
+{
+  g_autoptr (HitosOccurrences) occurrences = hitos_occurrences_new (process, wanted->today, SOON_DAYS);
+
+  if (request->wants_ics)
+    return write_ics (request, occurrences);
+  if (request->wants_csv)
+    return write_csv (request, occurrences);
+  return write_wall (request, wanted, occurrences);
+}
+
 HitosCliStatus
 hitos_cli_calendar (const HitosCliCommand *command, char **argv)
 {
@@ -119,12 +156,16 @@ hitos_cli_calendar (const HitosCliCommand *command, char **argv)
       N_("The wall sheet of a month, as 2021-11"), N_("MONTH") },
     { "year", 'y', 0, G_OPTION_ARG_NONE, &request.wants_year,
       N_("The planner of the whole process, with the list of its deadlines"), NULL },
+    { "ics", 0, 0, G_OPTION_ARG_NONE, &request.wants_ics,
+      N_("The plan and the sessions as iCalendar"), NULL },
+    { "csv", 0, 0, G_OPTION_ARG_NONE, &request.wants_csv,
+      N_("The plan with its limits as CSV, for a spreadsheet"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
       N_("“letter” (the default) or “tabloid”, twice as large"), N_("PAPER") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date,
       N_("The day that it is told as of, as 2021-11-03; today unless told"), N_("DATE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,
-      N_("Write to FILE (“calendario.pdf” unless told); “-” is the standard output"), N_("FILE") },
+      N_("Write to FILE (“calendario.pdf”, “plan.ics” or “plan.csv” unless told); “-” is the standard output"), N_("FILE") },
     { NULL },
   };
   HitosCliStatus status;
@@ -143,5 +184,5 @@ hitos_cli_calendar (const HitosCliCommand *command, char **argv)
   process = database ? hitos_cli_data_load (database, request.process) : NULL;
   if (process == NULL)
     return HITOS_CLI_DATABASE;
-  return write_wall (&request, &wanted, process);
+  return write_out (&request, &wanted, process);
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "hitos-blobs.h"
@@ -11,6 +9,7 @@
 #include "hitos-csv.h"
 #include "hitos-json-shape.h"
 #include "hitos-json-writer.h"
+#include "hitos-plan-csv.h"
 
 static const HitosTable *
 find_table (const char *key)
@@ -45,8 +44,8 @@ export_json (HitosProcess *process, HitosDatabase *database, const char *output)
 static HitosCliStatus
 export_csv (HitosProcess *process, const HitosTable *table, const char *output)
 {
-  char *text = hitos_csv_write (process, table->get_type ());
-  g_autoptr (GBytes) file = g_bytes_new_take (text, strlen (text));
+  g_autofree char *text = hitos_csv_write (process, table->get_type ());
+  g_autoptr (GBytes) file = hitos_plan_csv_create_file (text, !g_str_equal (output, "-"));
 
   return hitos_cli_write (output, file);
 }

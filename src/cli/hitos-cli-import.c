@@ -3,10 +3,12 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "hitos-cli-calendar-import.h"
 #include "hitos-cli-command.h"
 #include "hitos-cli-data.h"
 #include "hitos-cli-options.h"
 #include "hitos-cli-output.h"
+#include "hitos-ical-scan.h"
 #include "hitos-json-reader.h"
 #include "hitos-store.h"
 
@@ -27,19 +29,38 @@ get_shown (const char *path)
   return g_str_equal (path, "-") ? g_strdup (_("standard input")) : g_filename_display_name (path);
 }
 
+static HitosCliStatus
+fail_input (const char *path, const GError *error)
+{
+  g_autofree char *shown = get_shown (path);
+  g_autofree char *message = g_strdup_printf ("%s: %s", shown, error->message);
+
+  return hitos_cli_fail (HITOS_CLI_INPUT, message);
+}
+
+/* By what it holds, not by its name. */
+static gboolean
+is_calendar (GInputStream *stream)
+{
+  GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
+  const char *start;
+  gsize length;
+
+  if (g_buffered_input_stream_fill (buffered, -1, NULL, NULL) < 0)
+    return FALSE;
+  start = g_buffered_input_stream_peek_buffer (buffered, &length);
+  return hitos_ical_scan_is_calendar (start, length);
+}
+
 static HitosJsonReader *
-read_file (const char *path)
+read_file (const char *path, GInputStream *stream)
 {
   g_autoptr (HitosJsonReader) reader = hitos_json_reader_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream = open_file (path, &error);
-  g_autofree char *shown = get_shown (path);
-  g_autofree char *message = NULL;
 
-  if (stream && hitos_json_reader_read_stream (reader, stream, NULL, &error))
+  if (hitos_json_reader_read_stream (reader, stream, NULL, &error))
     return g_steal_pointer (&reader);
-  message = g_strdup_printf ("%s: %s", shown, error->message);
-  hitos_cli_fail (HITOS_CLI_INPUT, message);
+  fail_input (path, error);
   return NULL;
 }
 
@@ -144,20 +165,44 @@ check_alone (const char *path, HitosJsonReader *reader, const char *database)
   return change != NULL;
 }
 
+static HitosCliStatus
+import_json (const char *path, GInputStream *stream, const char *database_path)
+{
+  g_autoptr (HitosJsonReader) reader = read_file (path, stream);
+  g_autoptr (HitosDatabase) database = NULL;
+
+  if (reader == NULL || !check_alone (path, reader, database_path))
+    return HITOS_CLI_INPUT;
+  database = hitos_cli_data_open (database_path, HITOS_DATABASE_CREATE);
+  return database ? import (path, reader, database) : HITOS_CLI_DATABASE;
+}
+
+static HitosCliStatus
+import_calendar (const char *path, GInputStream *stream, const char *database, const char *process)
+{
+  g_autofree char *shown = get_shown (path);
+
+  return hitos_cli_calendar_import (shown, stream, database, process);
+}
+
 HitosCliStatus
 hitos_cli_import (const HitosCliCommand *command, char **argv)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *database = NULL, *process = NULL;
   HitosCliStatus status;
-  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, NULL, NULL, argv, &path, NULL, &status);
-  g_autoptr (HitosJsonReader) reader = NULL;
-  g_autoptr (HitosDatabase) database = NULL;
+  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, NULL, NULL, argv, &database,
+                                                               &process, &status);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) file = arguments ? open_file (arguments[0], &error) : NULL;
+  g_autoptr (GInputStream) stream = file ? g_buffered_input_stream_new (file) : NULL;
 
   if (arguments == NULL)
     return status;
-  reader = read_file (arguments[0]);
-  if (reader == NULL || !check_alone (arguments[0], reader, path))
-    return HITOS_CLI_INPUT;
-  database = hitos_cli_data_open (path, HITOS_DATABASE_CREATE);
-  return database ? import (arguments[0], reader, database) : HITOS_CLI_DATABASE;
+  if (stream == NULL)
+    return fail_input (arguments[0], error);
+  if (is_calendar (stream))
+    return import_calendar (arguments[0], stream, database, process);
+  if (process)
+    return hitos_cli_fail (HITOS_CLI_USAGE, _("a JSON file names its process itself: leave out “--process”"));
+  return import_json (arguments[0], stream, database);
 }

@@ -111,6 +111,40 @@ test_calendar (HitosCliRun *self, gconstpointer data)
 }
 
 static void
+test_calendar_exchange (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *bad = hitos_cli_run_write (self, "malo.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n");
+  g_autofree char *other = hitos_cli_run_write (self, "ajeno.ics",
+    "BEGIN:VCALENDAR\n"
+    "BEGIN:VEVENT\nUID:v\nDTSTART;VALUE=DATE:20261127\nSUMMARY:Visita\nEND:VEVENT\n"
+    "BEGIN:VEVENT\nUID:v\nDTSTART;VALUE=DATE:20261127\nSUMMARY:Visita\nEND:VEVENT\n"
+    "END:VCALENDAR\n");
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GBytes) csv = NULL;
+
+  import_example (self);
+  before = hitos_cli_run_dump (self);
+  hitos_cli_run (self, "calendar --ics --date 2026-11-20");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "import plan.ics");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "Everything was there already: nothing has changed.\n");
+  hitos_cli_run (self, "import malo.ics");
+  hitos_cli_run_assert_failed (self, 3, "malo.ics: line 2: the file ends before the calendar does");
+  hitos_cli_run_shell (self, "\"$HITOS\" import - < ajeno.ics");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "1 record has changed."));
+  g_assert_nonnull (strstr (self->output, "Visita (2026-11-27): its UID came before"));
+  hitos_cli_run (self, "export");
+  after = g_steal_pointer (&self->output);
+  g_assert_cmpstr (after, !=, before);
+  hitos_cli_run (self, "calendar --csv");
+  hitos_cli_run_assert_done (self);
+  csv = hitos_cli_run_read (self, "plan.csv");
+  g_assert_cmpint (memcmp (g_bytes_get_data (csv, NULL), "\357\273\277Code,", 8), ==, 0);
+}
+
+static void
 test_calendar_refused (HitosCliRun *self, gconstpointer data)
 {
   import_example (self);
@@ -535,6 +569,7 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/check-database", test_check_database);
   hitos_cli_run_add ("/cli/backup", test_backup);
   hitos_cli_run_add ("/cli/calendar", test_calendar);
+  hitos_cli_run_add ("/cli/calendar-exchange", test_calendar_exchange);
   hitos_cli_run_add ("/cli/calendar-refused", test_calendar_refused);
 
   return g_test_run ();
