@@ -26,6 +26,7 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control>i" } },
+  { "win.new-process", { "<Control><Alt>n" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.record-fact", { "<Control>n" } },
   { "win.find", { "<Control>f" } },

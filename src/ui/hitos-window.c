@@ -12,6 +12,7 @@
 #include "hitos-integrity.h"
 #include "hitos-milestone.h"
 #include "hitos-page-actions.h"
+#include "hitos-process-actions.h"
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
 #include "hitos-store.h"
@@ -145,6 +146,7 @@ update_actions (HitosWindow *self)
   enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_fact_actions_update (self);
   hitos_report_actions_update (self);
+  hitos_process_actions_update (self);
 }
 
 static gboolean
@@ -169,23 +171,9 @@ update_navigation (HitosWindow *self)
 static void
 update_process_menu (HitosWindow *self)
 {
-  HitosDatabase *database = hitos_workspace_get_database (self->workspace);
-  g_autoptr (GPtrArray) processes = database ? hitos_store_list_processes (database, NULL) : NULL;
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-  int name = hitos_table_find_field (&hitos_process_table, "name");
+  g_autoptr (GMenuModel) menu = hitos_process_actions_create_menu (hitos_workspace_get_database (self->workspace));
 
-  for (guint i = 0; processes && i < processes->len; i++)
-    {
-      HitosRow *row = g_ptr_array_index (processes, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (hitos_row_get_value (row, name).text, NULL);
-
-      g_menu_item_set_action_and_target (item, "win.process", "s", hitos_row_get_id (row));
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_menu_append (menu, _("_Import a Process…"), "win.import");
-  gtk_menu_button_set_menu_model (self->process_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (self->process_button, menu);
 }
 
 static void
@@ -609,6 +597,7 @@ add_actions (HitosWindow *self)
   hitos_page_actions_add (self);
   hitos_report_actions_add (self);
   hitos_view_actions_add (self);
+  hitos_process_actions_add (self);
 }
 
 static void

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-new-process-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-body.h"
+#include "hitos-duplicate.h"
+#include "hitos-new-process.h"
+#include "hitos-plan-list.h"
+#include "hitos-plan-settings.h"
+#include "hitos-what-if.h"
+
+struct _HitosNewProcessWindow {
+  AdwWindow parent_instance;
+
+  HitosWorkspace *workspace;    /* owned */
+  HitosProcess *source;         /* owned; NULL: from nothing */
+  HitosPlan *plan;              /* owned; as the second page shows it */
+  HitosPlanSettings *settings;  /* child */
+
+  AdwToastOverlay *toasts;      /* template children */
+  GtkStack *pages;
+  AdwPreferencesPage *page;
+  AdwPreferencesGroup *institute_group;
+  AdwEntryRow *institute;
+  AdwEntryRow *acronym;
+  AdwEntryRow *unit;
+  AdwEntryRow *name;
+  HitosPlanList *list;
+  AdwWindowTitle *title;
+  GtkButton *cancel;
+  GtkButton *back;
+  GtkButton *next;
+  GtkButton *create;
+};
+
+enum { CREATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HitosNewProcessWindow, hitos_new_process_window, ADW_TYPE_WINDOW)
+
+static HitosDate
+get_today (HitosNewProcessWindow *self)
+{
+  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+}
+
+static char *
+dup_text (AdwEntryRow *row)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+/* --- the first page --- */
+
+static void
+tell (AdwEntryRow *row, const char *title, const char *problem)
+{
+  g_autofree char *text = problem ? g_strdup_printf ("%s: %s", title, problem) : g_strdup (title);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  if (problem)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/* Tells every empty field, and goes to the first. */
+static gboolean
+check_words (HitosNewProcessWindow *self)
+{
+  const struct { AdwEntryRow *row; const char *title; } rows[] = {
+    { self->institute, _("Institute") }, { self->acronym, _("Acronym") }, { self->unit, _("Unit that coordinates") },
+  };
+  GtkWidget *wrong = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows) && self->source == NULL; i++)
+    {
+      g_autofree char *text = dup_text (rows[i].row);
+
+      /* Translators: said of an empty field. */
+      tell (rows[i].row, rows[i].title, *text ? NULL : _("is missing"));
+      if (*text == '\0' && wrong == NULL)
+        wrong = GTK_WIDGET (rows[i].row);
+    }
+  if (wrong)
+    gtk_widget_grab_focus (wrong);
+  return wrong == NULL;
+}
+
+static void
+on_word_cb (GtkEditable *editable, HitosNewProcessWindow *self)
+{
+  g_autofree char *text = dup_text (ADW_ENTRY_ROW (editable));
+
+  if (*text && gtk_widget_has_css_class (GTK_WIDGET (editable), "error"))
+    check_words (self);
+}
+
+/* --- going on --- */
+
+static void
+show_page (HitosNewProcessWindow *self, gboolean plan)
+{
+  g_autofree char *count = plan ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u milestone", "%u milestones",
+                                                                hitos_plan_get_n_rows (self->plan)),
+                                                   hitos_plan_get_n_rows (self->plan)) : NULL;
+
+  gtk_stack_set_visible_child_name (self->pages, plan ? "plan" : "settings");
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel), !plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->next), !plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->back), plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->create), plan);
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (plan ? self->create : self->next));
+  adw_window_title_set_title (self->title, plan ? _("Legal Plan") : gtk_window_get_title (GTK_WINDOW (self)));
+  adw_window_title_set_subtitle (self->title, count ? count : "");
+  if (plan)
+    gtk_widget_grab_focus (GTK_WIDGET (self->create));
+}
+
+static void
+on_next_cb (GtkButton *button, HitosNewProcessWindow *self)
+{
+  g_clear_pointer (&self->plan, hitos_plan_unref);
+  if (!check_words (self))
+    return;
+  self->plan = hitos_plan_settings_create_plan (self->settings, TRUE);
+  if (self->plan == NULL)
+    {
+      gtk_widget_grab_focus (hitos_plan_settings_get_first_field (self->settings));
+      return;
+    }
+  hitos_plan_list_show (self->list, self->plan, get_today (self));
+  show_page (self, TRUE);
+}
+
+static void
+on_back_cb (GtkButton *button, HitosNewProcessWindow *self)
+{
+  show_page (self, FALSE);
+  gtk_widget_grab_focus (hitos_plan_settings_get_first_field (self->settings));
+}
+
+static HitosChange *
+create_change (HitosNewProcessWindow *self, GError **error)
+{
+  g_autofree char *institute = dup_text (self->institute), *acronym = dup_text (self->acronym);
+  g_autofree char *unit = dup_text (self->unit), *name = dup_text (self->name);
+  HitosNewProcess settings = { institute, acronym, unit, name };
+
+  if (self->source)
+    return hitos_duplicate_create_change (self->source, self->plan, name);
+  return hitos_new_process_create_change (&settings, self->plan, error);
+}
+
+static gboolean
+create_process (HitosNewProcessWindow *self, GError **error)
+{
+  g_autoptr (HitosChange) change = create_change (self, error);
+  g_autoptr (HitosHistory) history = NULL;
+  g_autofree char *id = NULL;
+
+  if (change == NULL)
+    return FALSE;
+  history = hitos_history_create (hitos_workspace_get_database (self->workspace), change, error);
+  if (history == NULL)
+    return FALSE;
+  id = g_strdup (hitos_record_get_id (hitos_history_get_process (history)));
+  return hitos_workspace_open_process (self->workspace, id, error);
+}
+
+static void
+on_create_cb (GtkButton *button, HitosNewProcessWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!create_process (self, &error))
+    {
+      AdwToast *toast = adw_toast_new (error->message);
+
+      adw_toast_set_timeout (toast, 0);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+      return;
+    }
+  g_signal_emit (self, signals[CREATED], 0);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* --- the object --- */
+
+static void
+remember_last (HitosNewProcessWindow *self, HitosProcess *last)
+{
+  HitosBody *unit = hitos_process_get_unit (last);
+  const char *acronym = hitos_process_get_institute_acronym (last);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->institute), hitos_process_get_institute (last));
+  gtk_editable_set_text (GTK_EDITABLE (self->acronym), acronym ? acronym : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->unit), unit ? hitos_body_get_name (unit) : "");
+}
+
+/* The conditions stay; the months are another year's. */
+static void
+begin_from (HitosNewProcessWindow *self, HitosProcess *source)
+{
+  HitosPlanOptions options = hitos_what_if_get_options (source);
+  g_autoptr (GArray) known = hitos_new_process_list_election_days (get_today (self));
+
+  options.first_month = HITOS_DATE_NONE;
+  options.election_day = HITOS_DATE_NONE;
+  for (guint i = 0; i < known->len && options.election_day == HITOS_DATE_NONE; i++)
+    if (g_array_index (known, HitosDate, i) != hitos_process_get_election_day (source))
+      options.election_day = g_array_index (known, HitosDate, i);
+  hitos_plan_settings_set (self->settings, &options, hitos_process_get_catalogue (source));
+}
+
+static void
+fill (HitosNewProcessWindow *self)
+{
+  HitosProcess *last = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+
+  self->settings = hitos_plan_settings_new (get_today (self), FALSE);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->settings));
+  if (self->source)
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: %s is the name of a process. */
+      text = g_strdup_printf (_("Bodies, own series and milestones with their rules come from “%s”; facts stay behind."),
+                              hitos_process_get_name (self->source));
+      gtk_window_set_title (GTK_WINDOW (self), _("Duplicate the Plan"));
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->settings), text);
+      gtk_widget_set_visible (GTK_WIDGET (self->institute_group), FALSE);
+      begin_from (self, self->source);
+    }
+  else if (last)
+    remember_last (self, last);
+  show_page (self, FALSE);
+}
+
+static void
+hitos_new_process_window_dispose (GObject *object)
+{
+  HitosNewProcessWindow *self = HITOS_NEW_PROCESS_WINDOW (object);
+
+  g_clear_pointer (&self->plan, hitos_plan_unref);
+  g_clear_object (&self->source);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (hitos_new_process_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, institute_group);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, institute);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, acronym);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, unit);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, name);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, cancel);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, back);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, next);
+  gtk_widget_class_bind_template_child (widget_class, HitosNewProcessWindow, create);
+  gtk_widget_class_bind_template_callback (widget_class, on_word_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
+}
+
+static void
+hitos_new_process_window_class_init (HitosNewProcessWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_new_process_window_dispose;
+  signals[CREATED] = g_signal_new ("created", HITOS_TYPE_NEW_PROCESS_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  g_type_ensure (HITOS_TYPE_PLAN_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-new-process-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hitos_new_process_window_init (HitosNewProcessWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+HitosNewProcessWindow *
+hitos_new_process_window_new (GtkWindow *parent, HitosWorkspace *workspace, HitosProcess *source)
+{
+  HitosNewProcessWindow *self;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (workspace) && hitos_workspace_get_database (workspace), NULL);
+
+  self = g_object_new (HITOS_TYPE_NEW_PROCESS_WINDOW, "transient-for", parent, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->source = source ? g_object_ref (source) : NULL;
+  fill (self);
+  return self;
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Beginning a process, catching up with it and changing its settings, by keyboard alone. */
+#include "hitos-test-window.h"
+
+#include "hitos-catch-up-row.h"
+#include "hitos-catch-up-window.h"
+#include "hitos-document.h"
+#include "hitos-milestone.h"
+#include "hitos-new-process-window.h"
+#include "hitos-store.h"
+#include "hitos-what-if-window.h"
+
+#define TODAY "2026-11-10"
+
+/* The window is on a fixed day of its own clock; a process is begun on another. */
+static void
+begin_on (TestWindow *self, const char *today)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->workspace);
+  g_object_unref (self->clock);
+  self->clock = hitos_clock_new (hitos_date_parse (today));
+  self->workspace = hitos_workspace_new (self->clock);
+  self->window = hitos_window_new (NULL, self->workspace);
+  hitos_window_open_path (self->window, self->path);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static GtkWindow *
+find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+/* A picture of what is seen, for whoever looks at it: HITOS_TEST_PICTURES names a folder. */
+static void
+photograph (GtkWindow *window, const char *name)
+{
+  const char *folder = g_getenv ("HITOS_TEST_PICTURES");
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = NULL;
+  GtkSnapshot *snapshot;
+
+  if (folder == NULL)
+    return;
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  while (node == NULL)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      snapshot = gtk_snapshot_new ();
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (window)),
+                              gtk_widget_get_height (GTK_WIDGET (window)));
+      node = gtk_snapshot_free_to_node (snapshot);
+    }
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  gdk_texture_save_to_png (texture, path);
+}
+
+/* --- keys --- */
+
+static void
+press_tab (GtkWindow *window)
+{
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+}
+
+static void
+type (GtkWindow *window, const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  gtk_editable_set_text (GTK_EDITABLE (focus), text);
+}
+
+static void
+press_enter (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (GTK_IS_TEXT (focus))
+    g_signal_emit_by_name (focus, "activate");
+  else
+    gtk_widget_activate (focus);
+}
+
+/* Whether the line that has the focus is the one of that title. */
+static gboolean
+is_at (GtkWindow *window, const char *title)
+{
+  GtkWidget *row = gtk_window_get_focus (window);
+
+  while (row && !ADW_IS_PREFERENCES_ROW (row))
+    row = gtk_widget_get_parent (row);
+  return row && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title);
+}
+
+static void
+tab_to (GtkWindow *window, const char *title)
+{
+  for (guint i = 0; i < 40 && !is_at (window, title); i++)
+    press_tab (window);
+  g_assert_true (is_at (window, title));
+}
+
+static GtkWindow *
+open_assistant (TestWindow *self, const char *action)
+{
+  GtkWindow *dialog;
+
+  test_activate (self, action, NULL);
+  dialog = find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
+  g_assert_nonnull (dialog);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  return dialog;
+}
+
+static void
+write_process (GtkWindow *dialog)
+{
+  tab_to (dialog, "Institute");
+  type (dialog, "Instituto Electoral y de Participación Ciudadana del Estado de Durango");
+  tab_to (dialog, "Acronym");
+  type (dialog, "IEPC");
+  tab_to (dialog, "Unit that coordinates");
+  type (dialog, "Unidad Técnica de Cómputo");
+}
+
+static HitosProcess *
+get_process (TestWindow *self)
+{
+  return hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+}
+
+static HitosMilestone *
+find_milestone (TestWindow *self, const char *code)
+{
+  HitosRecordList *list = hitos_process_get_list (get_process (self), HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (list); i++)
+    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (list, i)), code) == 0)
+      return hitos_record_list_get (list, i);
+  return NULL;
+}
+
+/* The plan is shown, and the button that creates the process has the focus. */
+static gboolean
+is_on_plan (GtkWindow *dialog)
+{
+  GtkWidget *stack = test_find_widget (GTK_WIDGET (dialog), GTK_TYPE_STACK, NULL, NULL);
+
+  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "plan")
+    && GTK_IS_BUTTON (gtk_window_get_focus (dialog));
+}
+
+/* --- tests --- */
+
+static void
+create_process (TestWindow *self)
+{
+  GtkWindow *dialog = open_assistant (self, "new-process");
+
+  write_process (dialog);
+  photograph (dialog, "new-1");
+  press_enter (dialog);
+  test_wait_until (is_on_plan (dialog));
+  photograph (dialog, "new-2");
+  press_enter (dialog);
+  test_wait_until (get_process (self) != NULL && find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+}
+
+static void
+test_create_by_keyboard (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+
+  begin_on (self, "2026-08-01");
+  create_process (self);
+  g_assert_cmpstr (hitos_process_get_name (get_process (self)), ==, "IEPC 2026-2027");
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
+  g_assert_nonnull (find_milestone (self, "E32"));
+  g_assert_null (find_milestone (self, "E10a"));
+  /* Nothing is overdue in August, so there is nothing to catch up with. */
+  g_assert_null (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
+  test_window_free (self);
+}
+
+static void
+test_errors_in_place (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+  GtkWindow *dialog;
+
+  begin_on (self, TODAY);
+  dialog = open_assistant (self, "new-process");
+  tab_to (dialog, "Institute");
+  press_enter (dialog);
+  test_wait_until (is_at (dialog, "Institute: is missing"));
+  test_find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Unit that coordinates: is missing");
+  write_process (dialog);
+  tab_to (dialog, "Election day");
+  type (dialog, "6/6/2022");
+  g_assert_true (is_at (dialog, "Election day: this day is past"));
+  type (dialog, "mañana");
+  press_enter (dialog);
+  test_wait_until (is_at (dialog, "Election day: write a day"));
+  photograph (dialog, "new-errors");
+  type (dialog, "6/6/2072");
+  g_assert_true (is_at (dialog, "Election day: check the year"));
+  g_assert_null (get_process (self));
+  gtk_window_destroy (dialog);
+  test_window_free (self);
+}
+
+static void
+test_catch_up (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  begin_on (self, TODAY);
+  create_process (self);
+  dialog = find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
+  g_assert_nonnull (dialog);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  row = test_find_widget (GTK_WIDGET (dialog), HITOS_TYPE_CATCH_UP_ROW, NULL, NULL);
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  type (dialog, "4/9/2027");
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  g_assert_false (hitos_catch_up_row_check (HITOS_CATCH_UP_ROW (row)));
+  photograph (dialog, "catch-up-error");
+  gtk_widget_grab_focus (test_find_widget (row, GTK_TYPE_ENTRY, NULL, NULL));
+  type (dialog, "4/9/2026");
+  press_tab (dialog);
+  type (dialog, "8/9/2026");
+  press_tab (dialog);
+  type (dialog, "IEPC/CG45/2026");
+  photograph (dialog, "catch-up");
+  gtk_widget_activate (gtk_window_get_default_widget (dialog));
+  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
+  g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
+  g_assert_cmpint (hitos_milestone_get_remitted_on (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-08"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hitos_process_get_list (get_process (self), HITOS_TYPE_DOCUMENT))), ==, 1);
+  test_activate (self, "undo", NULL);
+  g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, HITOS_DATE_NONE);
+  g_assert_false (test_is_enabled (self, "undo"));
+  test_window_free (self);
+}
+
+static void
+test_what_if (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+  GtkWindow *dialog;
+
+  begin_on (self, "2026-08-01");
+  create_process (self);
+  test_activate (self, "what-if", NULL);
+  dialog = find_dialog (HITOS_TYPE_WHAT_IF_WINDOW);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  g_assert_false (gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog)));
+  tab_to (dialog, "Election day");
+  type (dialog, "13/6/2027");
+  g_assert_true (gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog)));
+  photograph (dialog, "what-if");
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
+  press_enter (dialog);
+  test_wait_until (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-13"));
+  test_activate (self, "undo", NULL);
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
+  test_window_free (self);
+}
+
+static void
+test_duplicate (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  HitosDatabase *database;
+  GtkWindow *dialog;
+  g_autoptr (GPtrArray) processes = NULL;
+
+  begin_on (self, "2026-08-01");
+  database = hitos_workspace_get_database (self->workspace);
+  dialog = open_assistant (self, "duplicate-plan");
+  tab_to (dialog, "Name of the process");
+  type (dialog, "Durango 2026-2027");
+  photograph (dialog, "duplicate");
+  press_enter (dialog);
+  test_wait_until (is_on_plan (dialog));
+  press_enter (dialog);
+  test_wait_until (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  g_assert_cmpstr (hitos_process_get_name (get_process (self)), ==, "Durango 2026-2027");
+  processes = hitos_store_list_processes (database, NULL);
+  g_assert_cmpuint (processes->len, ==, 2);
+  /* The switcher opens the other one. */
+  test_activate (self, "process", hitos_row_get_id (g_ptr_array_index (processes, 1)));
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2022-06-05"));
+  test_window_free (self);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_window_init (&argc, &argv);
+  g_test_add_func ("/process/create-by-keyboard", test_create_by_keyboard);
+  g_test_add_func ("/process/errors-in-place", test_errors_in_place);
+  g_test_add_func ("/process/catch-up", test_catch_up);
+  g_test_add_func ("/process/what-if", test_what_if);
+  g_test_add_func ("/process/duplicate", test_duplicate);
+  return g_test_run ();
+}
