@@ -96,11 +96,11 @@ static void
 offer_month (HitosPlanSettings *self, GtkStringList *names, HitosDate month, gboolean usual)
 {
   HitosDate kept = usual ? HITOS_DATE_NONE : month;
-  g_autofree char *text = month != HITOS_DATE_NONE ? hitos_date_text_month (month) : g_strdup ("");
+  g_autofree char *text = month != HITOS_DATE_NONE ? hitos_date_text_month (month) : NULL;
   /* Translators: %s is a month, as in “September 2026”. */
-  g_autofree char *name = usual ? g_strdup_printf (_("%s (norm)"), text) : g_strdup (text);
+  g_autofree char *name = usual && text ? g_strdup_printf (_("%s (norm)"), text) : g_strdup (text);
 
-  gtk_string_list_append (names, name);
+  gtk_string_list_append (names, name ? name : "");
   g_array_append_val (self->months, kept);
 }
 

@@ -114,7 +114,7 @@ const char *
 hitos_shift_column_get_title (HitosShiftColumn column)
 {
   static const char *const titles[] = {
-    N_("Code"), N_("Milestone"), N_("Clock"), N_("From"), N_("To"), N_("Rule"),
+    N_("Code"), N_("From"), N_("To"), N_("Milestone"), N_("Clock"), N_("Rule"),
   };
 
   g_return_val_if_fail (column < G_N_ELEMENTS (titles), "");

@@ -11,10 +11,10 @@ G_DECLARE_FINAL_TYPE (HitosShiftItem, hitos_shift_item, HITOS, SHIFT_ITEM, GObje
 
 typedef enum {
   HITOS_SHIFT_COLUMN_CODE,
+  HITOS_SHIFT_COLUMN_FROM,  /* early, so that both days are in sight in a narrow window */
+  HITOS_SHIFT_COLUMN_TO,
   HITOS_SHIFT_COLUMN_NAME,
   HITOS_SHIFT_COLUMN_CLOCK,
-  HITOS_SHIFT_COLUMN_FROM,
-  HITOS_SHIFT_COLUMN_TO,
   HITOS_SHIFT_COLUMN_RULE,
   HITOS_SHIFT_N_COLUMNS
 } HitosShiftColumn;
