@@ -10,11 +10,28 @@ get_suffix (HitosProcess *process)
   return g_strdup_printf ("@%s.hitos", hitos_record_get_id (process));
 }
 
+/* The limit of an act keeps its name when it parts from, or meets, the limit to send it. */
+static HitosOccurrenceKind
+get_lasting_kind (HitosOccurrenceKind kind)
+{
+  switch (kind)
+    {
+    case HITOS_OCCURRENCE_BOTH_LIMITS:
+    case HITOS_OCCURRENCE_INFORME_DUE:
+    case HITOS_OCCURRENCE_SYSTEM_TEST:
+    case HITOS_OCCURRENCE_SIMULACRO:
+      return HITOS_OCCURRENCE_ACT_LIMIT;
+    default:
+      return kind;
+    }
+}
+
 char *
 hitos_ical_uid_format (HitosProcess *process, HitosOccurrence *occurrence)
 {
   g_autoptr (GEnumClass) klass = g_type_class_ref (HITOS_TYPE_OCCURRENCE_KIND);
-  const GEnumValue *kind = g_enum_get_value (klass, (int) hitos_occurrence_get_kind (occurrence));
+  HitosOccurrenceKind lasting = get_lasting_kind (hitos_occurrence_get_kind (occurrence));
+  const GEnumValue *kind = g_enum_get_value (klass, (int) lasting);
   gpointer record = hitos_occurrence_get_record (occurrence);
   g_autofree char *suffix = get_suffix (process);
 

@@ -244,25 +244,45 @@ hitos_wall_maker_get_tint (HitosOccurrence *occurrence)
     }
 }
 
+/* The row that misses the least of those not served yet. */
+static guint
+find_most_modest (const double *needs, guint n, double equal, const gboolean *served)
+{
+  guint found = n;
+
+  for (guint i = 0; i < n; i++)
+    if (needs[i] > equal && !served[i] && (found == n || needs[i] < needs[found]))
+      found = i;
+  return found;
+}
+
 void
 hitos_wall_maker_share (const double *needs, guint n, double total, double *shares)
 {
   double equal = total / n, least = equal * 0.66, missing = 0, spare = 0, moved;
+  g_autofree gboolean *served = g_new0 (gboolean, n);
+  guint n_needy = 0, row;
 
   for (guint i = 0; i < n; i++)
     if (needs[i] > equal)
-      missing += needs[i] - equal;
+      {
+        missing += needs[i] - equal;
+        n_needy++;
+      }
     else
       spare += equal - MAX (needs[i], least);
   moved = MIN (missing, spare);
   for (guint i = 0; i < n; i++)
+    shares[i] = needs[i] > equal || spare <= 0
+      ? equal : equal - (equal - MAX (needs[i], least)) * moved / spare;
+  /* One that can never have enough takes nothing from those who can. */
+  for (; (row = find_most_modest (needs, n, equal, served)) < n; n_needy--)
     {
-      if (moved <= 0)
-        shares[i] = equal;
-      else if (needs[i] > equal)
-        shares[i] = equal + (needs[i] - equal) * moved / missing;
-      else
-        shares[i] = equal - (equal - MAX (needs[i], least)) * moved / spare;
+      double more = MIN (needs[row] - equal, moved / n_needy);
+
+      shares[row] += more;
+      moved -= more;
+      served[row] = TRUE;
     }
 }
 

@@ -77,6 +77,42 @@ test_twice (void)
   g_assert_cmpuint (dropped->len, ==, 0);
 }
 
+static GHashTable *
+list_uids (const char *text)
+{
+  g_autoptr (GString) unfolded = g_string_new (text);
+  GHashTable *uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) lines = NULL;
+
+  g_string_replace (unfolded, "\r\n ", "", 0);
+  lines = g_strsplit (unfolded->str, "\r\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    if (g_str_has_prefix (lines[i], "UID:"))
+      g_assert_true (g_hash_table_add (uids, g_strdup (lines[i])));
+  return uids;
+}
+
+/* What is done keeps the UID of its limit, also where its two limits part or meet; none comes twice. */
+static void
+test_stable_uids (void)
+{
+  g_autoptr (HitosProcess) process = sample_process_new ();
+  g_autofree char *before = write_calendar (process), *after = NULL;
+  gpointer milestone = sample_process_find (process, "E09");
+  HitosRow *row = hitos_row_copy (hitos_record_get_row (milestone));
+  g_autoptr (GHashTable) old = list_uids (before), new = NULL;
+  g_autofree char *uid = g_strdup_printf ("UID:act-limit.%s@%s.hitos", hitos_record_get_id (milestone),
+                                          hitos_record_get_id (process));
+
+  hitos_row_set_integer (row, "real_end", hitos_date_new (2021, 12, 1));
+  sample_process_apply (process, hitos_row_ref (hitos_record_get_row (milestone)), row);
+  after = write_calendar (process);
+  new = list_uids (after);
+  g_assert_cmpuint (g_hash_table_size (old), >, 50);
+  g_assert_true (g_hash_table_contains (old, uid));
+  g_assert_true (g_hash_table_contains (new, uid));
+}
+
 static void
 set_dates (HitosProcess *process, GRand *random, gboolean to_random)
 {
@@ -343,6 +379,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/exchange/ical/text", test_text);
   g_test_add_func ("/exchange/ical/twice", test_twice);
+  g_test_add_func ("/exchange/ical/stable-uids", test_stable_uids);
   g_test_add_func ("/exchange/ical/round-trip", test_round_trip);
   g_test_add_func ("/exchange/ical/limits-stay", test_limits_stay);
   g_test_add_func ("/exchange/ical/foreign", test_foreign);
