@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-agreement.h"
+#include "hitos-annex.h"
 #include "hitos-choice-row.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
@@ -36,6 +37,19 @@ struct _HitosFactEditor {
 
 G_DEFINE_FINAL_TYPE (HitosFactEditor, hitos_fact_editor, GTK_TYPE_WIDGET)
 
+/* The vocabulary is open: what it does not have is typed. */
+static GtkWidget *
+create_words_row (HitosFactEditor *self, gpointer record, const HitosFormField *field, const char *title)
+{
+  GtkWidget *row = hitos_text_row_new (self->workspace, record, field->field, title);
+  HitosVocabulary *vocabulary = hitos_workspace_get_vocabulary (self->workspace);
+  g_auto (GStrv) words = vocabulary ? hitos_vocabulary_list_names (vocabulary, field->words) : NULL;
+
+  if (words)
+    hitos_text_row_offer (HITOS_TEXT_ROW (row), (const char *const *) words);
+  return row;
+}
+
 static GtkWidget *
 create_row (HitosFactEditor *self, gpointer record, const HitosFormField *field)
 {
@@ -47,6 +61,8 @@ create_row (HitosFactEditor *self, gpointer record, const HitosFormField *field)
       return hitos_paragraph_row_new (self->workspace, record, field->field, title);
     case HITOS_WIDGET_CHOICE:
       return hitos_choice_row_new (self->workspace, record, field->field, title);
+    case HITOS_WIDGET_WORDS:
+      return create_words_row (self, record, field, title);
     case HITOS_WIDGET_TEXT:
     default:
       return hitos_text_row_new (self->workspace, record, field->field, title);
@@ -80,8 +96,10 @@ add_agreement_document (HitosFactEditor *self, HitosAgreement *agreement)
   };
   HitosDocument *document = hitos_agreement_get_document (agreement);
 
-  if (document)
-    add_fields (self, document, fields, _("Document"));
+  if (document == NULL)
+    return;
+  add_fields (self, document, fields, _("Document"));
+  gtk_box_append (self->content, hitos_parts_group_new (self->workspace, document, HITOS_TYPE_ANNEX, _("Annexes"), 0));
 }
 
 static void

@@ -11,6 +11,7 @@
 #define TEXT HITOS_WIDGET_TEXT
 #define PARAGRAPH HITOS_WIDGET_PARAGRAPH
 #define CHOICE HITOS_WIDGET_CHOICE
+#define WORDS HITOS_WIDGET_WORDS
 
 static const HitosFormField dispatch_fields[] = {
   { "date", TEXT, N_("Sent on") }, { "recipient", CHOICE, NULL }, { "subject", PARAGRAPH, NULL },
@@ -33,12 +34,12 @@ static const HitosFormField reception_fields[] = {
 };
 
 static const HitosFormField work_fields[] = {
-  { "date", TEXT, NULL }, { "action", TEXT, NULL }, { "subject", PARAGRAPH, NULL }, { "body", CHOICE, NULL },
+  { "date", TEXT, NULL }, { "action", WORDS, NULL, HITOS_WORD_ACTION }, { "subject", PARAGRAPH, NULL }, { "body", CHOICE, NULL },
   { "sitting", CHOICE, NULL }, { "notes", PARAGRAPH, NULL }, { NULL },
 };
 
 static const HitosFormField attendance_fields[] = {
-  { "date", TEXT, NULL }, { "action", TEXT, N_("Event") }, { "subject", PARAGRAPH, NULL }, { "body", CHOICE, NULL },
+  { "date", TEXT, NULL }, { "action", WORDS, N_("Event"), HITOS_WORD_EVENT }, { "subject", PARAGRAPH, NULL }, { "body", CHOICE, NULL },
   { "notes", PARAGRAPH, NULL }, { NULL },
 };
 
@@ -48,13 +49,13 @@ static const HitosFormField notice_fields[] = {
 };
 
 static const HitosFormField sitting_fields[] = {
-  { "body", CHOICE, NULL }, { "kinds", TEXT, NULL }, { "number", TEXT, NULL }, { "date", TEXT, NULL },
+  { "body", CHOICE, NULL }, { "kinds", WORDS, NULL, HITOS_WORD_SESSION }, { "number", TEXT, NULL }, { "date", TEXT, NULL },
   { "time", TEXT, NULL }, { "place", TEXT, NULL }, { "remote", CHOICE, NULL }, { "state", CHOICE, NULL },
-  { "convened_on", TEXT, NULL }, { "notes", PARAGRAPH, NULL }, { NULL },
+  { "convened_on", TEXT, NULL }, { "agenda", PARAGRAPH, N_("Agenda, one point a line") }, { "notes", PARAGRAPH, NULL }, { NULL },
 };
 
 static const HitosFormField agreement_fields[] = {
-  { "sitting", CHOICE, NULL }, { "verbs", TEXT, NULL }, { "object", PARAGRAPH, NULL },
+  { "sitting", CHOICE, NULL }, { "verbs", WORDS, NULL, HITOS_WORD_VERB }, { "object", PARAGRAPH, NULL },
   { "short_object", PARAGRAPH, NULL }, { "effect", CHOICE, NULL }, { "body", CHOICE, NULL },
   { "notes", PARAGRAPH, NULL }, { NULL },
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "hitos-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -11,12 +11,14 @@ typedef enum {
   HITOS_WIDGET_TEXT,
   HITOS_WIDGET_PARAGRAPH,
   HITOS_WIDGET_CHOICE,
+  HITOS_WIDGET_WORDS,  /* a text with words of the vocabulary to choose from */
 } HitosFormWidget;
 
 typedef struct {
   const char *field;  /* NULL ends the list */
   HitosFormWidget widget;
   const char *title;  /* marked for translation; NULL: the field's label */
+  HitosWordClass words;  /* of HITOS_WIDGET_WORDS */
 } HitosFormField;
 
 typedef struct {

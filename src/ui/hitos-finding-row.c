@@ -29,8 +29,8 @@ hitos_finding_row_init (HitosFindingRow *self)
 {
 }
 
-static const char *
-get_word (HitosFindingSeverity severity)
+const char *
+hitos_finding_row_get_word (HitosFindingSeverity severity)
 {
   switch (severity)
     {
@@ -60,11 +60,20 @@ hitos_finding_row_get_icon (HitosFindingSeverity severity)
 }
 
 GtkWidget *
+hitos_finding_row_create_icon (HitosFindingSeverity severity)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (hitos_finding_row_get_icon (severity));
+
+  if (severity != HITOS_FINDING_NOTE)
+    gtk_widget_add_css_class (icon, severity == HITOS_FINDING_ERROR ? "error" : "warning");
+  return icon;
+}
+
+GtkWidget *
 hitos_finding_row_new (HitosFinding *finding)
 {
   HitosFindingSeverity severity;
   HitosFindingRow *self;
-  GtkWidget *icon;
   g_autofree char *title = NULL;
 
   g_return_val_if_fail (finding != NULL, NULL);
@@ -72,13 +81,10 @@ hitos_finding_row_new (HitosFinding *finding)
   severity = hitos_finding_get_severity (finding);
   self = g_object_new (HITOS_TYPE_FINDING_ROW, "activatable", TRUE, NULL);
   self->finding = hitos_finding_ref (finding);
-  icon = gtk_image_new_from_icon_name (hitos_finding_row_get_icon (severity));
-  if (severity != HITOS_FINDING_NOTE)
-    gtk_widget_add_css_class (icon, severity == HITOS_FINDING_ERROR ? "error" : "warning");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), icon);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self), hitos_finding_row_create_icon (severity));
   title = g_markup_escape_text (hitos_finding_get_sentence (finding), -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), get_word (severity));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), hitos_finding_row_get_word (severity));
   return GTK_WIDGET (self);
 }
 

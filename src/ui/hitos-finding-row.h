@@ -17,7 +17,9 @@ GtkWidget *hitos_finding_row_new (HitosFinding *finding);
 /* Borrowed. */
 HitosFinding *hitos_finding_row_get_finding (HitosFindingRow *self);
 
-/* Of any severity; borrowed. */
+/* Of any severity; the words are borrowed. */
+const char *hitos_finding_row_get_word (HitosFindingSeverity severity);
+GtkWidget *hitos_finding_row_create_icon (HitosFindingSeverity severity);
 const char *hitos_finding_row_get_icon (HitosFindingSeverity severity);
 
 G_END_DECLS

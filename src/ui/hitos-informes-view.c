@@ -7,6 +7,7 @@
 #define NARROWEST_FACTS 320
 #define USUAL_FACTS 400
 #define WIDEST_FACTS 900
+#define KEY_STEP 20
 
 struct _HitosInformesView {
   GtkWidget parent_instance;
@@ -65,15 +66,53 @@ on_month_opened_cb (HitosMonthsPane *months, HitosInformesView *self)
   hitos_informes_view_show_pane (self, HITOS_PANE_FACTS);
 }
 
+/* The pages keep their least width. */
 static void
-on_drag_update_cb (GtkGestureDrag *gesture, double x, double y, HitosInformesView *self)
+move_handle (HitosInformesView *self, int pixels)
 {
   int room = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_widget_get_width (GTK_WIDGET (self->months))
              - NARROWEST_FACTS - 40;
+
+  hitos_informes_view_set_facts_width (self, MIN (self->facts_width + pixels, room));
+}
+
+static void
+on_drag_update_cb (GtkGestureDrag *gesture, double x, double y, HitosInformesView *self)
+{
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   /* The handle moves with the drag, so that the offset is what is still to go. */
-  hitos_informes_view_set_facts_width (self, MIN (self->facts_width + (int) (mirrored ? -x : x), room));
+  move_handle (self, (int) (mirrored ? -x : x));
+}
+
+static gboolean
+on_handle_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                  HitosInformesView *self)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int step = mirrored ? -KEY_STEP : KEY_STEP;
+
+  if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    move_handle (self, -step);
+  else if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    move_handle (self, step);
+  else if (key == GDK_KEY_Home)
+    move_handle (self, NARROWEST_FACTS - self->facts_width);
+  else if (key == GDK_KEY_End)
+    move_handle (self, WIDEST_FACTS - self->facts_width);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_keys (HitosInformesView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_handle_key_cb), self, 0);
+  gtk_widget_add_controller (self->handle, keys);
+  gtk_widget_set_focusable (self->handle, TRUE);
 }
 
 static void
@@ -168,6 +207,7 @@ hitos_informes_view_init (HitosInformesView *self)
   self->facts_width = USUAL_FACTS;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_drag (self);
+  add_keys (self);
   update_widths (self);
   hitos_informes_view_show_pane (self, HITOS_PANE_FACTS);
 }

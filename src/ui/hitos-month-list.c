@@ -193,11 +193,22 @@ hitos_month_list_suggest (HitosMonthList *self)
       HitosMonthItem *month = g_ptr_array_index (self->months, i);
       HitosMonthState state = hitos_month_item_get_state (month);
 
-      if (state == HITOS_MONTH_DUE || state == HITOS_MONTH_DRAFT)
+      if (hitos_month_item_get_n_facts (month) == 0 || state == HITOS_MONTH_SENT || state == HITOS_MONTH_AHEAD)
+        continue;
+      if (state == HITOS_MONTH_DUE)
         return hitos_month_item_get_first_day (month);
-      if (hitos_month_item_get_n_facts (month) > 0)
-        with_facts = hitos_month_item_get_first_day (month);
+      with_facts = hitos_month_item_get_first_day (month);
     }
-  return with_facts != HITOS_DATE_NONE || self->months->len == 0
-    ? with_facts : hitos_month_item_get_first_day (g_ptr_array_index (self->months, 0));
+  return with_facts;
+}
+
+HitosDate
+hitos_month_list_get_last_with_facts (HitosMonthList *self)
+{
+  g_return_val_if_fail (HITOS_IS_MONTH_LIST (self), HITOS_DATE_NONE);
+
+  for (guint i = self->months->len; i > 0; i--)
+    if (hitos_month_item_get_n_facts (g_ptr_array_index (self->months, i - 1)) > 0)
+      return hitos_month_item_get_first_day (g_ptr_array_index (self->months, i - 1));
+  return self->months->len > 0 ? hitos_month_item_get_first_day (g_ptr_array_index (self->months, 0)) : HITOS_DATE_NONE;
 }

@@ -17,7 +17,10 @@ void hitos_month_list_set_process (HitosMonthList *self, HitosProcess *process);
 /* G_MAXUINT where the day is in none of them. */
 guint hitos_month_list_find (HitosMonthList *self, HitosDate day);
 
-/* The month to begin with: that whose informe is to be sent next, else the last one with facts. */
+/* The month to begin with: that whose informe is due in these days, else the newest one until today that has facts
+ * and is not sent; HITOS_DATE_NONE where there is none. */
 HitosDate hitos_month_list_suggest (HitosMonthList *self);
+/* The newest that has facts, else the first; HITOS_DATE_NONE where the list is empty. */
+HitosDate hitos_month_list_get_last_with_facts (HitosMonthList *self);
 
 G_END_DECLS

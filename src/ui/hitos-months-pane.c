@@ -38,8 +38,10 @@ static void
 on_process_cb (HitosViewState *state, GParamSpec *pspec, HitosMonthsPane *self)
 {
   hitos_month_list_set_process (self->months, hitos_view_state_get_process (state));
-  if (hitos_month_list_find (self->months, hitos_view_state_get_month (state)) == G_MAXUINT)
+  if (hitos_month_list_suggest (self->months) != HITOS_DATE_NONE)
     hitos_view_state_set_month (state, hitos_month_list_suggest (self->months));
+  else if (hitos_month_list_find (self->months, hitos_view_state_get_month (state)) == G_MAXUINT)
+    hitos_view_state_set_month (state, hitos_month_list_get_last_with_facts (self->months));
   select_month (self);
 }
 

@@ -19,7 +19,26 @@ struct _HitosParagraphRow {
 
 G_DEFINE_FINAL_TYPE (HitosParagraphRow, hitos_paragraph_row, ADW_TYPE_PREFERENCES_ROW)
 
-/* A line break has no meaning in these fields: what is pasted becomes one paragraph. */
+static gboolean
+is_list (HitosParagraphRow *self)
+{
+  return hitos_record_get_table (self->record)->fields[self->field].type == HITOS_FIELD_LIST;
+}
+
+/* The lines that say something, without the space around them. */
+static char *
+join_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit_set (text, "\n\r", -1);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; lines[i]; i++)
+    if (*g_strstrip (lines[i]))
+      g_string_append_printf (joined, "%s%s", joined->len ? "\n" : "", lines[i]);
+  return g_string_free (joined, FALSE);
+}
+
+/* A list has an item a line. Elsewhere a line break has no meaning: what is pasted becomes one paragraph. */
 static char *
 read_text (HitosParagraphRow *self)
 {
@@ -29,6 +48,8 @@ read_text (HitosParagraphRow *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (is_list (self))
+    return join_lines (text);
   return g_strstrip (g_strdelimit (g_steal_pointer (&text), "\n\r", ' '));
 }
 

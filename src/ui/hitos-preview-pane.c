@@ -6,6 +6,7 @@
 
 #include "hitos-agreement.h"
 #include "hitos-entry.h"
+#include "hitos-finding-list.h"
 #include "hitos-finding-row.h"
 #include "hitos-sitting.h"
 #include "hitos-typesetter.h"
@@ -32,7 +33,7 @@ struct _HitosPreviewPane {
   GtkWidget *progress_box;
   GtkProgressBar *progress;
   GtkRevealer *checks_revealer;
-  GtkListBox *checks_list;
+  HitosFindingList *checks_list;
   guint n_marked;               /* sentences of the selected record */
   gboolean showing_page;        /* the spin button is told, not asked */
 };
@@ -161,10 +162,8 @@ show_block_of_key (HitosPreviewPane *self, const char *key)
 }
 
 static void
-on_finding_activated_cb (GtkListBox *list, GtkListBoxRow *row, HitosPreviewPane *self)
+on_finding_activated_cb (HitosFindingList *list, HitosFinding *finding, HitosPreviewPane *self)
 {
-  HitosFinding *finding = hitos_finding_row_get_finding (HITOS_FINDING_ROW (row));
-
   show_first_fact (self, hitos_finding_get_records (finding));
   if (hitos_finding_get_block (finding))
     show_block_of_key (self, hitos_finding_get_block (finding));
@@ -211,6 +210,7 @@ hitos_preview_pane_class_init (HitosPreviewPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_preview_pane_dispose;
+  g_type_ensure (HITOS_TYPE_FINDING_LIST);
   g_type_ensure (HITOS_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-preview-pane.ui");
   bind_children (widget_class);
@@ -288,39 +288,13 @@ show_count (HitosPreviewPane *self, const GPtrArray *findings)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->checks_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-/* Rows stay while what they say does: the list is not built anew with every key. */
-static gboolean
-shows_findings (HitosPreviewPane *self, const GPtrArray *findings)
-{
-  guint i = 0;
-
-  for (;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->checks_list, (int) i);
-      HitosFinding *finding = row ? hitos_finding_row_get_finding (HITOS_FINDING_ROW (row)) : NULL;
-
-      if (row == NULL)
-        return i == findings->len;
-      if (i == findings->len || !g_str_equal (hitos_finding_get_sentence (finding),
-                                              hitos_finding_get_sentence (g_ptr_array_index (findings, i))))
-        return FALSE;
-    }
-}
-
 void
 hitos_preview_pane_set_findings (HitosPreviewPane *self, const GPtrArray *findings)
 {
-  GtkListBoxRow *row;
-
   g_return_if_fail (HITOS_IS_PREVIEW_PANE (self) && findings != NULL);
 
   show_count (self, findings);
-  if (shows_findings (self, findings))
-    return;
-  while ((row = gtk_list_box_get_row_at_index (self->checks_list, 0)))
-    gtk_list_box_remove (self->checks_list, GTK_WIDGET (row));
-  for (guint i = 0; i < findings->len; i++)
-    gtk_list_box_append (self->checks_list, hitos_finding_row_new (g_ptr_array_index (findings, i)));
+  hitos_finding_list_set_findings (self->checks_list, findings);
 }
 
 HitosInforme *

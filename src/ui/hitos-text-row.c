@@ -6,6 +6,7 @@
 #include "hitos-date-text.h"
 #include "hitos-editing.h"
 #include "hitos-key.h"
+#include "hitos-word-popover.h"
 
 /* Milliseconds: half a date is not yet a wrong one, nor another one. */
 #define PAUSE 500
@@ -17,7 +18,7 @@ struct _HitosTextRow {
   HitosRecord *record;        /* owned */
   guint field;
   char *title;                /* owned */
-  GtkWidget *popover;         /* owned by the row; NULL where the field is no date */
+  GtkWidget *popover;         /* owned by the row: a calendar, or words; may be NULL */
   gboolean showing;           /* the row is told, not typed into */
   guint timeout;              /* 0 where all that was typed is kept */
 };
@@ -301,4 +302,51 @@ hitos_text_row_new (HitosWorkspace *workspace, gpointer record, const char *fiel
   g_signal_connect_object (workspace, "sealing", G_CALLBACK (on_sealing_cb), self, 0);
   g_signal_connect_object (record, g_strdelimit (signal, "_", '-'), G_CALLBACK (on_notify_cb), self, 0);
   return GTK_WIDGET (self);
+}
+
+/* The list with @word after the others, or without it. */
+static char *
+toggle_word (const char *typed, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (typed, ";", -1);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  gboolean found = FALSE;
+
+  for (guint i = 0; parts[i]; i++)
+    if (g_str_equal (g_strstrip (parts[i]), word))
+      found = TRUE;
+    else if (*parts[i])
+      g_ptr_array_add (words, parts[i]);
+  if (!found)
+    g_ptr_array_add (words, (gpointer) word);
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("; ", (char **) words->pdata);
+}
+
+static void
+on_word_cb (HitosWordPopover *popover, const char *word, HitosTextRow *self)
+{
+  g_autofree char *text = get_field (self)->type == HITOS_FIELD_LIST
+    ? toggle_word (gtk_editable_get_text (GTK_EDITABLE (self)), word) : g_strdup (word);
+
+  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  hitos_workspace_seal (self->workspace);
+}
+
+void
+hitos_text_row_offer (HitosTextRow *self, const char *const *words)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (HITOS_IS_TEXT_ROW (self) && words != NULL);
+
+  button = gtk_menu_button_new ();
+  self->popover = hitos_word_popover_new (words);
+  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (on_word_cb), self, 0);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "pan-down-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
+  gtk_widget_set_tooltip_text (button, _("Choose a Word"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
 }

@@ -15,4 +15,8 @@ G_DECLARE_FINAL_TYPE (HitosTextRow, hitos_text_row, HITOS, TEXT_ROW, AdwEntryRow
 /* @title NULL: the field's own label. */
 GtkWidget *hitos_text_row_new (HitosWorkspace *workspace, gpointer record, const char *field, const char *title);
 
+/* Words to choose from beside what is typed. In a list the chosen one comes after the others, or is taken away where
+ * it is there already. */
+void hitos_text_row_offer (HitosTextRow *self, const char *const *words);
+
 G_END_DECLS
