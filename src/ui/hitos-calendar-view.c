@@ -35,9 +35,13 @@ static void
 on_process_cb (HitosCalendarView *self)
 {
   HitosViewState *state = hitos_workspace_get_state (self->workspace);
+  HitosDate month = hitos_view_state_get_month (state);
 
   read_settings (self);
   hitos_calendar_page_set_process (self->page, hitos_view_state_get_process (state), get_today (self));
+  /* The page opens on a day of its own choice: the window has chosen its month already. */
+  if (month != HITOS_DATE_NONE)
+    hitos_view_state_set_month (state, month);
 }
 
 static void
