@@ -29,6 +29,8 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.new-process", { "<Control><Alt>n" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.record-fact", { "<Control>n" } },
+  { "win.settings", { "<Control>comma" } },
+  { "win.reserve-number", { "<Control><Shift>k" } },
   { "win.find", { "<Control>f" } },
   { "win.previous-month", { "<Alt>Up", "<Alt>Left" } },
   { "win.next-month", { "<Alt>Down", "<Alt>Right" } },

@@ -15,6 +15,7 @@
 #include "hitos-fact-words.h"
 #include "hitos-milestone.h"
 #include "hitos-outcome.h"
+#include "hitos-series.h"
 #include "hitos-sitting.h"
 
 const char *
@@ -27,6 +28,12 @@ hitos_editing_get_action (gpointer record)
   if (HITOS_IS_SITTING (record) || HITOS_IS_SITTING_BODY (record) || HITOS_IS_SITTING_DOCUMENT (record)
       || HITOS_IS_OUTCOME (record))
     return "sitting-edit";
+  if (HITOS_IS_PROCESS (record))
+    return "process-edit";
+  if (HITOS_IS_BODY (record))
+    return "body-edit";
+  if (HITOS_IS_SERIES (record))
+    return "series-edit";
   return HITOS_IS_AGREEMENT (record) ? "agreement-edit" : "entry-edit";
 }
 
@@ -110,6 +117,8 @@ hitos_editing_describe (gpointer record)
     return describe_body (record);
   if (HITOS_IS_DOCUMENT (record))
     return describe_document (record);
+  if (HITOS_IS_SERIES (record))
+    return g_strdup (hitos_series_get_name (record));
   if (HITOS_IS_MILESTONE (record))
     return g_strdup (hitos_milestone_get_name (record));
   g_return_val_if_fail (HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record), NULL);

@@ -8,6 +8,7 @@
 #include "hitos-fact-editor.h"
 #include "hitos-fact-list.h"
 #include "hitos-fact-row.h"
+#include "hitos-gap-list.h"
 #include "hitos-milestone.h"
 #include "hitos-month-item.h"
 
@@ -31,6 +32,7 @@ struct _HitosFactsPane {
   GtkMenuButton *add_button;
   GtkWidget *pages_button;
   GtkListView *list_view;
+  HitosGapList *gaps;
   HitosFactEditor *editor;
 };
 
@@ -265,6 +267,7 @@ hitos_facts_pane_class_init (HitosFactsPaneClass *klass)
   widget_class->measure = hitos_facts_pane_measure;
   widget_class->size_allocate = hitos_facts_pane_size_allocate;
   g_type_ensure (HITOS_TYPE_FACT_EDITOR);
+  g_type_ensure (HITOS_TYPE_GAP_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-facts-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, content);
@@ -276,6 +279,7 @@ hitos_facts_pane_class_init (HitosFactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, pages_button);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, editor);
+  gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, gaps);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
 }
@@ -321,6 +325,7 @@ hitos_facts_pane_set_workspace (HitosFactsPane *self, HitosWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   hitos_fact_editor_set_workspace (self->editor, workspace);
+  hitos_gap_list_set_workspace (self->gaps, workspace);
   create_models (self);
   state = get_state (self);
   g_signal_connect_object (state, "notify::process", G_CALLBACK (on_month_cb), self, 0);

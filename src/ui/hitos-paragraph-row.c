@@ -19,10 +19,10 @@ struct _HitosParagraphRow {
 
 G_DEFINE_FINAL_TYPE (HitosParagraphRow, hitos_paragraph_row, ADW_TYPE_PREFERENCES_ROW)
 
-static gboolean
-is_list (HitosParagraphRow *self)
+static const HitosField *
+get_field (HitosParagraphRow *self)
 {
-  return hitos_record_get_table (self->record)->fields[self->field].type == HITOS_FIELD_LIST;
+  return &hitos_record_get_table (self->record)->fields[self->field];
 }
 
 /* The lines that say something, without the space around them. */
@@ -48,8 +48,11 @@ read_text (HitosParagraphRow *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  if (is_list (self))
+  if (get_field (self)->type == HITOS_FIELD_LIST)
     return join_lines (text);
+  /* The institute's own phrases are a file of groups and keys. */
+  if (g_str_equal (get_field (self)->name, "phrases"))
+    return g_steal_pointer (&text);
   return g_strstrip (g_strdelimit (g_steal_pointer (&text), "\n\r", ' '));
 }
 

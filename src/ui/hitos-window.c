@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-body.h"
 #include "hitos-calendar-view.h"
 #include "hitos-composition.h"
 #include "hitos-date-text.h"
@@ -15,6 +16,7 @@
 #include "hitos-process-actions.h"
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
+#include "hitos-settings-actions.h"
 #include "hitos-store.h"
 #include "hitos-timeline-view.h"
 #include "hitos-view-actions.h"
@@ -147,6 +149,7 @@ update_actions (HitosWindow *self)
   hitos_fact_actions_update (self);
   hitos_report_actions_update (self);
   hitos_process_actions_update (self);
+  hitos_settings_actions_update (self);
 }
 
 static gboolean
@@ -387,6 +390,8 @@ on_show_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
     show_record (self, record);
   else if (milestone)
     show_milestone (self, milestone);
+  else if (hitos_process_lookup (process, HITOS_TYPE_BODY, id))
+    hitos_settings_actions_show (self, hitos_process_lookup (process, HITOS_TYPE_BODY, id));
 }
 
 static void
@@ -596,6 +601,7 @@ add_actions (HitosWindow *self)
   hitos_file_actions_add (self);
   hitos_page_actions_add (self);
   hitos_report_actions_add (self);
+  hitos_settings_actions_add (self);
   hitos_view_actions_add (self);
   hitos_process_actions_add (self);
 }

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-test-window.h"
+
+#include <string.h>
+
+#include "hitos-body.h"
+#include "hitos-gap-list.h"
+#include "hitos-gaps.h"
+#include "hitos-numbering.h"
+#include "hitos-record-row.h"
+#include "hitos-settings-window.h"
+#include "hitos-text-row.h"
+
+static HitosProcess *
+get_process (TestWindow *test)
+{
+  return hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
+}
+
+static GtkWidget *
+find_settings (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HITOS_IS_SETTINGS_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+informe_has (TestWindow *test, const char *words)
+{
+  g_autofree char *informe = NULL;
+
+  hitos_window_flush (test->window);
+  informe = test_dup_informe (test);
+  return strstr (informe, words) != NULL;
+}
+
+/* A word of the process is a word of the informe; undo takes it back. */
+static void
+test_words (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *settings, *row;
+
+  test_activate (test, "settings", NULL);
+  settings = find_settings ();
+  g_assert_nonnull (settings);
+  row = test_find_row (settings, HITOS_TYPE_TEXT_ROW, "Programme");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Programa de Ensayo");
+  g_assert_cmpstr (hitos_process_get_programme (get_process (test)), ==, "Programa de Ensayo");
+  test_wait_until (informe_has (test, "Programa de Ensayo"));
+  test_activate (test, "undo", NULL);
+  test_wait_until (!informe_has (test, "Programa de Ensayo"));
+  gtk_window_destroy (GTK_WINDOW (settings));
+  test_window_free (test);
+}
+
+/* Every field of every body and series has a row, and a body that nothing names can be removed. */
+static void
+test_records (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosRecordList *bodies = hitos_process_get_list (get_process (test), HITOS_TYPE_BODY);
+  HitosRecordList *series = hitos_process_get_list (get_process (test), HITOS_TYPE_SERIES);
+  HitosSettingsWindow *settings;
+  HitosRow *row = hitos_row_new (&hitos_body_table, NULL);
+  HitosChange *change = hitos_change_new ("body-add", NULL);
+  g_autofree char *id = g_strdup (hitos_row_get_id (row));
+  guint n = hitos_record_list_get_n_records (bodies);
+
+  test_activate (test, "settings", NULL);
+  settings = HITOS_SETTINGS_WINDOW (find_settings ());
+  for (guint i = 0; i < n; i++)
+    hitos_settings_window_show_record (settings, hitos_record_list_get (bodies, i));
+  for (guint i = 0; i < hitos_record_list_get_n_records (series); i++)
+    hitos_settings_window_show_record (settings, hitos_record_list_get (series, i));
+  test_find_row (GTK_WIDGET (settings), HITOS_TYPE_TEXT_ROW, "Pattern of its keys");
+  test_find_row (GTK_WIDGET (settings), HITOS_TYPE_TEXT_ROW, "How its members are called");
+  hitos_row_set_text (row, "name", "Comité de Ensayo");
+  hitos_change_insert (change, row);
+  g_assert_true (hitos_workspace_apply (test->workspace, change));
+  test_find_row (GTK_WIDGET (settings), HITOS_TYPE_RECORD_ROW, "Comité de Ensayo");
+  change = hitos_change_new ("body-remove", NULL);
+  hitos_change_remove (change, hitos_process_lookup (get_process (test), HITOS_TYPE_BODY, id));
+  g_assert_true (hitos_workspace_apply (test->workspace, change));
+  g_assert_cmpuint (hitos_record_list_get_n_records (bodies), ==, n);
+  gtk_window_destroy (GTK_WINDOW (settings));
+  test_window_free (test);
+}
+
+/* The next number is reserved: the next document gets the one after it. */
+static void
+test_reserving (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosSeries *series = hitos_numbering_find_own_series (get_process (test));
+  HitosDate day = hitos_date_new (2021, 12, 3);
+  int next = hitos_numbering_propose (get_process (test), series, day);
+
+  test_activate (test, "reserve-number", NULL);
+  g_assert_cmpint (hitos_numbering_propose (get_process (test), series, day), ==, next + 1);
+  test_activate (test, "undo", NULL);
+  g_assert_cmpint (hitos_numbering_propose (get_process (test), series, day), ==, next);
+  test_window_free (test);
+}
+
+static guint
+count_gaps (TestWindow *test)
+{
+  g_autoptr (GArray) gaps = hitos_gaps_list (get_process (test), hitos_numbering_find_own_series (get_process (test)),
+                                             hitos_date_new (2021, 11, 1));
+
+  return gaps->len;
+}
+
+/* A number that the month skipped is shown until it is said to be another matter's. */
+static void
+test_gaps (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *list = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_GAP_LIST, NULL, NULL);
+  guint n = count_gaps (test);
+  GtkWidget *row, *button;
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_nonnull (list);
+  g_assert_true (gtk_widget_get_visible (list));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (test_find_widget (list, GTK_TYPE_TOGGLE_BUTTON, NULL, NULL)), TRUE);
+  row = test_find_widget (list, ADW_TYPE_ACTION_ROW, NULL, NULL);
+  button = test_find_widget (row, GTK_TYPE_BUTTON, NULL, NULL);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (count_gaps (test), ==, n - 1);
+  test_activate (test, "undo", NULL);
+  g_assert_cmpuint (count_gaps (test), ==, n);
+  test_window_free (test);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+  g_test_add_func ("/settings/words", test_words);
+  g_test_add_func ("/settings/records", test_records);
+  g_test_add_func ("/settings/reserving", test_reserving);
+  g_test_add_func ("/settings/gaps", test_gaps);
+  return g_test_run ();
+}
