@@ -9,7 +9,7 @@
 static gboolean
 is_long (const HitosField *field)
 {
-  static const char *const names[] = { "long_name", "notes", "phrases", NULL };
+  static const char *const names[] = { "notes", "phrases", NULL };
 
   return field->type == HITOS_FIELD_TEXT && g_strv_contains (names, field->name);
 }
