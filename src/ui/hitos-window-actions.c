@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-window-private.h"
+
+#include "hitos-body.h"
+#include "hitos-fact-actions.h"
+#include "hitos-fact.h"
+#include "hitos-file-actions.h"
+#include "hitos-milestone.h"
+#include "hitos-page-actions.h"
+#include "hitos-process-actions.h"
+#include "hitos-record-finder.h"
+#include "hitos-report-actions.h"
+#include "hitos-settings-actions.h"
+#include "hitos-view-actions.h"
+
+static void
+on_undo_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_workspace_undo (HITOS_WINDOW (data)->workspace);
+}
+
+static void
+on_redo_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_workspace_redo (HITOS_WINDOW (data)->workspace);
+}
+
+static void
+on_back_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  HitosPane pane = hitos_informes_view_get_pane (self->informes);
+
+  if (hitos_informes_view_is_folded (self->informes) && pane != HITOS_PANE_MONTHS)
+    hitos_informes_view_show_pane (self->informes, pane - 1);
+}
+
+static void
+on_forward_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_informes_view_show_pane (HITOS_WINDOW (data)->informes, HITOS_PANE_PAGES);
+}
+
+static void
+on_find_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+
+  if (hitos_window_is_on (self, self->calendar))
+    {
+      hitos_calendar_view_search (self->calendar);
+      return;
+    }
+  if (hitos_window_is_on (self, self->timeline))
+    {
+      hitos_timeline_view_search (self->timeline);
+      return;
+    }
+  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
+  hitos_facts_pane_find (hitos_informes_view_get_facts (self->informes));
+}
+
+static void
+on_record_fact_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
+  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
+  hitos_facts_pane_popup_add (hitos_informes_view_get_facts (self->informes));
+}
+
+static void
+on_month_step_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  int step = g_str_equal (g_action_get_name (G_ACTION (action)), "next-month") ? 1 : -1;
+
+  hitos_months_pane_step (hitos_informes_view_get_months (HITOS_WINDOW (data)->informes), step);
+}
+
+static void
+on_go_to_page_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+
+  if (hitos_window_is_on (self, self->calendar))
+    hitos_calendar_view_jump (self->calendar);
+  else
+    hitos_preview_pane_popup_page (hitos_informes_view_get_preview (self->informes));
+}
+
+static void
+on_show_checks_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  g_simple_action_set_state (action, state);
+  hitos_preview_pane_show_checks (hitos_informes_view_get_preview (HITOS_WINDOW (data)->informes),
+                                  g_variant_get_boolean (state));
+}
+
+static void
+on_choose_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hitos_workspace_open_process (self->workspace, g_variant_get_string (target, NULL), &error))
+    hitos_window_toast (self, error->message);
+}
+
+static void
+show_record (HitosWindow *self, gpointer record)
+{
+  g_autoptr (HitosFact) fact = hitos_fact_new (record, FALSE);
+  HitosDate day = hitos_fact_get_when (fact).start;
+
+  /* A session announced in the month that is shown is shown there. */
+  if (day != HITOS_DATE_NONE && !hitos_facts_pane_has_record (hitos_informes_view_get_facts (self->informes), record))
+    hitos_view_state_set_month (hitos_window_get_state (self), day);
+  hitos_view_state_set_record (hitos_window_get_state (self), record);
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
+  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
+  hitos_facts_pane_open (hitos_informes_view_get_facts (self->informes), record);
+}
+
+static void
+show_milestone (HitosWindow *self, gpointer milestone)
+{
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->calendar));
+  hitos_calendar_view_show_record (self->calendar, milestone);
+}
+
+static void
+on_show_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  const char *id = g_variant_get_string (target, NULL);
+  gpointer milestone = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
+  gpointer record = milestone ? NULL : hitos_record_finder_find_fact (process, id);
+
+  if (record)
+    show_record (self, record);
+  else if (milestone)
+    show_milestone (self, milestone);
+  else if (hitos_process_lookup (process, HITOS_TYPE_BODY, id))
+    hitos_settings_actions_show (self, hitos_process_lookup (process, HITOS_TYPE_BODY, id));
+}
+
+static void
+on_month_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWhen when;
+
+  if (hitos_when_parse (g_variant_get_string (target, NULL), &when))
+    hitos_view_state_set_month (hitos_window_get_state (data), when.start);
+}
+
+static void
+on_reopen_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  g_autofree char *path = g_strdup (self->path);
+
+  if (path)
+    hitos_window_open_path (self, path);
+}
+
+void
+hitos_window_add_actions (HitosWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "undo", .activate = on_undo_cb },
+    { .name = "redo", .activate = on_redo_cb },
+    { .name = "back", .activate = on_back_cb },
+    { .name = "forward", .activate = on_forward_cb },
+    { .name = "find", .activate = on_find_cb },
+    { .name = "record-fact", .activate = on_record_fact_cb },
+    { .name = "previous-month", .activate = on_month_step_cb },
+    { .name = "next-month", .activate = on_month_step_cb },
+    { .name = "month", .activate = on_month_cb, .parameter_type = "s" },
+    { .name = "go-to-page", .activate = on_go_to_page_cb },
+    { .name = "show-checks", .state = "false", .change_state = on_show_checks_cb },
+    { .name = "show-record", .activate = on_show_record_cb, .parameter_type = "s" },
+    { .name = "process", .activate = on_choose_process_cb, .parameter_type = "s", .state = "''" },
+    { .name = "reopen", .activate = on_reopen_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  hitos_fact_actions_add (self);
+  hitos_file_actions_add (self);
+  hitos_page_actions_add (self);
+  hitos_report_actions_add (self);
+  hitos_settings_actions_add (self);
+  hitos_view_actions_add (self);
+  hitos_process_actions_add (self);
+}
+
+static void
+enable_action (HitosWindow *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
+}
+
+void
+hitos_window_update_actions (HitosWindow *self)
+{
+  /* Their keys are the timeline's own while it is shown. */
+  static const char *const of_pages[] = { "previous-month", "next-month", "zoom", "zoom-in", "zoom-out" };
+  static const char *const for_process[] = {
+    "find", "record-fact", "previous-month", "next-month", "zoom", "zoom-in", "zoom-out", "go-to-page",
+    "show-checks", "show-record", "export",
+  };
+  gboolean open = hitos_view_state_get_process (hitos_window_get_state (self)) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (for_process); i++)
+    enable_action (self, for_process[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (of_pages); i++)
+    enable_action (self, of_pages[i], open && !hitos_window_is_on (self, self->timeline));
+  enable_action (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
+  enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
+  hitos_fact_actions_update (self);
+  hitos_report_actions_update (self);
+  hitos_process_actions_update (self);
+  hitos_settings_actions_update (self);
+}

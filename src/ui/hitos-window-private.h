@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-calendar-view.h"
+#include "hitos-composition.h"
+#include "hitos-timeline-view.h"
+#include "hitos-window.h"
+
+G_BEGIN_DECLS
+
+/* What the window, its title, its actions and its look at the file share; nobody else includes it. */
+
+struct _HitosWindow {
+  AdwApplicationWindow parent_instance;
+
+  HitosWorkspace *workspace;          /* owned */
+  GSettings *settings;                /* owned; NULL where the schema is not installed */
+  GSignalGroup *history_signals;      /* owned */
+  GSignalGroup *process_signals;      /* owned */
+  HitosComposition *composition;      /* owned */
+  GCancellable *cancellable;          /* owned: of what runs in threads */
+  char *path;                         /* owned: the database that was asked for; may be NULL */
+
+  AdwToastOverlay *toasts;            /* template children */
+  GtkStack *stack;
+  AdwStatusPage *problem;
+  AdwWindowTitle *process_title;
+  GtkMenuButton *process_button;
+  GtkWidget *back_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *process_arrow;
+  GtkInfoBar *alarm;
+  GtkLabel *alarm_text;
+  AdwSqueezer *squeezer;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *views;
+  HitosCalendarView *calendar;
+  HitosTimelineView *timeline;
+  HitosInformesView *informes;
+};
+/* Borrowed. */
+HitosViewState *hitos_window_get_state (HitosWindow *self);
+
+/* Whether @view, one of the children, is the one that is shown. */
+gboolean hitos_window_is_on (HitosWindow *self, gpointer view);
+
+/* What the header says: the process and its days to election day, the steps that can be taken back, the processes
+ * that there are. */
+void hitos_window_update_title (HitosWindow *self);
+void hitos_window_update_steps (HitosWindow *self);
+void hitos_window_update_process_menu (HitosWindow *self);
+
+/* The window's own actions and those of its subjects: added once, then enabled as the process and the view allow. */
+void hitos_window_add_actions (HitosWindow *self);
+void hitos_window_update_actions (HitosWindow *self);
+
+/* Looks at the whole file in a thread and raises the alarm where it is damaged. */
+void hitos_window_check_file (HitosWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+hitos_window_toast (HitosWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+hitos_window_toast_with_undo (HitosWindow *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_open_file_cb (AdwToast *toast, HitosWindow *self)
+{
+  gtk_show_uri (GTK_WINDOW (self), g_object_get_data (G_OBJECT (toast), "uri"), GDK_CURRENT_TIME);
+}
+
+void
+hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
+  adw_toast_set_button_label (toast, _("Open"));
+  g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (file), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_file_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
