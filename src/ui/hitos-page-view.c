@@ -6,13 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-page-cache.h"
+#include "hitos-page-column.h"
 
-/* Pixels: around the pages, between them, and how far a key scrolls. */
-#define MARGIN 18
-#define GAP 18
+/* How far a key scrolls, in pixels. */
 #define KEY_STEP 60
-/* A point of the paper at scale 1: 96 dots an inch. */
-#define PIXELS_PER_POINT (96.0 / 72.0)
 #define ZOOM_STEP 1.1
 
 struct _HitosPageView {
@@ -24,7 +21,7 @@ struct _HitosPageView {
   GtkAdjustment *adjustments[2];     /* owned; by orientation */
   GtkScrollablePolicy policies[2];
   HitosFit fit;
-  double scale;
+  HitosPageColumn column;            /* where the pages stand */
   double pinch_start;                /* the scale when a pinch began */
   double pointer_x, pointer_y;
   guint page;
@@ -41,77 +38,33 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (HitosPageView, hitos_page_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-static guint
-get_n_pages (HitosPageView *self)
-{
-  return self->pages ? hitos_pages_get_n_pages (self->pages) : 0;
-}
-
-/* Of one page, in pixels: whole ones, so that the same page is the same picture wherever it stands. */
-static void
-get_page_size (HitosPageView *self, double *width, double *height)
-{
-  *width = *height = 0;
-  if (self->pages == NULL)
-    return;
-  hitos_pages_get_size (self->pages, width, height);
-  *width = round (*width * PIXELS_PER_POINT * self->scale);
-  *height = round (*height * PIXELS_PER_POINT * self->scale);
-}
-
-static void
-get_content_size (HitosPageView *self, double *width, double *height)
-{
-  double page_width, page_height;
-  guint n = get_n_pages (self);
-
-  get_page_size (self, &page_width, &page_height);
-  *width = page_width + 2 * MARGIN;
-  *height = n == 0 ? 0 : n * page_height + (n - 1) * GAP + 2 * MARGIN;
-}
-
 static double
 get_value (HitosPageView *self, GtkOrientation orientation)
 {
   return self->adjustments[orientation] ? gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
 }
 
-/* Of a page's upper edge, in the content. */
-static double
-get_page_top (HitosPageView *self, guint page)
-{
-  double width, height;
-
-  get_page_size (self, &width, &height);
-  return MARGIN + page * (height + GAP);
-}
-
 void
 hitos_page_view_get_page_rectangle (HitosPageView *self, guint page, graphene_rect_t *rectangle)
 {
-  double width, height, content_width, content_height, x;
+  double width, height;
 
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
 
-  get_page_size (self, &width, &height);
-  get_content_size (self, &content_width, &content_height);
-  x = MAX (MARGIN, floor ((gtk_widget_get_width (GTK_WIDGET (self)) - width) / 2));
-  graphene_rect_init (rectangle, x - round (get_value (self, GTK_ORIENTATION_HORIZONTAL)),
-                      get_page_top (self, page) - round (get_value (self, GTK_ORIENTATION_VERTICAL)),
+  hitos_page_column_get_page_size (&self->column, &width, &height);
+  graphene_rect_init (rectangle,
+                      hitos_page_column_get_left (&self->column, gtk_widget_get_width (GTK_WIDGET (self)))
+                      - round (get_value (self, GTK_ORIENTATION_HORIZONTAL)),
+                      hitos_page_column_get_top (&self->column, page)
+                      - round (get_value (self, GTK_ORIENTATION_VERTICAL)),
                       width, height);
 }
 
+/* @y is the widget's. */
 static guint
 find_page_at (HitosPageView *self, double y)
 {
-  guint n = get_n_pages (self);
-  double width, height, page;
-
-  if (n == 0)
-    return 0;
-  get_page_size (self, &width, &height);
-  page = floor ((y + get_value (self, GTK_ORIENTATION_VERTICAL) - MARGIN + GAP / 2.0) / (height + GAP));
-  return (guint) CLAMP (page, 0, n - 1);
+  return hitos_page_column_find_page (&self->column, y + get_value (self, GTK_ORIENTATION_VERTICAL));
 }
 
 /* The point of the paper under a point of the widget; FALSE beside the pages. */
@@ -119,9 +72,9 @@ static gboolean
 find_paper_point (HitosPageView *self, double x, double y, guint *page, double *paper_x, double *paper_y)
 {
   graphene_rect_t rectangle;
-  double pixels = self->scale * PIXELS_PER_POINT;
+  double pixels = hitos_page_column_get_pixels (&self->column);
 
-  if (get_n_pages (self) == 0)
+  if (self->column.n_pages == 0)
     return FALSE;
   *page = find_page_at (self, y);
   hitos_page_view_get_page_rectangle (self, *page, &rectangle);
@@ -167,7 +120,7 @@ announce (HitosPageView *self)
 static void
 say_page (HitosPageView *self)
 {
-  g_autofree char *spoken = g_strdup_printf (_("Informe, page %u of %u"), self->page + 1, get_n_pages (self));
+  g_autofree char *spoken = g_strdup_printf (_("Informe, page %u of %u"), self->page + 1, self->column.n_pages);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
@@ -191,7 +144,7 @@ configure_adjustments (HitosPageView *self)
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   double content_width, content_height;
 
-  get_content_size (self, &content_width, &content_height);
+  hitos_page_column_get_size (&self->column, &content_width, &content_height);
   if (self->adjustments[GTK_ORIENTATION_HORIZONTAL])
     gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
                               get_value (self, GTK_ORIENTATION_HORIZONTAL), 0, MAX (width, content_width),
@@ -203,18 +156,6 @@ configure_adjustments (HitosPageView *self)
   update_page (self);
 }
 
-static double
-find_fitting_scale (HitosPageView *self, int width, int height)
-{
-  double page_width, page_height, scale;
-
-  hitos_pages_get_size (self->pages, &page_width, &page_height);
-  scale = (width - 2 * MARGIN) / (page_width * PIXELS_PER_POINT);
-  if (self->fit == HITOS_FIT_PAGE)
-    scale = MIN (scale, (height - 2 * MARGIN) / (page_height * PIXELS_PER_POINT));
-  return CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE);
-}
-
 /* The point of the paper at (@x, @y) stays there. */
 static void
 change_scale (HitosPageView *self, double scale, double x, double y)
@@ -223,11 +164,11 @@ change_scale (HitosPageView *self, double scale, double x, double y)
   double paper_x = 0, paper_y = 0, pixels;
   graphene_rect_t rectangle;
 
-  if (scale == self->scale)
+  if (scale == self->column.scale)
     return;
   find_paper_point (self, x, y, &page, &paper_x, &paper_y);
-  self->scale = scale;
-  pixels = scale * PIXELS_PER_POINT;
+  self->column.scale = scale;
+  pixels = hitos_page_column_get_pixels (&self->column);
   configure_adjustments (self);
   hitos_page_view_get_page_rectangle (self, page, &rectangle);
   for (int i = 0; i < 2 && self->pages; i++)
@@ -245,8 +186,12 @@ fit_pages (HitosPageView *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (self->fit != HITOS_FIT_NONE && self->pages && width > 0)
-    change_scale (self, find_fitting_scale (self, width, height), 0, 0);
+  double scale;
+
+  if (self->fit == HITOS_FIT_NONE || self->pages == NULL || width <= 0)
+    return;
+  scale = hitos_page_column_find_scale (&self->column, width, self->fit == HITOS_FIT_PAGE ? MAX (height, 1) : 0);
+  change_scale (self, CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE), 0, 0);
 }
 
 static void
@@ -266,7 +211,7 @@ static void
 hitos_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                          int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = 2 * MARGIN;
+  *minimum = 2 * HITOS_PAGE_COLUMN_MARGIN;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
 }
 
@@ -275,7 +220,7 @@ hitos_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 static void
 snapshot_marks (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
 {
-  double pixels = self->scale * PIXELS_PER_POINT;
+  double pixels = hitos_page_column_get_pixels (&self->column);
   static const GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 0.16f };
   static const GdkRGBA edge = { 0.21f, 0.52f, 0.89f, 0.9f };
 
@@ -322,12 +267,11 @@ hitos_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HitosPageView *self = HITOS_PAGE_VIEW (widget);
   int height = gtk_widget_get_height (widget);
-  guint n = get_n_pages (self);
 
-  if (n == 0)
+  if (self->column.n_pages == 0)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
-  for (guint page = find_page_at (self, 0); page < n; page++)
+  for (guint page = find_page_at (self, 0); page < self->column.n_pages; page++)
     {
       graphene_rect_t rectangle;
 
@@ -389,14 +333,14 @@ on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HitosP
 
   if (!(state & GDK_CONTROL_MASK))
     return GDK_EVENT_PROPAGATE;
-  zoom_to (self, self->scale * pow (ZOOM_STEP, -dy), self->pointer_x, self->pointer_y);
+  zoom_to (self, self->column.scale * pow (ZOOM_STEP, -dy), self->pointer_x, self->pointer_y);
   return GDK_EVENT_STOP;
 }
 
 static void
 on_pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, HitosPageView *self)
 {
-  self->pinch_start = self->scale;
+  self->pinch_start = self->column.scale;
 }
 
 static void
@@ -501,7 +445,7 @@ hitos_page_view_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_uint (value, self->page);
       break;
     case PROP_SCALE:
-      g_value_set_double (value, self->scale);
+      g_value_set_double (value, self->column.scale);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -601,7 +545,7 @@ add_controllers (HitosPageView *self)
 static void
 hitos_page_view_init (HitosPageView *self)
 {
-  self->scale = 1;
+  self->column.scale = 1;
   self->fit = HITOS_FIT_WIDTH;
   self->wanted = HITOS_NO_BLOCK;
   self->cache = hitos_page_cache_new ();
@@ -618,6 +562,9 @@ hitos_page_view_set_pages (HitosPageView *self, HitosPages *pages)
   g_return_if_fail (pages == NULL || HITOS_IS_PAGES (pages));
 
   g_set_object (&self->pages, pages);
+  self->column = (HitosPageColumn) { pages ? hitos_pages_get_n_pages (pages) : 0, 0, 0, self->column.scale };
+  if (pages)
+    hitos_pages_get_size (pages, &self->column.paper_width, &self->column.paper_height);
   self->wanted = HITOS_NO_BLOCK;
   hitos_page_cache_clear (self->cache);
   g_array_set_size (self->marked, 0);
@@ -653,7 +600,7 @@ hitos_page_view_show_block (HitosPageView *self, guint block)
   g_autoptr (GArray) areas = NULL;
   HitosArea *area;
   double top, bottom, value, height = gtk_widget_get_height (GTK_WIDGET (self));
-  double pixels = self->scale * PIXELS_PER_POINT;
+  double pixels = hitos_page_column_get_pixels (&self->column);
 
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
 
@@ -664,11 +611,11 @@ hitos_page_view_show_block (HitosPageView *self, guint block)
   if (areas->len == 0)
     return;
   area = &g_array_index (areas, HitosArea, 0);
-  top = get_page_top (self, area->page) + area->y * pixels;
+  top = hitos_page_column_get_top (&self->column, area->page) + area->y * pixels;
   bottom = top + area->height * pixels;
   value = get_value (self, GTK_ORIENTATION_VERTICAL);
   /* A third from the top reads best: what comes before it is seen, too. */
-  if (top < value + MARGIN || bottom > value + height - MARGIN)
+  if (top < value + HITOS_PAGE_COLUMN_MARGIN || bottom > value + height - HITOS_PAGE_COLUMN_MARGIN)
     gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], top - height / 3);
 }
 
@@ -677,8 +624,9 @@ hitos_page_view_show_page (HitosPageView *self, guint page)
 {
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
 
-  if (page < get_n_pages (self) && self->adjustments[GTK_ORIENTATION_VERTICAL])
-    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], get_page_top (self, page) - MARGIN);
+  if (page < self->column.n_pages && self->adjustments[GTK_ORIENTATION_VERTICAL])
+    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL],
+                              hitos_page_column_get_top (&self->column, page) - HITOS_PAGE_COLUMN_MARGIN);
 }
 
 guint
@@ -694,7 +642,7 @@ hitos_page_view_get_scale (HitosPageView *self)
 {
   g_return_val_if_fail (HITOS_IS_PAGE_VIEW (self), 1);
 
-  return self->scale;
+  return self->column.scale;
 }
 
 void
