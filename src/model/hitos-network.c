@@ -300,6 +300,10 @@ hitos_network_get_cycle (const HitosNetwork *self)
   return self->cycle;
 }
 
+/* How an end of a task stands while others are pushed: what is told or done stays where it is, and what is done
+ * holds up nothing. */
+enum { FREE, PUSHED, TOLD, DONE };
+
 /* Pushes along the edges of @node, which stands at dates[node]. */
 static void
 push_from (const HitosNetwork *self, guint node, gint64 *dates, guint8 *state)
@@ -308,11 +312,11 @@ push_from (const HitosNetwork *self, guint node, gint64 *dates, guint8 *state)
     {
       const Edge *edge = &self->edges[i];
 
-      if (state[edge->to] < 2 && dates[edge->to] != HITOS_DATE_NONE
+      if (state[edge->to] < TOLD && dates[edge->to] != HITOS_DATE_NONE
           && dates[edge->to] < dates[node] + edge->days)
         {
           dates[edge->to] = dates[node] + edge->days;
-          state[edge->to] = 1;
+          state[edge->to] = PUSHED;
         }
     }
 }
@@ -322,27 +326,27 @@ hitos_network_push (const HitosNetwork *self, const HitosNetworkMove *moves, gui
 {
   GArray *pushed = g_array_new (FALSE, FALSE, sizeof (HitosNetworkMove));
   g_autofree gint64 *dates = g_new (gint64, 2 * self->n_tasks + 1);
-  g_autofree guint8 *state = g_malloc0 (2 * self->n_tasks + 1);  /* 1 pushed, 2 stays as told */
+  g_autofree guint8 *state = g_malloc0 (2 * self->n_tasks + 1);
   HitosDate last = hitos_date_new (9999, 12, 31);
 
   for (guint i = 0; i < self->n_tasks; i++)
     {
       dates[START (i)] = self->tasks[i].start;
       dates[END (i)] = self->tasks[i].end;
-      state[START (i)] = state[END (i)] = self->tasks[i].done ? 2 : 0;
+      state[START (i)] = state[END (i)] = self->tasks[i].done ? DONE : FREE;
     }
   for (guint i = 0; i < n_moves; i++)
     {
       g_assert (moves[i].task < self->n_tasks);
       dates[START (moves[i].task)] = moves[i].start;
       dates[END (moves[i].task)] = moves[i].end;
-      state[START (moves[i].task)] = state[END (moves[i].task)] = 2;
+      state[START (moves[i].task)] = state[END (moves[i].task)] = TOLD;
     }
   for (guint place = 0; place < self->n_ordered; place++)
-    if (state[self->order[place]] > 0)
+    if (state[self->order[place]] == PUSHED || state[self->order[place]] == TOLD)
       push_from (self, self->order[place], dates, state);
   for (guint i = 0; i < self->n_tasks; i++)
-    if (state[START (i)] == 1 || state[END (i)] == 1)
+    if (state[START (i)] == PUSHED || state[END (i)] == PUSHED)
       {
         HitosNetworkMove move = { i, MIN (dates[START (i)], last), MIN (dates[END (i)], last + 1) };
 

@@ -93,6 +93,26 @@ test_what_is_done_holds_up_nothing (void)
   g_assert_cmpuint (pushed->len, ==, 0);
 }
 
+/* A link that was broken when its predecessor was done is nobody's business when something else moves. */
+static void
+test_what_is_done_pushes_nothing (void)
+{
+  HitosNetworkTask tasks[] = {
+    task ("2027-03-01", "2027-03-25", NULL),
+    task ("2027-03-06", "2027-03-08", NULL),
+    task ("2027-03-06", "2027-03-08", NULL),
+  };
+  HitosNetworkLink links[] = { { 0, 1, 0 } };
+  HitosNetworkMove move = { 2, DAY ("2027-03-07"), DAY ("2027-03-09") };
+  g_autoptr (HitosNetwork) network = NULL;
+  g_autoptr (GArray) pushed = NULL;
+
+  tasks[0].done = TRUE;
+  network = hitos_network_new (tasks, 3, links, 1, HITOS_DATE_NONE);
+  pushed = hitos_network_push (network, &move, 1);
+  g_assert_cmpuint (pushed->len, ==, 0);
+}
+
 static void
 test_cycles_are_told_in_order (void)
 {
@@ -203,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/network/after-election-day", test_after_election_day_only_limits_bind);
   g_test_add_func ("/network/parts", test_parts_wait_for_what_their_whole_waits_for);
   g_test_add_func ("/network/done", test_what_is_done_holds_up_nothing);
+  g_test_add_func ("/network/done-pushes-nothing", test_what_is_done_pushes_nothing);
   g_test_add_func ("/network/cycle", test_cycles_are_told_in_order);
   g_test_add_func ("/network/part-of-its-whole", test_a_part_cannot_wait_for_its_whole);
   g_test_add_func ("/network/random-plans", test_random_plans);
