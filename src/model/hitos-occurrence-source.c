@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-body.h"
+#include "hitos-convening.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-holiday.h"
@@ -183,17 +184,13 @@ get_sitting_state (Source *source, HitosSitting *sitting)
 static void
 add_convene_by (Source *source, HitosSitting *sitting, HitosBody *body, const char *name)
 {
-  gboolean ordinary = hitos_lines_contain (hitos_sitting_get_kinds (sitting), "ordinaria");
-  int notice = ordinary ? hitos_body_get_notice_days (body) : hitos_body_get_urgent_notice_days (body);
-  HitosDate by;
+  HitosDate by = hitos_convening_get_latest (sitting);
 
-  if (notice <= 0 || hitos_sitting_get_state (sitting) != HITOS_SITTING_PLANNED)
+  if (by == HITOS_DATE_NONE || hitos_sitting_get_state (sitting) != HITOS_SITTING_PLANNED)
     return;
-  by = hitos_date_add_days (hitos_sitting_get_date (sitting), -notice);
-  if (by != HITOS_DATE_NONE)
-    add (source, HITOS_OCCURRENCE_CONVENE_BY, hitos_when_day (by),
-         get_state (source, by, hitos_sitting_get_convened_on (sitting).start), sitting,
-         get_body_word (body), name);
+  add (source, HITOS_OCCURRENCE_CONVENE_BY, hitos_when_day (by),
+       get_state (source, by, hitos_sitting_get_convened_on (sitting).start), sitting,
+       get_body_word (body), name);
 }
 
 static void
