@@ -44,6 +44,7 @@ static const Action actions[] = {
   { "sitting-add", N_("Add a session") },
   { "sitting-edit", N_("Edit a session") },
   { "sitting-move", N_("Move a session") },
+  { "sitting-repeat", N_("Add a calendar of sessions") },
   { "sitting-void", N_("Void a session") },
   { "sitting-remove", N_("Remove a session") },
   { "agreement-add", N_("Add an agreement") },

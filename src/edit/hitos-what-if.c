@@ -11,32 +11,8 @@ struct _HitosWhatIf {
   HitosCatalogue *catalogue;  /* owned */
   HitosPlanOptions options;
   HitosChange *change;     /* owned */
-  GPtrArray *shifts;       /* owned, of owned HitosShift */
+  HitosComparison *comparison;  /* owned */
 };
-
-/* What is compared: the process as it stands and as it would be. */
-typedef struct {
-  HitosProcess *process;    /* owned */
-  HitosSchedule *schedule;  /* owned */
-} Side;
-
-static void
-clear_side (Side *side)
-{
-  g_clear_pointer (&side->schedule, hitos_schedule_free);
-  g_clear_object (&side->process);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, clear_side)
-
-static void
-shift_free (HitosShift *shift)
-{
-  g_free (shift->code);
-  g_free (shift->name);
-  g_free (shift->rule);
-  g_free (shift);
-}
 
 HitosPlanOptions
 hitos_what_if_get_options (HitosProcess *process)
@@ -259,178 +235,6 @@ build_change (HitosWhatIf *self, const HitosPlan *plan)
   add_milestones (self, old, plan, index);
 }
 
-/* --- the shifts --- */
-
-/* The process as the change would leave it. */
-static HitosProcess *
-create_after (HitosWhatIf *self)
-{
-  g_autoptr (GPtrArray) rows = hitos_process_list_rows (self->process);
-  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
-  HitosProcess *after = hitos_process_new (hitos_record_get_row (self->process));
-
-  for (guint i = 0; i < rows->len; i++)
-    if (rows->pdata[i] != hitos_record_get_row (self->process))
-      g_ptr_array_add (images, hitos_image_new (NULL, hitos_row_ref (rows->pdata[i])));
-  hitos_process_apply (after, images);
-  hitos_process_apply (after, hitos_change_get_images (self->change));
-  return after;
-}
-
-static gboolean
-is_bad (HitosDeadlineState state)
-{
-  return state == HITOS_DEADLINE_OVERDUE || state == HITOS_DEADLINE_DONE_LATE;
-}
-
-static HitosMilestone *
-find_counted (HitosProcess *process, const char *id)
-{
-  HitosMilestone *milestone = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
-
-  return milestone && hitos_milestone_get_dropped (milestone) == NULL ? milestone : NULL;
-}
-
-static HitosDate
-get_day (const HitosSchedulePoint *point, HitosShiftClock clock)
-{
-  if (point == NULL)
-    return HITOS_DATE_NONE;
-  return clock == HITOS_SHIFT_ACT ? point->act_limit : point->remission.due;
-}
-
-static HitosDeadlineState
-get_state (const HitosSchedulePoint *point, HitosShiftClock clock)
-{
-  if (point == NULL)
-    return HITOS_DEADLINE_PENDING;
-  return clock == HITOS_SHIFT_ACT ? point->act_state : point->remission_state;
-}
-
-static char *
-dup_rule (HitosMilestone *milestone, HitosShiftClock clock)
-{
-  if (clock == HITOS_SHIFT_REMISSION)
-    return g_strdup (hitos_milestone_get_remission_rule (milestone));
-  return hitos_milestone_get_limit_override (milestone) != HITOS_DATE_NONE
-    ? NULL : g_strdup (hitos_milestone_get_act_rule (milestone));
-}
-
-/* One milestone on both sides; either may be NULL. */
-typedef struct {
-  HitosMilestone *milestone;  /* borrowed: the later one that there is */
-  HitosShiftKind kind;
-  const HitosSchedulePoint *before;
-  const HitosSchedulePoint *after;
-} Pair;
-
-static void
-add_shift (HitosWhatIf *self, const Pair *pair, HitosShiftClock clock)
-{
-  HitosShiftClock dates = clock == HITOS_SHIFT_BOTH ? HITOS_SHIFT_ACT : clock;
-  HitosDate from = get_day (pair->before, dates), to = get_day (pair->after, dates);
-  HitosShift *shift;
-
-  if (from == to)
-    return;
-  shift = g_new0 (HitosShift, 1);
-  shift->code = g_strdup (hitos_milestone_get_code (pair->milestone));
-  shift->name = g_strdup (hitos_milestone_get_name (pair->milestone));
-  shift->kind = pair->kind;
-  shift->clock = clock;
-  shift->from = from;
-  shift->to = to;
-  shift->rule = dup_rule (pair->milestone, dates);
-  shift->becomes_late = is_bad (get_state (pair->after, dates)) && !is_bad (get_state (pair->before, dates));
-  g_ptr_array_add (self->shifts, shift);
-}
-
-static void
-add_pair (HitosWhatIf *self, const Pair *pair)
-{
-  gboolean same = get_day (pair->before, HITOS_SHIFT_ACT) == get_day (pair->before, HITOS_SHIFT_REMISSION)
-    && get_day (pair->after, HITOS_SHIFT_ACT) == get_day (pair->after, HITOS_SHIFT_REMISSION);
-
-  if (same)
-    {
-      add_shift (self, pair, HITOS_SHIFT_BOTH);
-      return;
-    }
-  add_shift (self, pair, HITOS_SHIFT_ACT);
-  add_shift (self, pair, HITOS_SHIFT_REMISSION);
-}
-
-static void
-compare_known (HitosWhatIf *self, Side *before, Side *after)
-{
-  HitosRecordList *milestones = hitos_process_get_list (before->process, HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
-    {
-      HitosMilestone *old = hitos_record_list_get (milestones, i);
-      const char *id = hitos_record_get_id (old);
-      HitosMilestone *new = find_counted (after->process, id);
-      Pair pair = { new ? new : old, HITOS_SHIFT_MOVES, NULL, NULL };
-
-      if (hitos_milestone_get_dropped (old) == NULL)
-        pair.before = hitos_schedule_get (before->schedule, old);
-      if (new)
-        pair.after = hitos_schedule_get (after->schedule, new);
-      if (new == NULL)
-        pair.kind = hitos_process_lookup (after->process, HITOS_TYPE_MILESTONE, id) ? HITOS_SHIFT_DROPPED
-                                                                                     : HITOS_SHIFT_DISAPPEARS;
-      else if (pair.before == NULL)
-        pair.kind = HITOS_SHIFT_APPEARS;
-      add_pair (self, &pair);
-    }
-}
-
-static void
-compare_new (HitosWhatIf *self, Side *before, Side *after)
-{
-  HitosRecordList *milestones = hitos_process_get_list (after->process, HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
-    {
-      HitosMilestone *new = hitos_record_list_get (milestones, i);
-      Pair pair = { new, HITOS_SHIFT_APPEARS, NULL, NULL };
-
-      if (hitos_process_lookup (before->process, HITOS_TYPE_MILESTONE, hitos_record_get_id (new)))
-        continue;
-      pair.after = hitos_schedule_get (after->schedule, new);
-      add_pair (self, &pair);
-    }
-}
-
-static HitosDate
-get_place (const HitosShift *shift)
-{
-  return shift->to != HITOS_DATE_NONE ? shift->to : shift->from;
-}
-
-static int
-compare_shifts (gconstpointer a, gconstpointer b)
-{
-  const HitosShift *first = *(const HitosShift *const *) a, *second = *(const HitosShift *const *) b;
-  HitosDate left = get_place (first), right = get_place (second);
-
-  if (left != right)
-    return left < right ? -1 : 1;
-  return g_strcmp0 (first->code, second->code);
-}
-
-static void
-find_shifts (HitosWhatIf *self, HitosDate today)
-{
-  g_auto (Side) before = { g_object_ref (self->process), hitos_schedule_new (self->process, today, 0) };
-  g_auto (Side) after = { create_after (self), NULL };
-
-  after.schedule = hitos_schedule_new (after.process, today, 0);
-  compare_known (self, &before, &after);
-  compare_new (self, &before, &after);
-  g_ptr_array_sort (self->shifts, compare_shifts);
-}
-
 HitosWhatIf *
 hitos_what_if_new (HitosProcess *process, const HitosPlan *plan, HitosDate today)
 {
@@ -444,9 +248,8 @@ hitos_what_if_new (HitosProcess *process, const HitosPlan *plan, HitosDate today
   self->options = *hitos_plan_get_options (plan);
   self->catalogue = hitos_catalogue_ref (hitos_plan_get_catalogue (plan));
   self->change = hitos_change_new ("process-reschedule", NULL);
-  self->shifts = g_ptr_array_new_with_free_func ((GDestroyNotify) shift_free);
   build_change (self, plan);
-  find_shifts (self, today);
+  self->comparison = hitos_comparison_new (process, self->change, NULL, today, 0);
   return self;
 }
 
@@ -456,7 +259,7 @@ hitos_what_if_free (HitosWhatIf *self)
   g_return_if_fail (self != NULL);
 
   g_object_unref (self->change);
-  g_ptr_array_unref (self->shifts);
+  hitos_comparison_free (self->comparison);
   hitos_catalogue_unref (self->catalogue);
   g_free (self);
 }
@@ -466,7 +269,7 @@ hitos_what_if_get_shifts (HitosWhatIf *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->shifts;
+  return hitos_comparison_get_shifts (self->comparison);
 }
 
 HitosChange *

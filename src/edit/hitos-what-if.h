@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hitos-change.h"
+#include "hitos-comparison.h"
 #include "hitos-plan.h"
-#include "hitos-process.h"
 
 G_BEGIN_DECLS
 
@@ -11,31 +10,6 @@ G_BEGIN_DECLS
  * process: every date that shifts, and the change that makes it so, in one step. A value made for
  * the process as it stands; make another after a change. */
 typedef struct _HitosWhatIf HitosWhatIf;
-
-typedef enum {
-  HITOS_SHIFT_MOVES,
-  HITOS_SHIFT_APPEARS,     /* from is HITOS_DATE_NONE */
-  HITOS_SHIFT_DISAPPEARS,  /* to is HITOS_DATE_NONE; the milestone has no facts and is removed */
-  HITOS_SHIFT_DROPPED,     /* the same, but it has facts: it stays, marked as dropped */
-} HitosShiftKind;
-
-typedef enum {
-  HITOS_SHIFT_ACT = 1,
-  HITOS_SHIFT_REMISSION = 2,
-  HITOS_SHIFT_BOTH = 3,  /* sent on the day of the act, before and after */
-} HitosShiftClock;
-
-/* Read only, owned by its what-if. */
-typedef struct {
-  char *code;             /* may be NULL */
-  char *name;
-  HitosShiftKind kind;
-  HitosShiftClock clock;
-  HitosDate from;
-  HitosDate to;
-  char *rule;             /* that gives the date; NULL where it is set by hand */
-  gboolean becomes_late;  /* in time or not yet due before, overdue or late after */
-} HitosShift;
 
 /* The settings that @process has now. */
 HitosPlanOptions hitos_what_if_get_options (HitosProcess *process);

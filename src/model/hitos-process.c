@@ -9,6 +9,9 @@
 /* Above this many changes a list tells its views once: many single announcements through sort
  * models cost far more than one of everything. */
 #define MOST_SINGLE_ANNOUNCEMENTS 50
+/* Of election day: nothing of a process is planned outside them. */
+#define MONTHS_BEFORE 18
+#define MONTHS_AFTER 6
 
 struct _HitosProcess {
   HitosRecord parent_instance;
@@ -140,6 +143,21 @@ hitos_process_apply (HitosProcess *self, const GPtrArray *images)
     hitos_record_list_announce (g_ptr_array_index (busy, i));
   g_signal_emit (self, signals[CHANGED], 0);
   g_object_unref (self);
+}
+
+HitosWhen
+hitos_process_get_planning_days (HitosProcess *self)
+{
+  HitosDate election, first, last;
+
+  g_return_val_if_fail (HITOS_IS_PROCESS (self), ((HitosWhen) { 1, hitos_date_new (9999, 12, 31) + 1 }));
+
+  election = hitos_process_get_election_day (self);
+  first = election != HITOS_DATE_NONE ? hitos_date_add_months (election, -MONTHS_BEFORE) : HITOS_DATE_NONE;
+  last = election != HITOS_DATE_NONE ? hitos_date_add_months (election, MONTHS_AFTER) : HITOS_DATE_NONE;
+  if (first == HITOS_DATE_NONE || last == HITOS_DATE_NONE)
+    return (HitosWhen) { 1, hitos_date_new (9999, 12, 31) + 1 };
+  return (HitosWhen) { hitos_date_first_of_month (first), hitos_date_last_of_month (last) + 1 };
 }
 
 GPtrArray *

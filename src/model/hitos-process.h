@@ -46,6 +46,10 @@ gpointer hitos_process_lookup (HitosProcess *self, GType record_type, const char
 /* The records of @part_type that are parts of @owner, in order; borrowed until the next change, never NULL. */
 const GPtrArray *hitos_process_get_parts (HitosProcess *self, GType part_type, gpointer owner);
 
+/* The days that anything of it may be planned on: from a year and a half before election day, when no process has
+ * begun yet, to half a year after it, when each has ended. What is outside is a slip of the pen. */
+HitosWhen hitos_process_get_planning_days (HitosProcess *self);
+
 /* Makes the images true: rows without a before are inserted, without an after removed. The caller
  * has checked them against hitos_process_check (). Lists with more than 50 changes announce once. Ends with the
  * signal "changed". @images: of HitosImage. */
