@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "hitos-blobs.h"
 #include "hitos-cli-command.h"
 #include "hitos-cli-data.h"
 #include "hitos-cli-options.h"
 #include "hitos-cli-output.h"
 #include "hitos-csv.h"
 #include "hitos-json-shape.h"
-#include "hitos-json-writer.h"
 #include "hitos-plan-csv.h"
+#include "hitos-process-file.h"
 
 static const HitosTable *
 find_table (const char *key)
@@ -20,23 +19,11 @@ find_table (const char *key)
   return NULL;
 }
 
-/* An attachment whose file is lost is exported without it. */
-static GBytes *
-find_blob (const char *sha256, gpointer database, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  GBytes *bytes = hitos_blobs_read (database, sha256, &reason);
-
-  if (reason && !g_error_matches (reason, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_NOT_FOUND))
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return bytes;
-}
-
 static HitosCliStatus
 export_json (HitosProcess *process, HitosDatabase *database, const char *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = hitos_json_write (process, find_blob, database, &error);
+  g_autoptr (GBytes) file = hitos_process_file_create (process, database, &error);
 
   return file ? hitos_cli_write (output, file) : hitos_cli_fail (HITOS_CLI_DATABASE, error->message);
 }

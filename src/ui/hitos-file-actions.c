@@ -48,12 +48,14 @@ create_chooser (HitosWindow *window, GtkFileChooserAction action, const char *ti
 }
 
 static void
-add_filter (GtkFileChooserNative *dialog, const char *name, const char *pattern)
+add_filter (GtkFileChooserNative *dialog, const char *name, const char *pattern, const char *other)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
   gtk_file_filter_add_pattern (filter, pattern);
+  if (other)
+    gtk_file_filter_add_pattern (filter, other);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 }
 
@@ -76,8 +78,8 @@ on_open_cb (GSimpleAction *action, GVariant *target, gpointer data)
   GtkFileChooserNative *dialog = create_chooser (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File of Hitos"),
                                                  _("_Open"), open_file);
 
-  add_filter (dialog, _("Files of Hitos"), "*.db");
-  add_filter (dialog, _("All files"), "*");
+  add_filter (dialog, _("Files of Hitos"), "*.db", NULL);
+  add_filter (dialog, _("All files"), "*", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -127,8 +129,8 @@ on_import_cb (GSimpleAction *action, GVariant *target, gpointer data)
   GtkFileChooserNative *dialog = create_chooser (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Import a Process"),
                                                  _("_Import"), hitos_file_actions_import);
 
-  add_filter (dialog, _("Processes as JSON"), "*.json");
-  add_filter (dialog, _("All files"), "*");
+  add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, "*.json");
+  add_filter (dialog, _("All files"), "*", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -139,6 +141,113 @@ on_import_sample_cb (GSimpleAction *action, GVariant *target, gpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   hitos_file_actions_import (data, file);
+}
+
+/* --- any file, of which only its content says what it is --- */
+
+void
+hitos_file_actions_open (HitosWindow *window, GFile *file)
+{
+  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
+
+  if (hitos_process_file_is_database (file))
+    open_file (window, file);
+  else if (hitos_workspace_get_database (hitos_window_get_workspace (window)))
+    hitos_file_actions_import (window, file);
+  else
+    hitos_window_toast (window, _("Nothing can be imported until a file of Hitos is open"));
+}
+
+static gboolean
+on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, HitosWindow *window)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  if (files == NULL)
+    return FALSE;
+  if (files->next)
+    hitos_window_toast (window, _("One file at a time: the first is taken"));
+  hitos_file_actions_open (window, files->data);
+  g_slist_free (files);
+  return TRUE;
+}
+
+static void
+take_drops (HitosWindow *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop_cb), window, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
+/* --- a copy of the process --- */
+
+typedef struct {
+  GFile *file;  /* owned */
+  char *path;   /* owned: of the database */
+  char *id;     /* owned */
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_object_unref (copy->file);
+  g_free (copy->path);
+  g_free (copy->id);
+  g_free (copy);
+}
+
+static void
+on_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HitosWindow) window = HITOS_WINDOW (source);
+  Copy *copy = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (copy->file);
+  g_autofree char *text = g_markup_printf_escaped (_("Copy saved as “%s”"), name);
+  g_autoptr (GError) error = NULL;
+
+  g_object_ref (window);
+  hitos_file_actions_update (window);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    adw_toast_overlay_add_toast (hitos_window_get_toasts (window), adw_toast_new (text));
+  else
+    tell_failure (window, _("The Copy Was Not Saved"), error->message);
+}
+
+static void
+copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Copy *copy = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hitos_process_file_save (copy->path, copy->id, copy->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+hitos_file_actions_save_copy (HitosWindow *window, GFile *file)
+{
+  HitosWorkspace *workspace;
+  Copy *copy;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
+
+  hitos_window_flush (window);
+  workspace = hitos_window_get_workspace (window);
+  copy = g_new0 (Copy, 1);
+  copy->file = g_object_ref (file);
+  copy->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
+  copy->id = g_strdup (hitos_record_get_id (hitos_view_state_get_process (hitos_workspace_get_state (workspace))));
+  task = g_task_new (window, NULL, on_copied_cb, NULL);
+  g_task_set_task_data (task, copy, copy_free);
+  enable (window, "save-copy", FALSE);
+  g_task_run_in_thread (task, copy_in_thread);
 }
 
 /* --- exporting --- */
@@ -226,7 +335,7 @@ on_export_cb (GSimpleAction *action, GVariant *target, gpointer data)
   hitos_date_get (month, &year, &month_of_year, NULL);
   name = g_strdup_printf ("informe-%04d-%02d.pdf", year, month_of_year);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (dialog, _("PDF documents"), "*.pdf");
+  add_filter (dialog, _("PDF documents"), "*.pdf", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

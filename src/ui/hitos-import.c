@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hitos-import-window.h"
 #include "hitos-json-reader.h"
 #include "hitos-store.h"
 
@@ -12,6 +13,7 @@ struct _HitosImport {
 
   HitosWorkspace *workspace;  /* owned */
   GtkWindow *parent;          /* owned while it runs */
+  GFile *file;                /* owned */
   HitosJsonReader *reader;    /* owned: the file as it was read */
   HitosHistory *history;      /* owned: of the process that is there already, NULL where there is none */
   HitosChange *change;        /* owned: what is to be accepted */
@@ -25,7 +27,11 @@ G_DEFINE_FINAL_TYPE (HitosImport, hitos_import, G_TYPE_OBJECT)
 static void
 fail (HitosImport *self, const GError *error)
 {
-  g_signal_emit (self, signals[FAILED], 0, error->message);
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = g_strdup_printf ("%s: %s", shown, error->message);
+
+  g_signal_emit (self, signals[FAILED], 0, text);
 }
 
 static gboolean
@@ -54,25 +60,6 @@ find_history (HitosImport *self, GError **error)
   else
     return TRUE;
   return self->history != NULL;
-}
-
-static void
-count_images (HitosChange *change, guint *added, guint *changed, guint *removed)
-{
-  const GPtrArray *images = hitos_change_get_images (change);
-
-  *added = *changed = *removed = 0;
-  for (guint i = 0; i < images->len; i++)
-    {
-      HitosImage *image = g_ptr_array_index (images, i);
-
-      if (image->before == NULL)
-        (*added)++;
-      else if (image->after == NULL)
-        (*removed)++;
-      else
-        (*changed)++;
-    }
 }
 
 static gboolean
@@ -116,34 +103,31 @@ accept (HitosImport *self)
 }
 
 static void
-on_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+on_accepted_cb (HitosImportWindow *dialog, HitosImport *self)
 {
-  g_autoptr (HitosImport) self = data;
+  accept (self);
+}
 
-  if (g_str_equal (response, "import"))
-    accept (self);
+static void
+on_closed_cb (HitosImportWindow *dialog, HitosImport *self)
+{
+  g_signal_handlers_disconnect_by_data (dialog, self);
   g_clear_object (&self->parent);
+  g_object_unref (self);
 }
 
 static void
 ask (HitosImport *self)
 {
-  HitosRow *row = hitos_json_reader_get_process_row (self->reader);
-  const char *name = hitos_row_get_value (row, hitos_table_find_field (hitos_row_get_table (row), "name")).text;
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, self->history ? _("Import These Changes?")
-                                                                          : _("Import This Process?"), NULL);
-  guint added, changed, removed;
+  HitosProcess *process = self->history ? hitos_history_get_process (self->history) : NULL;
+  g_autoptr (HitosImportSummary) summary =
+    hitos_import_summary_new (self->change, process, hitos_json_reader_get_blobs (self->reader),
+                              hitos_workspace_get_database (self->workspace));
+  HitosImportWindow *dialog = hitos_import_window_new (self->parent, hitos_json_reader_get_process_row (self->reader),
+                                                       process != NULL, summary);
 
-  count_images (self->change, &added, &changed, &removed);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  /* Translators: %1$s is a process; then how many records. */
-                                  _("%1$s\n\nNew records: %2$u\nChanged records: %3$u\nRemoved parts: %4$u"),
-                                  name ? name : "", added, changed, removed);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "import", _("_Import"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect (dialog, "response", G_CALLBACK (on_response_cb), g_object_ref (self));
+  g_signal_connect (dialog, "accepted", G_CALLBACK (on_accepted_cb), self);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (on_closed_cb), g_object_ref (self));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -190,6 +174,7 @@ hitos_import_dispose (GObject *object)
   g_clear_object (&self->change);
   g_clear_object (&self->history);
   g_clear_object (&self->reader);
+  g_clear_object (&self->file);
   g_clear_object (&self->parent);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (hitos_import_parent_class)->dispose (object);
@@ -232,6 +217,7 @@ hitos_import_start (HitosImport *self, GFile *file, GtkWindow *parent)
   g_return_if_fail (G_IS_FILE (file));
 
   self->parent = parent ? g_object_ref (parent) : NULL;
+  self->file = g_object_ref (file);
   task = g_task_new (self, NULL, on_read_cb, NULL);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_in_thread);
