@@ -36,7 +36,7 @@ typedef struct {
 
 static const struct { const char *key, *name; } names[] = {
   { "bodies", N_("Bodies") },
-  { "series", N_("Series") },
+  { "series", N_("Series of numbers") },
   { "milestones", N_("Milestones") },
   { "documents", N_("Documents") },
   { "sessions", N_("Sessions") },

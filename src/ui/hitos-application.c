@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-file-actions.h"
+#include "hitos-process-file.h"
 #include "hitos-ui-resource.h"
 #include "hitos-window.h"
 
@@ -26,6 +28,7 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control>i" } },
+  { "win.save-copy", { "<Control><Shift>s" } },
   { "win.new-process", { "<Control><Alt>n" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.record-fact", { "<Control>n" } },
@@ -68,6 +71,17 @@ create_window (HitosApplication *self, const char *path)
   return window;
 }
 
+static HitosWindow *
+get_window (HitosApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  /* A dialog may be the one that is looked at. */
+  while (window && !HITOS_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window ? HITOS_WINDOW (window) : create_window (self, self->path);
+}
+
 static void
 on_quit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -81,6 +95,17 @@ static void
 on_new_window_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   create_window (data, HITOS_APPLICATION (data)->path);
+}
+
+/* What a desktop's menu asks for by the window's action of the same name; where it cannot be done now (no process
+ * yet), the window says what can. */
+static void
+on_window_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *window = get_window (data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_action_group_activate_action (G_ACTION_GROUP (window), g_action_get_name (G_ACTION (action)), NULL);
 }
 
 static void
@@ -101,6 +126,8 @@ hitos_application_startup (GApplication *application)
   static const GActionEntry entries[] = {
     { .name = "quit", .activate = on_quit_cb },
     { .name = "new-window", .activate = on_new_window_cb },
+    { .name = "new-process", .activate = on_window_action_cb },
+    { .name = "record-fact", .activate = on_window_action_cb },
     { .name = "about", .activate = on_about_cb },
   };
 
@@ -117,29 +144,32 @@ static void
 hitos_application_activate (GApplication *application)
 {
   HitosApplication *self = HITOS_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  HitosWindow *window = get_window (self);
 
-  if (window)
-    {
-      gtk_window_present (window);
-      return;
-    }
-  window = GTK_WINDOW (create_window (self, self->path));
   if (self->month)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.month", "s", self->month);
   if (self->record)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-record", "s", self->record);
+  /* For the first window only: a second launch raises it as it is. */
+  g_clear_pointer (&self->month, g_free);
+  g_clear_pointer (&self->record, g_free);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
+/* A database gets a window of its own; a process is offered to the one that is there. */
 static void
 hitos_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  HitosApplication *self = HITOS_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
     {
-      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *path = hitos_process_file_is_database (files[i]) ? g_file_get_path (files[i]) : NULL;
+      HitosWindow *window = path ? create_window (self, path) : get_window (self);
 
-      if (path)
-        create_window (HITOS_APPLICATION (application), path);
+      if (path == NULL)
+        hitos_file_actions_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
     }
 }
 

@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-data.h"
+#include "hitos-file-chooser.h"
 #include "hitos-import.h"
 #include "hitos-pdf.h"
+#include "hitos-process-file.h"
 
 static HitosPreviewPane *
 get_preview (HitosWindow *window)
@@ -17,46 +19,6 @@ static void
 enable (HitosWindow *window, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
-/* --- choosing a file --- */
-
-typedef void (*FileFunc) (HitosWindow *window, GFile *file);
-
-static void
-on_chosen_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
-{
-  FileFunc func = (FileFunc) g_object_get_data (G_OBJECT (dialog), "func");
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_object_unref (dialog);
-  if (file)
-    func (window, file);
-}
-
-static GtkFileChooserNative *
-create_chooser (HitosWindow *window, GtkFileChooserAction action, const char *title, const char *accept, FileFunc func)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (window), action, accept, _("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_object_set_data (G_OBJECT (dialog), "func", (gpointer) func);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_chosen_cb), window, 0);
-  return dialog;
-}
-
-static void
-add_filter (GtkFileChooserNative *dialog, const char *name, const char *pattern, const char *other)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-  if (other)
-    gtk_file_filter_add_pattern (filter, other);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 }
 
 /* --- opening --- */
@@ -75,11 +37,11 @@ open_file (HitosWindow *window, GFile *file)
 static void
 on_open_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  GtkFileChooserNative *dialog = create_chooser (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File of Hitos"),
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File of Hitos"),
                                                  _("_Open"), open_file);
 
-  add_filter (dialog, _("Files of Hitos"), "*.db", NULL);
-  add_filter (dialog, _("All files"), "*", NULL);
+  hitos_file_chooser_add_filter (dialog, _("Files of Hitos"), "*.db", NULL);
+  hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -95,18 +57,9 @@ on_imported_cb (HitosImport *import, const char *text, HitosWindow *window)
 }
 
 static void
-tell_failure (HitosWindow *window, const char *heading, const char *text)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, text);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 on_import_failed_cb (HitosImport *import, const char *text, HitosWindow *window)
 {
-  tell_failure (window, _("Nothing Was Imported"), text);
+  hitos_window_tell_failure (window, _("Nothing Was Imported"), text);
 }
 
 void
@@ -126,11 +79,11 @@ hitos_file_actions_import (HitosWindow *window, GFile *file)
 static void
 on_import_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  GtkFileChooserNative *dialog = create_chooser (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Import a Process"),
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Import a Process"),
                                                  _("_Import"), hitos_file_actions_import);
 
-  add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, "*.json");
-  add_filter (dialog, _("All files"), "*", NULL);
+  hitos_file_chooser_add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, "*.json");
+  hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -181,75 +134,6 @@ take_drops (HitosWindow *window)
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }
 
-/* --- a copy of the process --- */
-
-typedef struct {
-  GFile *file;  /* owned */
-  char *path;   /* owned: of the database */
-  char *id;     /* owned */
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  g_object_unref (copy->file);
-  g_free (copy->path);
-  g_free (copy->id);
-  g_free (copy);
-}
-
-static void
-on_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (HitosWindow) window = HITOS_WINDOW (source);
-  Copy *copy = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (copy->file);
-  g_autofree char *text = g_markup_printf_escaped (_("Copy saved as “%s”"), name);
-  g_autoptr (GError) error = NULL;
-
-  g_object_ref (window);
-  hitos_file_actions_update (window);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    adw_toast_overlay_add_toast (hitos_window_get_toasts (window), adw_toast_new (text));
-  else
-    tell_failure (window, _("The Copy Was Not Saved"), error->message);
-}
-
-static void
-copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Copy *copy = data;
-  g_autoptr (GError) error = NULL;
-
-  if (hitos_process_file_save (copy->path, copy->id, copy->file, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-hitos_file_actions_save_copy (HitosWindow *window, GFile *file)
-{
-  HitosWorkspace *workspace;
-  Copy *copy;
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
-
-  hitos_window_flush (window);
-  workspace = hitos_window_get_workspace (window);
-  copy = g_new0 (Copy, 1);
-  copy->file = g_object_ref (file);
-  copy->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
-  copy->id = g_strdup (hitos_record_get_id (hitos_view_state_get_process (hitos_workspace_get_state (workspace))));
-  task = g_task_new (window, NULL, on_copied_cb, NULL);
-  g_task_set_task_data (task, copy, copy_free);
-  enable (window, "save-copy", FALSE);
-  g_task_run_in_thread (task, copy_in_thread);
-}
-
 /* --- exporting --- */
 
 typedef struct {
@@ -296,7 +180,7 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     hitos_window_toast (export->window, _("Export cancelled"));
   else
-    tell_failure (export->window, _("The Informe Was Not Exported"), error->message);
+    hitos_window_tell_failure (export->window, _("The Informe Was Not Exported"), error->message);
   export_free (export);
 }
 
@@ -327,7 +211,7 @@ static void
 on_export_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosDate month = hitos_view_state_get_month (hitos_workspace_get_state (hitos_window_get_workspace (data)));
-  GtkFileChooserNative *dialog = create_chooser (data, GTK_FILE_CHOOSER_ACTION_SAVE, _("Export the Informe"),
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_SAVE, _("Export the Informe"),
                                                  _("_Export"), hitos_file_actions_export);
   g_autofree char *name = NULL;
   int year, month_of_year;
@@ -335,7 +219,7 @@ on_export_cb (GSimpleAction *action, GVariant *target, gpointer data)
   hitos_date_get (month, &year, &month_of_year, NULL);
   name = g_strdup_printf ("informe-%04d-%02d.pdf", year, month_of_year);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  add_filter (dialog, _("PDF documents"), "*.pdf", NULL);
+  hitos_file_chooser_add_filter (dialog, _("PDF documents"), "*.pdf", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -363,4 +247,5 @@ hitos_file_actions_add (HitosWindow *window)
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   enable (window, "cancel-export", FALSE);
+  take_drops (window);
 }

@@ -2,6 +2,7 @@
 #include "hitos-window-private.h"
 
 #include "hitos-body.h"
+#include "hitos-copy-actions.h"
 #include "hitos-fact-actions.h"
 #include "hitos-fact.h"
 #include "hitos-file-actions.h"
@@ -186,6 +187,7 @@ hitos_window_add_actions (HitosWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  hitos_copy_actions_add (self);
   hitos_fact_actions_add (self);
   hitos_file_actions_add (self);
   hitos_page_actions_add (self);
@@ -218,6 +220,7 @@ hitos_window_update_actions (HitosWindow *self)
     enable_action (self, of_pages[i], open && !hitos_window_is_on (self, self->timeline));
   enable_action (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
   enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
+  hitos_copy_actions_update (self);
   hitos_fact_actions_update (self);
   hitos_report_actions_update (self);
   hitos_process_actions_update (self);

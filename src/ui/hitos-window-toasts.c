@@ -43,3 +43,15 @@ hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file)
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_file_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
+
+void
+hitos_window_tell_failure (HitosWindow *self, const char *heading, const char *text)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, text);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -26,6 +26,9 @@ void hitos_window_toast_with_undo (HitosWindow *self, const char *text);
 /* The same about a file, with a button that opens it. */
 void hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file);
 
+/* What did not happen and why, in a dialog that waits. */
+void hitos_window_tell_failure (HitosWindow *self, const char *heading, const char *text);
+
 /* Opens a database; what is wrong with it is shown instead of a process. */
 void hitos_window_open_path (HitosWindow *self, const char *path);
 

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "hitos-copy-actions.h"
 #include "hitos-entry.h"
 #include "hitos-file-actions.h"
+#include "hitos-import-window.h"
 #include "hitos-pdf.h"
 
 static HitosProcess *
@@ -14,13 +16,13 @@ get_process (TestWindow *test)
 }
 
 static GtkWidget *
-find_dialog (void)
+find_dialog (GType type)
 {
   for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
 
-      if (ADW_IS_MESSAGE_DIALOG (window))
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
         return window;
     }
   return NULL;
@@ -32,9 +34,26 @@ answer (const char *response)
 {
   GtkWidget *dialog;
 
-  test_wait_until ((dialog = find_dialog ()) != NULL);
+  test_wait_until ((dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The preview of what a file brings, once it is there. */
+static GtkWidget *
+wait_for_preview (void)
+{
+  GtkWidget *preview;
+
+  test_wait_until ((preview = find_dialog (HITOS_TYPE_IMPORT_WINDOW)) != NULL);
+  return preview;
+}
+
+static void
+accept_preview (GtkWidget *preview)
+{
+  gtk_widget_activate_default (preview);
+  test_wait_until (find_dialog (HITOS_TYPE_IMPORT_WINDOW) == NULL);
 }
 
 /* The file has the bytes that the library makes of the informe on the screen. */
@@ -90,21 +109,91 @@ test_export_that_fails (void)
   test_window_free (test);
 }
 
-/* The sample goes into an empty file, is shown, and a second time changes nothing. */
+/* The sample goes into an empty file, is shown before and after, and a second time changes nothing. */
 static void
 test_import (void)
 {
   TestWindow *test = test_window_new (FALSE);
+  GtkWidget *preview;
   guint n;
 
   test_activate (test, "import-sample", NULL);
-  answer ("cancel");
+  preview = wait_for_preview ();
+  test_find_row (preview, ADW_TYPE_ACTION_ROW, "Durango 2021-2022");
+  test_find_row (preview, ADW_TYPE_ACTION_ROW, "Entries of the register");
+  gtk_window_destroy (GTK_WINDOW (preview));
   g_assert_null (get_process (test));
   test_activate (test, "import-sample", NULL);
-  answer ("import");
+  accept_preview (wait_for_preview ());
   g_assert_nonnull (get_process (test));
   n = hitos_record_list_get_n_records (hitos_process_get_list (get_process (test), HITOS_TYPE_ENTRY));
   g_assert_cmpuint (n, >, 10);
+  test_window_free (test);
+}
+
+/* A copy that was saved, changed elsewhere and opened says what is another, and one key takes it; undo gives it back. */
+static void
+test_copy (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autofree char *path = g_build_filename (test->folder, "copy.hitos", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL, *changed = NULL;
+  g_auto (GStrv) parts = NULL;
+  GtkWidget *preview;
+
+  hitos_copy_actions_save (test->window, file);
+  test_wait_until (test_is_enabled (test, "save-copy"));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  parts = g_strsplit (text, "\"name\": \"Durango 2021-2022\"", 2);
+  g_assert_nonnull (parts[1]);
+  changed = g_strjoin (NULL, parts[0], "\"name\": \"Durango, de vuelta\"", parts[1], NULL);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+  hitos_file_actions_open (test->window, file);
+  preview = wait_for_preview ();
+  test_find_row (preview, ADW_TYPE_ACTION_ROW, "The data of the process itself change");
+  accept_preview (preview);
+  g_assert_cmpstr (hitos_process_get_name (get_process (test)), ==, "Durango, de vuelta");
+  test_activate (test, "undo", NULL);
+  g_assert_cmpstr (hitos_process_get_name (get_process (test)), ==, "Durango 2021-2022");
+  test_window_free (test);
+}
+
+static void
+test_copy_that_fails (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/copy.hitos");
+
+  hitos_copy_actions_save (test->window, file);
+  answer ("close");
+  g_assert_true (test_is_enabled (test, "save-copy"));
+  test_window_free (test);
+}
+
+/* Nothing hostile is previewed: one message, and nothing has changed. */
+static void
+test_hostile_files (void)
+{
+  static const char *const contents[] = {
+    "", "PK\003\004 no process", "[[[[", "{ \"format\": \"hitos-process\", \"version\": 2 }", "\xff\xfe{",
+    "{ \"format\": \"hitos-process\", \"version\": 1, \"process\": { \"id\": \"a\", \"name\": \"a\", \"institute\": \"a\","
+    " \"election_day\": \"2027-06-06\" }, \"attachments\": [ { \"id\": \"a\", \"name\": \"a\", \"sha256\": \"00\","
+    " \"data\": \"aG9sYQ==\" } ] }",
+  };
+  TestWindow *test = test_window_new (FALSE);
+  g_autofree char *path = g_build_filename (test->folder, "hostile.hitos", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *deep = g_strnfill (100000, '[');
+
+  for (guint i = 0; i <= G_N_ELEMENTS (contents); i++)
+    {
+      g_assert_true (g_file_set_contents (path, i < G_N_ELEMENTS (contents) ? contents[i] : deep, -1, NULL));
+      hitos_file_actions_open (test->window, file);
+      answer ("close");
+      g_assert_null (find_dialog (HITOS_TYPE_IMPORT_WINDOW));
+      g_assert_null (get_process (test));
+    }
   test_window_free (test);
 }
 
@@ -150,6 +239,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/cancelled-export", test_cancelled_export);
   g_test_add_func ("/files/export-that-fails", test_export_that_fails);
   g_test_add_func ("/files/import", test_import);
+  g_test_add_func ("/files/copy", test_copy);
+  g_test_add_func ("/files/copy-that-fails", test_copy_that_fails);
+  g_test_add_func ("/files/hostile-files", test_hostile_files);
   g_test_add_func ("/files/import-that-fails", test_import_that_fails);
   g_test_add_func ("/files/bad-file", test_bad_file);
   return g_test_run ();

@@ -8,6 +8,7 @@
 #include "hitos-fact-row.h"
 #include "hitos-finding-list.h"
 #include "hitos-gap-list.h"
+#include "hitos-import-window.h"
 #include "hitos-month-row.h"
 #include "hitos-paragraph-row.h"
 #include "hitos-send-dialog.h"
@@ -25,6 +26,7 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "facts-pane", hitos_facts_pane_get_type },
   { "finding-list", hitos_finding_list_get_type },
   { "gap-list", hitos_gap_list_get_type },
+  { "import-window", hitos_import_window_get_type },
   { "informes-view", hitos_informes_view_get_type },
   { "month-row", hitos_month_row_get_type },
   { "months-pane", hitos_months_pane_get_type },

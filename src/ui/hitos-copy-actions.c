@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-copy-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-file-chooser.h"
+#include "hitos-process-file.h"
+
+static HitosProcess *
+get_process (HitosWindow *window)
+{
+  return hitos_view_state_get_process (hitos_workspace_get_state (hitos_window_get_workspace (window)));
+}
+
+typedef struct {
+  GFile *file;  /* owned */
+  char *path;   /* owned: of the database */
+  char *id;     /* owned */
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_object_unref (copy->file);
+  g_free (copy->path);
+  g_free (copy->id);
+  g_free (copy);
+}
+
+static void
+on_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HitosWindow *window = HITOS_WINDOW (source);
+  Copy *copy = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (copy->file);
+  g_autofree char *text = g_strdup_printf (_("Copy saved as “%s”"), name);
+  g_autoptr (GError) error = NULL;
+
+  hitos_copy_actions_update (window);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    hitos_window_toast (window, text);
+  else
+    hitos_window_tell_failure (window, _("The Copy Was Not Saved"), error->message);
+}
+
+static void
+copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Copy *copy = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hitos_process_file_save (copy->path, copy->id, copy->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+hitos_copy_actions_save (HitosWindow *window, GFile *file)
+{
+  HitosWorkspace *workspace;
+  Copy *copy;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
+
+  hitos_window_flush (window);
+  workspace = hitos_window_get_workspace (window);
+  copy = g_new0 (Copy, 1);
+  copy->file = g_object_ref (file);
+  copy->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
+  copy->id = g_strdup (hitos_record_get_id (hitos_view_state_get_process (hitos_workspace_get_state (workspace))));
+  task = g_task_new (window, NULL, on_copied_cb, NULL);
+  g_task_set_task_data (task, copy, copy_free);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), "save-copy")), FALSE);
+  g_task_run_in_thread (task, copy_in_thread);
+}
+
+static void
+on_save_copy_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Copy of the Process"),
+                                                         _("_Save"), hitos_copy_actions_save);
+  g_autofree char *name = hitos_process_file_suggest_name (get_process (data));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  hitos_file_chooser_add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+hitos_copy_actions_add (HitosWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "save-copy", .activate = on_save_copy_cb },
+  };
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+void
+hitos_copy_actions_update (HitosWindow *window)
+{
+  GAction *action;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  action = g_action_map_lookup_action (G_ACTION_MAP (window), "save-copy");
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), get_process (window) != NULL);
+}
