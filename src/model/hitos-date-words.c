@@ -13,6 +13,19 @@ static const char *const weekdays[] = {
   N_("Sunday"),
 };
 
+static const char *const short_months[] = {
+  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"),
+  NC_("short month", "Apr"), NC_("short month", "May"), NC_("short month", "Jun"),
+  NC_("short month", "Jul"), NC_("short month", "Aug"), NC_("short month", "Sep"),
+  NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
+};
+
+static const char *const short_weekdays[] = {
+  NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
+  NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
+  NC_("short weekday", "Sun"),
+};
+
 /* One letter each: the head of a narrow column. */
 static const char *const letters[] = {
   NC_("Monday's letter", "M"), NC_("Tuesday's letter", "T"), NC_("Wednesday's letter", "W"),
@@ -39,6 +52,22 @@ hitos_date_words_weekday_name (int weekday)
   g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
 
   return _(weekdays[weekday - 1]);
+}
+
+const char *
+hitos_date_words_short_month_name (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
+}
+
+const char *
+hitos_date_words_short_weekday_name (int weekday)
+{
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", short_weekdays[weekday - 1]);
 }
 
 const char *

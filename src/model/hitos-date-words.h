@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 const char *hitos_date_words_month_name (int month);
 const char *hitos_date_words_weekday_name (int weekday);
 
+/* "Nov", "Mon": borrowed. */
+const char *hitos_date_words_short_month_name (int month);
+const char *hitos_date_words_short_weekday_name (int weekday);
+
 /* "M": one letter, borrowed. */
 const char *hitos_date_words_weekday_letter (int weekday);
 

@@ -5,40 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-date-words.h"
 #include "hitos-spanish-date.h"
-
-static const char *const months[] = {
-  N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
-  N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
-};
-
-static const char *const short_months[] = {
-  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"),
-  NC_("short month", "Apr"), NC_("short month", "May"), NC_("short month", "Jun"),
-  NC_("short month", "Jul"), NC_("short month", "Aug"), NC_("short month", "Sep"),
-  NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
-};
-
-static const char *const weekdays[] = {
-  N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"),
-  N_("Sunday"),
-};
-
-static const char *const short_weekdays[] = {
-  NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
-  NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
-  NC_("short weekday", "Sun"),
-};
 
 char *
 hitos_date_text_month (HitosDate date)
 {
-  g_autofree char *text = NULL, *first = NULL, *upper = NULL;
-  int year, month;
+  g_autofree char *text = hitos_date_words_month (date), *first = NULL, *upper = NULL;
 
-  hitos_date_get (date, &year, &month, NULL);
-  /* Translators: a month and its year, as "November 2021". */
-  text = g_strdup_printf (C_("month and year", "%1$s %2$d"), _(months[month - 1]), year);
   first = g_utf8_substring (text, 0, 1);
   upper = g_utf8_strup (first, -1);
   return g_strconcat (upper, text + strlen (first), NULL);
@@ -47,17 +21,13 @@ hitos_date_text_month (HitosDate date)
 const char *
 hitos_date_text_short_month (int month)
 {
-  g_return_val_if_fail (month >= 1 && month <= 12, "");
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
+  return hitos_date_words_short_month_name (month);
 }
 
 const char *
 hitos_date_text_short_weekday (int weekday)
 {
-  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
-
-  return g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", short_weekdays[weekday - 1]);
+  return hitos_date_words_short_weekday_name (weekday);
 }
 
 char *
@@ -73,12 +43,7 @@ hitos_date_text_day (HitosDate date)
 char *
 hitos_date_text_long (HitosDate date)
 {
-  int year, month, day;
-
-  hitos_date_get (date, &year, &month, &day);
-  /* Translators: weekday, day, month and year, as "Wednesday, 3 November 2021". */
-  return g_strdup_printf (C_("long date", "%1$s, %2$d %3$s %4$d"),
-                          _(weekdays[hitos_date_get_weekday (date) - 1]), day, _(months[month - 1]), year);
+  return hitos_date_words_long (date);
 }
 
 static char *
@@ -131,7 +96,7 @@ find_month (const char *word)
     return 0;
   for (int i = 0; i < 12; i++)
     {
-      g_autofree char *own = g_utf8_casefold (_(months[i]), -1);
+      g_autofree char *own = g_utf8_casefold (hitos_date_words_month_name (i + 1), -1);
 
       /* The documents are Spanish, so Spanish months are understood whatever the interface's language. */
       if (g_str_has_prefix (hitos_spanish_month (i + 1), folded) || g_str_has_prefix (own, folded))
