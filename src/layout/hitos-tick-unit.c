@@ -3,34 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const months[] = {
-  N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
-  N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
-};
-
-static const char *const short_months[] = {
-  NC_("short month", "Jan"), NC_("short month", "Feb"), NC_("short month", "Mar"),
-  NC_("short month", "Apr"), NC_("short month", "May"), NC_("short month", "Jun"),
-  NC_("short month", "Jul"), NC_("short month", "Aug"), NC_("short month", "Sep"),
-  NC_("short month", "Oct"), NC_("short month", "Nov"), NC_("short month", "Dec"),
-};
-
-static const char *const weekdays[] = {
-  N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"),
-  N_("Sunday"),
-};
-
-static const char *const short_weekdays[] = {
-  NC_("short weekday", "Mon"), NC_("short weekday", "Tue"), NC_("short weekday", "Wed"),
-  NC_("short weekday", "Thu"), NC_("short weekday", "Fri"), NC_("short weekday", "Sat"),
-  NC_("short weekday", "Sun"),
-};
-
-static const char *
-get_short_month (int month)
-{
-  return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
-}
+#include "hitos-date-words.h"
 
 static char *
 format_day (HitosDate day, guint length, gboolean upper)
@@ -38,13 +11,11 @@ format_day (HitosDate day, guint length, gboolean upper)
   int number, weekday = hitos_date_get_weekday (day);
 
   hitos_date_get (day, NULL, NULL, &number);
-  if (length == 0)
+  if (length < 2)
     /* Translators: a weekday and the day of the month, as "Monday 8". */
-    return g_strdup_printf (C_("weekday and day", "%1$s %2$d"), _(weekdays[weekday - 1]), number);
-  if (length == 1)
     return g_strdup_printf (C_("weekday and day", "%1$s %2$d"),
-                            g_dpgettext2 (GETTEXT_PACKAGE, "short weekday", short_weekdays[weekday - 1]),
-                            number);
+                            length == 0 ? hitos_date_words_weekday_name (weekday)
+                                        : hitos_date_words_short_weekday_name (weekday), number);
   return g_strdup_printf ("%d", number);
 }
 
@@ -57,11 +28,11 @@ format_week (HitosDate day, guint length, gboolean upper)
   hitos_date_get (day + 6, NULL, &last_month, &last);
   if (length == 0)
     /* Translators: the first and the last day of a week, as "28 Feb – 6 Mar". */
-    return g_strdup_printf (C_("week", "%1$d %2$s – %3$d %4$s"), number, get_short_month (month), last,
-                            get_short_month (last_month));
+    return g_strdup_printf (C_("week", "%1$d %2$s – %3$d %4$s"), number, hitos_date_words_short_month_name (month),
+                            last, hitos_date_words_short_month_name (last_month));
   if (length == 1)
     /* Translators: a day and its month, as "8 Nov". */
-    return g_strdup_printf (C_("day and month", "%1$d %2$s"), number, get_short_month (month));
+    return g_strdup_printf (C_("day and month", "%1$d %2$s"), number, hitos_date_words_short_month_name (month));
   return g_strdup_printf ("%d", number);
 }
 
@@ -73,25 +44,9 @@ format_month (HitosDate day, guint length, gboolean upper)
   hitos_date_get (day, &year, &month, NULL);
   if (upper && length < 2)
     return g_strdup_printf (C_("month and year", "%1$s %2$d"),
-                            length == 0 ? _(months[month - 1]) : get_short_month (month), year);
-  if (length == 0)
-    return g_strdup (_(months[month - 1]));
-  if (length == 1 || upper)
-    return g_strdup (get_short_month (month));
-  return g_strndup (_(months[month - 1]), g_utf8_next_char (_(months[month - 1])) - _(months[month - 1]));
-}
-
-static char *
-format_quarter (HitosDate day, guint length, gboolean upper)
-{
-  int month;
-
-  hitos_date_get (day, NULL, &month, NULL);
-  if (length == 0)
-    /* Translators: a quarter of a year, 1 to 4. */
-    return g_strdup_printf (_("Quarter %d"), (month + 2) / 3);
-  /* Translators: the same in two characters. */
-  return g_strdup_printf (C_("quarter of a year", "Q%d"), (month + 2) / 3);
+                            length == 0 ? hitos_date_words_month_name (month)
+                                        : hitos_date_words_short_month_name (month), year);
+  return g_strdup (length == 0 ? hitos_date_words_month_name (month) : hitos_date_words_short_month_name (month));
 }
 
 static char *
@@ -105,16 +60,18 @@ format_year (HitosDate day, guint length, gboolean upper)
 
 /* A new unit is a new row of this table. */
 static const struct {
-  double days;
+  double days;  /* the shortest */
   int months;  /* that it lasts; 0 where it is a number of days */
   HitosTickUnit upper;
+  guint begins;  /* from which length on a label names only the unit's first day or month */
   char *(*format) (HitosDate start, guint length, gboolean upper);
 } units[] = {
-  [HITOS_TICK_DAY] = { 1, 0, HITOS_TICK_MONTH, format_day },
-  [HITOS_TICK_WEEK] = { 7, 0, HITOS_TICK_MONTH, format_week },
-  [HITOS_TICK_MONTH] = { 30.4, 1, HITOS_TICK_YEAR, format_month },
-  [HITOS_TICK_QUARTER] = { 91.3, 3, HITOS_TICK_YEAR, format_quarter },
-  [HITOS_TICK_YEAR] = { 365.25, 12, HITOS_TICK_NONE, format_year },
+  [HITOS_TICK_DAY] = { 1, 0, HITOS_TICK_MONTH, 3, format_day },
+  [HITOS_TICK_WEEK] = { 7, 0, HITOS_TICK_MONTH, 1, format_week },
+  [HITOS_TICK_MONTH] = { 28, 1, HITOS_TICK_YEAR, 3, format_month },
+  [HITOS_TICK_TWO_MONTHS] = { 59, 2, HITOS_TICK_YEAR, 0, format_month },
+  [HITOS_TICK_QUARTER] = { 90, 3, HITOS_TICK_YEAR, 0, format_month },
+  [HITOS_TICK_YEAR] = { 365, 12, HITOS_TICK_NONE, 3, format_year },
 };
 
 HitosTickUnit
@@ -167,4 +124,12 @@ hitos_tick_unit_format (HitosTickUnit unit, HitosDate start, guint length, gbool
   g_return_val_if_fail (unit < HITOS_TICK_NONE && length < HITOS_TICK_LABELS, NULL);
 
   return units[unit].format (start, length, upper);
+}
+
+gboolean
+hitos_tick_unit_names_start (HitosTickUnit unit, guint length)
+{
+  g_return_val_if_fail (unit < HITOS_TICK_NONE, FALSE);
+
+  return length >= units[unit].begins;
 }

@@ -10,6 +10,7 @@ typedef enum {
   HITOS_TICK_DAY,
   HITOS_TICK_WEEK,
   HITOS_TICK_MONTH,
+  HITOS_TICK_TWO_MONTHS,
   HITOS_TICK_QUARTER,
   HITOS_TICK_YEAR,
   HITOS_TICK_NONE,
@@ -21,7 +22,7 @@ typedef enum {
 /* The unit that groups it in the ruler's upper level; HITOS_TICK_NONE above years. */
 HitosTickUnit hitos_tick_unit_get_upper (HitosTickUnit unit);
 
-/* Its usual length in days. */
+/* Its length in days, the shortest where that differs. */
 double hitos_tick_unit_get_days (HitosTickUnit unit);
 
 /* The first day of the unit that @day is in; weeks begin on Monday. */
@@ -33,5 +34,9 @@ HitosDate hitos_tick_unit_get_next (HitosTickUnit unit, HitosDate start);
 /* What the unit that begins on @start is called, in the interface's language: @length 0 is the longest.
  * @upper: it stands alone, without a unit above that tells its year. Newly allocated. */
 char *hitos_tick_unit_format (HitosTickUnit unit, HitosDate start, guint length, gboolean upper);
+
+/* Whether that label names only the day or month that the unit begins with: then it stands at its beginning
+ * rather than in its middle. */
+gboolean hitos_tick_unit_names_start (HitosTickUnit unit, guint length);
 
 G_END_DECLS

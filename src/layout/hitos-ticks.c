@@ -4,32 +4,38 @@
 typedef struct {
   const HitosTimeScale *scale;
   double padding;
-  HitosTickMeasure measure;
-  gpointer data;
+  HitosTickLabels *labels;
 } Ruler;
 
 static void
 tick_clear (gpointer tick)
 {
-  g_free (((HitosTick *) tick)->label);
+  g_clear_pointer (&((HitosTick *) tick)->label, g_ref_string_release);
 }
 
-/* Whether a usual unit is wide enough for a usual short label. */
-static gboolean
-has_room (const Ruler *ruler, HitosTickUnit unit, HitosDate day)
+/* The widest short label of a unit, whichever days are seen: all have room or none. Twelve days that are four weeks
+ * apart see each month once, and days of two digits. */
+static double
+get_widest (const Ruler *ruler, HitosTickUnit unit)
 {
-  HitosDate start = hitos_tick_unit_get_start (unit, day);
-  g_autofree char *label = hitos_tick_unit_format (unit, start, HITOS_TICK_LABELS - 1, FALSE);
-  double width = hitos_tick_unit_get_days (unit) * ruler->scale->day_width;
+  HitosDate day = hitos_date_new (2022, 2, 28);
+  double widest = 0;
 
-  return width >= ruler->measure (label, ruler->data) + 2 * ruler->padding;
+  for (int i = 0; i < 12; i++)
+    {
+      HitosDate start = hitos_tick_unit_get_start (unit, day + 28 * i);
+
+      widest = MAX (widest,
+                    hitos_tick_labels_get (ruler->labels, unit, start, HITOS_TICK_LABELS - 1, FALSE)->width);
+    }
+  return widest;
 }
 
 static HitosTickUnit
-choose_unit (const Ruler *ruler, HitosDate day)
+choose_unit (const Ruler *ruler)
 {
   for (HitosTickUnit unit = HITOS_TICK_DAY; unit < HITOS_TICK_YEAR; unit++)
-    if (has_room (ruler, unit, day))
+    if (hitos_tick_unit_get_days (unit) * ruler->scale->day_width >= get_widest (ruler, unit) + 2 * ruler->padding)
       return unit;
   return HITOS_TICK_YEAR;
 }
@@ -64,35 +70,36 @@ write_labels (const Ruler *ruler, GArray *ticks, HitosTickUnit unit, guint lengt
   for (guint i = 0; i < ticks->len; i++)
     {
       HitosTick *tick = &g_array_index (ticks, HitosTick, i);
+      const HitosTickLabel *label = hitos_tick_labels_get (ruler->labels, unit, tick->start, length, upper);
       gboolean whole = i > 0 && i + 1 < ticks->len;
-      double room = tick->right - tick->left - 2 * ruler->padding;
 
-      g_free (tick->label);
-      tick->label = hitos_tick_unit_format (unit, tick->start, length, upper);
-      tick->label_width = ruler->measure (tick->label, ruler->data);
-      if (tick->label_width <= room)
-        continue;
-      g_clear_pointer (&tick->label, g_free);
-      if (whole && length + 1 < HITOS_TICK_LABELS)
+      tick_clear (tick);
+      tick->label_width = label->width;
+      if (label->width <= tick->right - tick->left - 2 * ruler->padding)
+        tick->label = g_ref_string_acquire (label->text);
+      else if (whole && length + 1 < HITOS_TICK_LABELS)
         return FALSE;
     }
   return TRUE;
 }
 
-/* Lower labels stand in the middle, upper ones at the beginning, where they stay as the band moves. */
+/* What names a unit stands in its middle; what names its first day or month, at its beginning, and nowhere once
+ * that is out of sight. The upper level stands at the beginning too, where it stays as the band moves. */
 static void
-place_labels (const Ruler *ruler, GArray *ticks, gboolean upper)
+place_labels (const Ruler *ruler, GArray *ticks, gboolean middle, gboolean stays)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
       HitosTick *tick = &g_array_index (ticks, HitosTick, i);
 
-      if (!upper)
+      if (middle)
         tick->label_x = (tick->left + tick->right - tick->label_width) / 2;
       else if (ruler->scale->mirrored)
         tick->label_x = tick->right - ruler->padding - tick->label_width;
       else
         tick->label_x = tick->left + ruler->padding;
+      if (!middle && !stays && tick->start + 1 <= ruler->scale->origin)
+        tick_clear (tick);
     }
 }
 
@@ -104,17 +111,17 @@ build_level (const Ruler *ruler, HitosTickUnit unit, gboolean upper)
 
   while (!write_labels (ruler, ticks, unit, length, upper))
     length++;
-  place_labels (ruler, ticks, upper);
+  place_labels (ruler, ticks, !upper && !hitos_tick_unit_names_start (unit, length), upper);
   return ticks;
 }
 
 HitosTicks *
-hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickMeasure measure, gpointer data)
+hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickLabels *labels)
 {
-  Ruler ruler = { scale, padding, measure, data };
+  Ruler ruler = { scale, padding, labels };
   HitosTicks *self = g_new0 (HitosTicks, 1);
 
-  self->lower_unit = choose_unit (&ruler, hitos_time_scale_get_visible (scale).start);
+  self->lower_unit = choose_unit (&ruler);
   self->upper_unit = hitos_tick_unit_get_upper (self->lower_unit);
   self->lower = build_level (&ruler, self->lower_unit, FALSE);
   if (self->upper_unit != HITOS_TICK_NONE)

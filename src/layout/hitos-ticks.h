@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "hitos-tick-unit.h"
+#include "hitos-tick-labels.h"
 #include "hitos-time-scale.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ typedef struct {
   double right;
   double label_x;   /* where the label's left edge is; it lies between the edges */
   double label_width;
-  char *label;      /* owned; NULL where there is no room for one */
+  char *label;      /* owned, a GRefString; NULL where there is no room for one */
 } HitosTick;
 
 typedef struct {
@@ -25,12 +25,8 @@ typedef struct {
   GArray *upper;             /* owned; empty above years */
 } HitosTicks;
 
-/* The width of a label in the scale's unit of length. */
-typedef double (*HitosTickMeasure) (const char *label, gpointer data);
-
 /* The finest unit whose labels have room, @padding at both sides of each. */
-HitosTicks *hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickMeasure measure,
-                             gpointer data);
+HitosTicks *hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickLabels *labels);
 void hitos_ticks_free (HitosTicks *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosTicks, hitos_ticks_free)

@@ -1,29 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-timeline-plan.h"
+#include "hitos-timeline-plan-private.h"
 
 #include "hitos-baseline.h"
 #include "hitos-dependency.h"
 #include "hitos-milestone.h"
 #include "hitos-process.h"
-#include "hitos-sitting.h"
 
 /* Wholes of wholes beyond this are a circle. */
 #define DEEPEST 64
-
-struct _HitosTimelinePlan {
-  HitosTimelineTask *tasks;  /* owned */
-  guint n_tasks;
-  guint first;
-  guint last;
-  GHashTable *positions;     /* owned; milestone → task + 1 */
-  GArray *links;             /* owned, of HitosTimelineLink */
-  HitosNetwork *network;     /* owned */
-  GArray *marks;             /* owned, by date */
-  GArray *task_marks;        /* owned, by task */
-  HitosDate today;
-  HitosDate election_day;
-  HitosWhen range;
-};
 
 static HitosWhen
 days (HitosDate first, HitosDate last)
@@ -243,12 +227,12 @@ build_network (HitosTimelinePlan *self)
     }
 }
 
-static void
-take_baseline (HitosTimelinePlan *self, HitosProcess *process)
+/* The one that was sealed last. */
+static HitosBaseline *
+find_baseline (HitosProcess *process)
 {
   HitosRecordList *baselines = hitos_process_get_list (process, HITOS_TYPE_BASELINE);
   HitosBaseline *last = NULL;
-  const GPtrArray *rows;
 
   for (guint i = 0; i < hitos_record_list_get_n_records (baselines); i++)
     {
@@ -257,9 +241,14 @@ take_baseline (HitosTimelinePlan *self, HitosProcess *process)
       if (last == NULL || hitos_baseline_get_sealed_on (one) >= hitos_baseline_get_sealed_on (last))
         last = one;
     }
-  if (last == NULL)
-    return;
-  rows = hitos_process_get_parts (process, HITOS_TYPE_BASELINE_ROW, last);
+  return last;
+}
+
+static void
+take_baseline (HitosTimelinePlan *self, HitosProcess *process, HitosBaseline *baseline)
+{
+  const GPtrArray *rows = hitos_process_get_parts (process, HITOS_TYPE_BASELINE_ROW, baseline);
+
   for (guint i = 0; i < rows->len; i++)
     {
       HitosBaselineRow *row = g_ptr_array_index (rows, i);
@@ -269,105 +258,6 @@ take_baseline (HitosTimelinePlan *self, HitosProcess *process)
         self->tasks[task].baseline = days (hitos_baseline_row_get_planned_start (row),
                                            hitos_baseline_row_get_planned_end (row));
     }
-}
-
-/* --- what stands on a day --- */
-
-static int
-compare_marks (gconstpointer a, gconstpointer b)
-{
-  const HitosTimelineMark *left = a;
-  const HitosTimelineMark *right = b;
-
-  if (left->date != right->date)
-    return left->date < right->date ? -1 : 1;
-  return (int) left->kind - (int) right->kind;
-}
-
-static void
-add_mark (GArray *marks, HitosTimelineMarkKind kind, HitosDate date, gpointer record)
-{
-  HitosTimelineMark mark = { kind, date, record };
-
-  if (date != HITOS_DATE_NONE)
-    g_array_append_val (marks, mark);
-}
-
-static gboolean
-is_shown (HitosSitting *sitting)
-{
-  return hitos_sitting_get_voided (sitting) == NULL
-         && hitos_sitting_get_state (sitting) != HITOS_SITTING_CANCELLED
-         && hitos_sitting_get_date (sitting) != HITOS_DATE_NONE;
-}
-
-/* The catalogue's codes tell the test and the simulacros apart (RE, Anexo 13, numerals 16 to 19). */
-static void
-mark_task (HitosTimelinePlan *self, const HitosTimelineTask *task)
-{
-  const char *code = hitos_milestone_get_code (task->milestone);
-  HitosDate date = (task->real.end ? task->real.end : task->planned.end) - 1;
-
-  if (code == NULL || date <= HITOS_DATE_NONE)
-    return;
-  if (g_str_equal (code, "T"))
-    add_mark (self->marks, HITOS_TIMELINE_TEST, date, task->milestone);
-  else if (code[0] == 'S' && g_ascii_isdigit (code[1]) && code[2] == '\0')
-    add_mark (self->marks, HITOS_TIMELINE_SIMULACRO, date, task->milestone);
-}
-
-/* Sessions in the order of their tasks, so that each task's stand together. */
-static void
-share_out_sittings (HitosTimelinePlan *self, HitosRecordList *sittings)
-{
-  g_autofree guint *next = g_new0 (guint, self->n_tasks + 1);
-  guint n = hitos_record_list_get_n_records (sittings), total = 0;
-
-  for (int pass = 0; pass < 2; pass++)
-    {
-      for (guint i = 0; i < n; i++)
-        {
-          HitosSitting *sitting = hitos_record_list_get (sittings, i);
-          HitosMilestone *milestone = hitos_sitting_get_milestone (sitting);
-          guint task = milestone ? hitos_timeline_plan_find (self, milestone) : HITOS_TIMELINE_NO_TASK;
-
-          if (task == HITOS_TIMELINE_NO_TASK || !is_shown (sitting))
-            continue;
-          if (pass == 0)
-            self->tasks[task].n_marks++;
-          else
-            g_array_index (self->task_marks, HitosTimelineMark, next[task]++) = (HitosTimelineMark) {
-              HITOS_TIMELINE_SESSION, hitos_sitting_get_date (sitting), sitting };
-        }
-      for (guint i = 0; pass == 0 && i < self->n_tasks; i++)
-        {
-          self->tasks[i].first_mark = next[i] = total;
-          total += self->tasks[i].n_marks;
-        }
-      g_array_set_size (self->task_marks, total);
-    }
-}
-
-static void
-list_marks (HitosTimelinePlan *self, HitosProcess *process)
-{
-  HitosRecordList *sittings = hitos_process_get_list (process, HITOS_TYPE_SITTING);
-
-  self->marks = g_array_new (FALSE, TRUE, sizeof (HitosTimelineMark));
-  self->task_marks = g_array_new (FALSE, TRUE, sizeof (HitosTimelineMark));
-  for (guint i = 0; i < hitos_record_list_get_n_records (sittings); i++)
-    {
-      HitosSitting *sitting = hitos_record_list_get (sittings, i);
-
-      if (is_shown (sitting))
-        add_mark (self->marks, HITOS_TIMELINE_SESSION, hitos_sitting_get_date (sitting), sitting);
-    }
-  for (guint i = 0; i < self->n_tasks; i++)
-    mark_task (self, &self->tasks[i]);
-  add_mark (self->marks, HITOS_TIMELINE_ELECTION, self->election_day, process);
-  add_mark (self->marks, HITOS_TIMELINE_TODAY, self->today, NULL);
-  g_array_sort (self->marks, compare_marks);
-  share_out_sittings (self, sittings);
 }
 
 /* Today widens the range only where it is near: a process of long ago is not shown beside it. */
@@ -394,9 +284,19 @@ measure_range (HitosTimelinePlan *self)
 HitosTimelinePlan *
 hitos_timeline_plan_new (HitosProcess *process, HitosSchedule *schedule, HitosDate today)
 {
+  g_return_val_if_fail (HITOS_IS_PROCESS (process), NULL);
+
+  return hitos_timeline_plan_new_beside (process, schedule, today, find_baseline (process));
+}
+
+HitosTimelinePlan *
+hitos_timeline_plan_new_beside (HitosProcess *process, HitosSchedule *schedule, HitosDate today,
+                                HitosBaseline *baseline)
+{
   HitosTimelinePlan *self;
 
   g_return_val_if_fail (HITOS_IS_PROCESS (process), NULL);
+  g_return_val_if_fail (baseline == NULL || HITOS_IS_BASELINE (baseline), NULL);
   g_return_val_if_fail (schedule != NULL && today > HITOS_DATE_NONE, NULL);
 
   self = g_rc_box_new0 (HitosTimelinePlan);
@@ -408,8 +308,9 @@ hitos_timeline_plan_new (HitosProcess *process, HitosSchedule *schedule, HitosDa
     sum_up (self, i);
   list_links (self, process);
   build_network (self);
-  take_baseline (self, process);
-  list_marks (self, process);
+  if (baseline)
+    take_baseline (self, process, baseline);
+  hitos_timeline_plan_list_marks (self, process);
   measure_range (self);
   return self;
 }

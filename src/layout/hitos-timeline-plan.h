@@ -33,7 +33,7 @@ typedef struct {
   guint flags;                /* HitosTimelineFlags */
   HitosWhen planned;
   HitosWhen real;
-  HitosWhen baseline;         /* as it was sealed last */
+  HitosWhen baseline;         /* as it was sealed */
   HitosDate limit;
   HitosDate remission;        /* to be sent by then */
   HitosDate remitted;
@@ -70,6 +70,9 @@ typedef struct {
 
 HitosTimelinePlan *hitos_timeline_plan_new (HitosProcess *process, HitosSchedule *schedule,
                                             HitosDate today);
+/* The same beside the plan as @baseline sealed it, NULL beside none; the first takes what was sealed last. */
+HitosTimelinePlan *hitos_timeline_plan_new_beside (HitosProcess *process, HitosSchedule *schedule, HitosDate today,
+                                                   HitosBaseline *baseline);
 HitosTimelinePlan *hitos_timeline_plan_ref (HitosTimelinePlan *self);
 void hitos_timeline_plan_unref (HitosTimelinePlan *self);
 

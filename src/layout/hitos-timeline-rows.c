@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-timeline-rows.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "hitos-body.h"
@@ -19,7 +17,7 @@ struct _HitosTimelineRows {
   GHashTable *folded;        /* owned: ids of milestones, names of groups */
   HitosTimelineGrouping grouping;
   HitosTimelineFilter filter;
-  char *search;              /* owned, folded; may be NULL */
+  char *search;              /* owned, as it was typed; may be NULL */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -65,77 +63,13 @@ hitos_timeline_rows_list_model_init (GListModelInterface *interface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (HitosTimelineRows, hitos_timeline_rows, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, hitos_timeline_rows_list_model_init))
 
-/* --- what is shown --- */
-
-/* In small letters and without accents, as people search. */
-static char *
-fold_text (const char *text)
-{
-  g_autofree char *plain = g_str_to_ascii (text, "es");
-
-  return g_utf8_casefold (plain, -1);
-}
-
-static gboolean
-has_text (const char *text, const char *search)
-{
-  g_autofree char *folded = text ? fold_text (text) : NULL;
-
-  return folded && strstr (folded, search);
-}
-
-static gboolean
-is_wanted (HitosTimelineRows *self, const HitosTimelineTask *task)
-{
-  HitosMilestone *milestone = task->milestone;
-
-  switch (self->filter)
-    {
-    case HITOS_TIMELINE_FILTER_PENDING:
-      if (task->flags & HITOS_TIMELINE_DONE)
-        return FALSE;
-      break;
-    case HITOS_TIMELINE_FILTER_CRITICAL:
-      if (!(task->flags & HITOS_TIMELINE_CRITICAL))
-        return FALSE;
-      break;
-    case HITOS_TIMELINE_FILTER_LATE:
-      if (!(task->flags & HITOS_TIMELINE_LATE))
-        return FALSE;
-      break;
-    case HITOS_TIMELINE_FILTER_ALL:
-      break;
-    }
-  return self->search == NULL || has_text (hitos_milestone_get_name (milestone), self->search)
-         || has_text (hitos_milestone_get_code (milestone), self->search)
-         || has_text (hitos_milestone_get_number (milestone), self->search);
-}
-
-/* Which tasks are shown: those wanted, and the wholes of those. NULL for all. */
-static guint8 *
-choose_tasks (HitosTimelineRows *self)
-{
-  guint n = hitos_timeline_plan_get_n_tasks (self->plan);
-  guint8 *shown;
-
-  if (self->filter == HITOS_TIMELINE_FILTER_ALL && self->search == NULL)
-    return NULL;
-  shown = g_malloc0 (n + 1);
-  for (guint i = 0; i < n; i++)
-    if (is_wanted (self, hitos_timeline_plan_get_task (self->plan, i)))
-      for (guint j = i; j != HITOS_TIMELINE_NO_TASK && !shown[j];
-           j = hitos_timeline_plan_get_task (self->plan, j)->parent)
-        shown[j] = TRUE;
-  return shown;
-}
+/* --- flattening --- */
 
 static gboolean
 is_folded (HitosTimelineRows *self, const char *id)
 {
   return self->search == NULL && g_hash_table_contains (self->folded, id);
 }
-
-/* --- flattening --- */
 
 static void
 hide_parts (HitosTimelineRows *self, guint task, guint row)
@@ -256,7 +190,7 @@ flatten (HitosTimelineRows *self)
   self->row_of_task = g_new (guint, n + 1);
   for (guint i = 0; i < n; i++)
     self->row_of_task[i] = HITOS_TIMELINE_NO_ROW;
-  shown = choose_tasks (self);
+  shown = hitos_timeline_filter_choose (self->filter, self->search, self->plan);
   if (self->grouping != HITOS_TIMELINE_GROUP_NONE)
     add_groups (self, rows, shown);
   else
@@ -401,9 +335,19 @@ hitos_timeline_rows_set_search (HitosTimelineRows *self, const char *text)
 {
   g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
 
+  if (g_strcmp0 (self->search, text && *text ? text : NULL) == 0)
+    return;
   g_free (self->search);
-  self->search = text && *text ? fold_text (text) : NULL;
+  self->search = text && *text ? g_strdup (text) : NULL;
   refresh (self);
+}
+
+const char *
+hitos_timeline_rows_get_search (HitosTimelineRows *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), NULL);
+
+  return self->search;
 }
 
 guint

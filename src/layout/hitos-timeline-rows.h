@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "hitos-span-index.h"
+#include "hitos-timeline-filter.h"
 #include "hitos-timeline-group.h"
 #include "hitos-timeline-plan.h"
 
@@ -35,13 +36,6 @@ typedef enum {
   HITOS_TIMELINE_GROUP_STATE,
 } HitosTimelineGrouping;
 
-typedef enum {
-  HITOS_TIMELINE_FILTER_ALL,
-  HITOS_TIMELINE_FILTER_PENDING,
-  HITOS_TIMELINE_FILTER_CRITICAL,
-  HITOS_TIMELINE_FILTER_LATE,
-} HitosTimelineFilter;
-
 HitosTimelineRows *hitos_timeline_rows_new (void);
 
 /* Borrowed, NULL at first. The rows that are in both plans stay. */
@@ -54,6 +48,8 @@ void hitos_timeline_rows_set_filter (HitosTimelineRows *self, HitosTimelineFilte
 /* Only what has @text in its name, code or number, in any case and with or without accents, and its
  * wholes; NULL for all. */
 void hitos_timeline_rows_set_search (HitosTimelineRows *self, const char *text);
+/* Borrowed, NULL for none. */
+const char *hitos_timeline_rows_get_search (HitosTimelineRows *self);
 
 guint hitos_timeline_rows_get_n_rows (HitosTimelineRows *self);
 /* Borrowed until the next change. */

@@ -12,12 +12,15 @@ typedef enum {
   HITOS_SHAPE_PLANNED,    /* the bar of a task */
   HITOS_SHAPE_SUMMARY,    /* the bracket of a whole */
   HITOS_SHAPE_PROGRESS,   /* the part of either that is done */
-  HITOS_SHAPE_REAL,       /* a thin bar in front: when it was done */
+  HITOS_SHAPE_REAL,       /* a thin bar in front: from its real start to its real end, or from the day that
+                           * was planned to the one on which it was done */
   HITOS_SHAPE_REMISSION,  /* the day it is to be sent by: an arrow head */
   HITOS_SHAPE_LIMIT,      /* the law's last day: a line at that day's end, with a foot */
   HITOS_SHAPE_SESSION,    /* a session of the task: a disc */
   HITOS_SHAPE_DIAMOND,    /* a day that is planned */
-  HITOS_SHAPE_HOLLOW,     /* the same, where nobody planned it and its limit stands for it */
+  HITOS_SHAPE_HOLLOW,     /* the same, where nobody planned it and its limit stands for it, or it was done on
+                           * another day */
+  HITOS_SHAPE_DONE,       /* the day on which it was done: a disc with a tick */
 } HitosTimelineShapeKind;
 
 /* A shape fills its box. */

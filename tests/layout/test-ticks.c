@@ -33,6 +33,17 @@ assert_level (GArray *ticks, const HitosTimeScale *scale, HitosTickUnit unit)
     g_assert_cmpint (g_array_index (ticks, HitosTick, i).end, ==, g_array_index (ticks, HitosTick, i + 1).start);
 }
 
+/* Rulers share their labels, as those of a band do. */
+static HitosTicks *
+create_ticks (const HitosTimeScale *scale)
+{
+  static HitosTickLabels *labels;
+
+  if (labels == NULL)
+    labels = hitos_tick_labels_new (measure, NULL);
+  return hitos_ticks_new (scale, 4, labels);
+}
+
 /* Whatever the zoom: the levels cover the band without a hole, and no two labels touch. */
 static void
 test_labels_never_overlap (void)
@@ -48,7 +59,7 @@ test_labels_never_overlap (void)
       hitos_time_scale_zoom (&scale, exp (-g_test_rand_double_range (0, 8.2)), 0);
       hitos_time_scale_set_origin (&scale, g_test_rand_double_range (-10, 3652080));
       visible = hitos_time_scale_get_visible (&scale);
-      ticks = hitos_ticks_new (&scale, 4, measure, NULL);
+      ticks = create_ticks (&scale);
       assert_level (ticks->lower, &scale, ticks->lower_unit);
       g_assert_cmpint (g_array_index (ticks->lower, HitosTick, 0).start, <=, visible.start);
       g_assert_cmpint (g_array_index (ticks->lower, HitosTick, ticks->lower->len - 1).end, >=, visible.end);
@@ -64,7 +75,7 @@ assert_units (const char *start, const char *end, double width, HitosTickUnit lo
 {
   HitosWhen range = { hitos_date_parse (start), hitos_date_parse (end) };
   HitosTimeScale scale = hitos_time_scale (range, width, FALSE);
-  g_autoptr (HitosTicks) ticks = hitos_ticks_new (&scale, 4, measure, NULL);
+  g_autoptr (HitosTicks) ticks = create_ticks (&scale);
 
   g_assert_cmpint (ticks->lower_unit, ==, lower);
   g_assert_cmpstr (g_array_index (ticks->lower, HitosTick, 0).label, ==, lower_label);
@@ -80,8 +91,63 @@ test_units (void)
   assert_units ("2027-06-01", "2027-06-15", 1000, HITOS_TICK_DAY, "Tue 1", "June 2027");
   assert_units ("2027-03-01", "2027-07-01", 1000, HITOS_TICK_WEEK, "1 Mar", "March 2027");
   assert_units ("2026-09-01", "2027-09-01", 600, HITOS_TICK_MONTH, "Sep", "2026");
-  assert_units ("2021-01-01", "2031-01-01", 1000, HITOS_TICK_QUARTER, "Q1", "2021");
+  assert_units ("2026-09-01", "2027-09-01", 300, HITOS_TICK_TWO_MONTHS, "Sep", "2026");
+  assert_units ("2026-07-01", "2027-07-01", 400, HITOS_TICK_MONTH, "Jul", "2026");
+  assert_units ("2026-07-01", "2028-07-01", 600, HITOS_TICK_TWO_MONTHS, "Jul", "2026");
+  assert_units ("2021-01-01", "2031-01-01", 1300, HITOS_TICK_QUARTER, "Jan", "2021");
   assert_units ("2021-01-01", "2031-01-01", 400, HITOS_TICK_YEAR, "2021", NULL);
+}
+
+/* A label that names the day on which its unit begins stands there, and not where that day is out of sight. */
+static void
+test_beginnings (void)
+{
+  HitosWhen range = { hitos_date_parse ("2027-03-03"), hitos_date_parse ("2027-06-30") };
+
+  for (int mirrored = 0; mirrored < 2; mirrored++)
+    {
+      HitosTimeScale scale = hitos_time_scale (range, 600, mirrored);
+      g_autoptr (HitosTicks) ticks = create_ticks (&scale);
+
+      g_assert_cmpint (ticks->lower_unit, ==, HITOS_TICK_WEEK);
+      g_assert_null (g_array_index (ticks->lower, HitosTick, 0).label);
+      for (guint i = 1; i < ticks->lower->len; i++)
+        {
+          HitosTick *tick = &g_array_index (ticks->lower, HitosTick, i);
+
+          if (tick->label && !mirrored)
+            g_assert_cmpfloat_with_epsilon (tick->label_x, tick->left + 4, 1e-6);
+          else if (tick->label)
+            g_assert_cmpfloat_with_epsilon (tick->label_x + tick->label_width, tick->right - 4, 1e-6);
+        }
+      g_assert_nonnull (g_array_index (ticks->upper, HitosTick, 0).label);
+    }
+}
+
+static double
+count_measures (const char *label, gpointer count)
+{
+  ++*(guint *) count;
+  return measure (label, NULL);
+}
+
+/* A band that is moved by a little writes nothing anew. */
+static void
+test_labels_are_kept (void)
+{
+  HitosTimeScale scale = hitos_time_scale (hitos_when_day (hitos_date_parse ("2027-06-06")), 1000, FALSE);
+  guint count = 0, before;
+  g_autoptr (HitosTickLabels) labels = hitos_tick_labels_new (count_measures, &count);
+  g_autoptr (HitosTicks) first = NULL, next = NULL;
+
+  hitos_time_scale_zoom (&scale, 1.0 / 40, 0);
+  first = hitos_ticks_new (&scale, 4, labels);
+  before = count;
+  g_assert_cmpuint (before, >, 0);
+  hitos_time_scale_set_origin (&scale, scale.origin - 0.25);
+  next = hitos_ticks_new (&scale, 4, labels);
+  g_assert_cmpuint (count, <=, before + 3);
+  g_assert_cmpuint (hitos_tick_labels_get_n (labels), ==, count);
 }
 
 int
@@ -90,5 +156,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ticks/labels-never-overlap", test_labels_never_overlap);
   g_test_add_func ("/ticks/units", test_units);
+  g_test_add_func ("/ticks/beginnings", test_beginnings);
+  g_test_add_func ("/ticks/kept", test_labels_are_kept);
   return g_test_run ();
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-baseline.h"
 #include "hitos-milestone.h"
 #include "hitos-timeline-rows.h"
 #include "hitos-timeline-shape.h"
 #include "sample-plan.h"
 
 #include <math.h>
+#include <string.h>
 
 static HitosTimelinePlan *
 plan_on (HitosProcess *process, const char *today)
@@ -213,6 +215,96 @@ test_shapes_stay_in_their_row (void)
     }
 }
 
+/* What is found is what is lit. */
+static void
+test_found_text (void)
+{
+  const char *text = "E05 · Sesión del COTAPREP";
+  guint start, end;
+
+  g_assert_true (hitos_timeline_filter_find (text, "SESION", &start, &end));
+  g_assert_cmpmem (text + start, end - start, "Sesión", strlen ("Sesión"));
+  g_assert_true (hitos_timeline_filter_find (text, "cótaprep", &start, &end));
+  g_assert_cmpmem (text + start, end - start, "COTAPREP", 8);
+  g_assert_cmpuint (end, ==, strlen (text));
+  g_assert_false (hitos_timeline_filter_find (text, "COTAPREPS", NULL, NULL));
+  g_assert_false (hitos_timeline_filter_find (NULL, "a", NULL, NULL));
+}
+
+static void
+fill_images (GPtrArray *images, const char *sealed_on, const char *first, const char *last)
+{
+  HitosRow *baseline = hitos_row_new (&hitos_baseline_table, sealed_on);
+  HitosRow *row = hitos_row_new (&hitos_baseline_row_table, NULL);
+
+  hitos_row_set_text (baseline, "name", "Plan aprobado");
+  hitos_row_set_integer (baseline, "sealed_on", hitos_date_parse (sealed_on));
+  hitos_row_set_text (row, "baseline", sealed_on);
+  hitos_row_set_text (row, "milestone", "pp-4");
+  hitos_row_set_integer (row, "planned_start", hitos_date_parse (first));
+  hitos_row_set_integer (row, "planned_end", hitos_date_parse (last));
+  g_ptr_array_add (images, hitos_image_new (NULL, baseline));
+  g_ptr_array_add (images, hitos_image_new (NULL, row));
+}
+
+/* What was sealed last is compared, unless another is asked for, or none. */
+static void
+test_beside_a_sealed_plan (void)
+{
+  g_autoptr (HitosProcess) process = sample_plan_process ();
+  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (process, hitos_date_parse ("2027-04-21"), 7);
+  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
+  g_autoptr (HitosTimelinePlan) latest = NULL, earlier = NULL, none = NULL;
+
+  fill_images (images, "2027-02-01", "2027-04-25", "2027-04-26");
+  fill_images (images, "2027-03-01", "2027-04-28", "2027-04-29");
+  hitos_process_apply (process, images);
+  latest = hitos_timeline_plan_new (process, schedule, hitos_date_parse ("2027-04-21"));
+  earlier = hitos_timeline_plan_new_beside (process, schedule, hitos_date_parse ("2027-04-21"),
+                                            hitos_process_lookup (process, HITOS_TYPE_BASELINE, "2027-02-01"));
+  none = hitos_timeline_plan_new_beside (process, schedule, hitos_date_parse ("2027-04-21"), NULL);
+  g_assert_cmpint (find (latest, process, "pp-4", NULL)->baseline.start, ==, hitos_date_parse ("2027-04-28"));
+  g_assert_cmpint (find (earlier, process, "pp-4", NULL)->baseline.end, ==, hitos_date_parse ("2027-04-27"));
+  g_assert_cmpint (find (none, process, "pp-4", NULL)->baseline.end, ==, find (none, process, "pp-4", NULL)->baseline.start);
+}
+
+static guint
+count_shapes (HitosTimelinePlan *plan, guint task, HitosTimelineShapeKind kind, double *x)
+{
+  HitosTimeScale scale = hitos_time_scale (hitos_timeline_plan_get_range (plan), 900, FALSE);
+  HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES];
+  guint count = 0;
+  double right;
+  guint n = hitos_timeline_shape_task (plan, task, &scale, 0, 34, shapes, &right);
+
+  for (guint i = 0; i < n; i++)
+    if (shapes[i].kind == kind)
+      {
+        count++;
+        *x = shapes[i].x + shapes[i].width / 2;
+      }
+  return count;
+}
+
+/* What was done is a figure that is seen at any zoom, on its real day; its planned day is still told. */
+static void
+test_what_was_done_is_seen (void)
+{
+  g_autoptr (HitosProcess) process = sample_plan_process ();
+  g_autoptr (HitosTimelinePlan) plan = NULL;
+  double done, planned, diamond;
+  guint task;
+
+  change (process, "E14", "planned_end", "2027-02-06");
+  change (process, "E14", "real_end", "2027-03-08");
+  plan = plan_on (process, "2027-04-21");
+  find (plan, process, "E14", &task);
+  g_assert_cmpuint (count_shapes (plan, task, HITOS_SHAPE_DONE, &done), ==, 1);
+  g_assert_cmpuint (count_shapes (plan, task, HITOS_SHAPE_HOLLOW, &planned), ==, 1);
+  g_assert_cmpuint (count_shapes (plan, task, HITOS_SHAPE_DIAMOND, &diamond), ==, 0);
+  g_assert_cmpfloat (done, >, planned + 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,5 +316,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/rows-stay", test_a_new_plan_keeps_the_rows);
   g_test_add_func ("/timeline/groups", test_groups);
   g_test_add_func ("/timeline/shapes", test_shapes_stay_in_their_row);
+  g_test_add_func ("/timeline/found-text", test_found_text);
+  g_test_add_func ("/timeline/sealed", test_beside_a_sealed_plan);
+  g_test_add_func ("/timeline/done", test_what_was_done_is_seen);
   return g_test_run ();
 }

@@ -26,6 +26,9 @@ struct _HitosTimelineBand {
   gpointer place_data;            /* borrowed */
   HitosTimeScale scale;
   HitosWhen extent;               /* what can be scrolled to */
+  HitosWhen rested;               /* the days whose days of rest are known */
+  GArray *rests;                  /* owned, may be NULL: of HitosRestSpan */
+  HitosTickLabels *tick_labels;   /* owned */
   HitosTicks *ticks;              /* owned, may be NULL: made when asked for */
   GArray *links;                  /* owned */
   GHashTable *labels;             /* owned; see HitosTimelineFrame */
@@ -126,13 +129,29 @@ set_adjustment (HitosTimelineBand *self, GtkOrientation orientation, GtkAdjustme
 
 /* --- painting --- */
 
+/* Some screens to both sides, so that most frames find them. */
+static const GArray *
+get_rests (HitosTimelineBand *self)
+{
+  HitosWhen visible = hitos_time_scale_get_visible (&self->scale);
+  int margin = visible.end - visible.start;
+
+  if (self->rests && self->rested.start <= visible.start && self->rested.end >= visible.end)
+    return self->rests;
+  g_clear_pointer (&self->rests, g_array_unref);
+  self->rested = (HitosWhen) { MAX (visible.start - margin, 1), MIN (visible.end + margin, hitos_date_new (9999, 12, 31)) };
+  self->rested.end = MAX (self->rested.end, visible.end);
+  self->rests = hitos_rest_spans_list (self->workdays, self->rested);
+  return self->rests;
+}
+
 static gboolean
 prepare_frame (HitosTimelineBand *self, HitosTimelineFrame *frame, GtkSnapshot *snapshot)
 {
   *frame = (HitosTimelineFrame) {
     .snapshot = snapshot, .ink = self->ink, .rows = self->rows,
     .plan = hitos_timeline_rows_get_plan (self->rows), .scale = &self->scale,
-    .workdays = self->workdays, .links = self->links, .labels = self->labels,
+    .links = self->links, .labels = self->labels,
     .height = gtk_widget_get_height (GTK_WIDGET (self)), .selected = self->selected,
   };
   return frame->plan && self->place && self->scale.width > 1
@@ -149,6 +168,7 @@ hitos_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!prepare_frame (self, &frame, snapshot))
     return;
   frame.ticks = hitos_timeline_band_get_ticks (self);
+  frame.rests = get_rests (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scale.width, (float) frame.height));
   hitos_timeline_painter_background (&frame);
   hitos_timeline_painter_days (&frame);
@@ -189,6 +209,7 @@ hitos_timeline_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (hitos_timeline_band_parent_class)->css_changed (widget, change);
   hitos_timeline_ink_update (self->ink, widget);
+  g_clear_pointer (&self->tick_labels, hitos_tick_labels_free);
   g_hash_table_remove_all (self->labels);
   g_clear_pointer (&self->ticks, hitos_ticks_free);
   g_signal_emit (self, signals[SCALE_CHANGED], 0);
@@ -355,6 +376,8 @@ hitos_timeline_band_dispose (GObject *object)
   g_clear_object (&self->ink);
   g_clear_pointer (&self->workdays, hitos_workdays_unref);
   g_clear_pointer (&self->ticks, hitos_ticks_free);
+  g_clear_pointer (&self->tick_labels, hitos_tick_labels_free);
+  g_clear_pointer (&self->rests, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   G_OBJECT_CLASS (hitos_timeline_band_parent_class)->dispose (object);
@@ -460,6 +483,7 @@ hitos_timeline_band_set_workdays (HitosTimelineBand *self, HitosWorkdays *workda
 
   g_clear_pointer (&self->workdays, hitos_workdays_unref);
   self->workdays = workdays ? hitos_workdays_ref (workdays) : NULL;
+  g_clear_pointer (&self->rests, g_array_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -491,8 +515,10 @@ hitos_timeline_band_get_ticks (HitosTimelineBand *self)
 {
   g_return_val_if_fail (HITOS_IS_TIMELINE_BAND (self), NULL);
 
+  if (self->tick_labels == NULL)
+    self->tick_labels = hitos_tick_labels_new (measure_label, self->ink);
   if (self->ticks == NULL)
-    self->ticks = hitos_ticks_new (&self->scale, TICK_PADDING, measure_label, self->ink);
+    self->ticks = hitos_ticks_new (&self->scale, TICK_PADDING, self->tick_labels);
   return self->ticks;
 }
 

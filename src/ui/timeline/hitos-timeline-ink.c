@@ -156,15 +156,25 @@ make_text (HitosTimelineInk *self, const char *text, HitosTimelineInkName name)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
+/* Straight into the snapshot: its own states cost more than the node. */
 static void
 append_at (GtkSnapshot *snapshot, GskRenderNode *node, double x, double y)
 {
+  GskTransform *place;
+  GskRenderNode *placed;
+
   if (node == NULL)
     return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_node (snapshot, node);
-  gtk_snapshot_restore (snapshot);
+  place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  if (place == NULL)  /* not moved at all */
+    {
+      gtk_snapshot_append_node (snapshot, node);
+      return;
+    }
+  placed = gsk_transform_node_new (node, place);
+  gtk_snapshot_append_node (snapshot, placed);
+  gsk_render_node_unref (placed);
+  gsk_transform_unref (place);
 }
 
 void

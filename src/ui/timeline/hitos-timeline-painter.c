@@ -54,15 +54,17 @@ shade_days (const HitosTimelineFrame *frame)
 
   if (frame->scale->day_width < NARROWEST_DAY)
     return;
-  for (HitosDate day = visible.start; day < visible.end; day++)
+  for (guint i = 0; frame->rests && i < frame->rests->len; i++)
     {
-      gboolean holiday = frame->workdays && hitos_workdays_get_holiday (frame->workdays, day) != NULL;
+      const HitosRestSpan *rest = &g_array_index (frame->rests, HitosRestSpan, i);
       double left, right;
 
-      if (hitos_date_get_weekday (day) < 6 && !holiday)
+      if (rest->days.start >= visible.end)
+        return;
+      if (rest->days.end <= visible.start)
         continue;
-      hitos_time_scale_get_span (frame->scale, hitos_when_day (day), &left, &right);
-      fill (frame, HITOS_TIMELINE_INK_TEXT, holiday ? 0.11f : 0.05f, left, 0, right - left, frame->height);
+      hitos_time_scale_get_span (frame->scale, rest->days, &left, &right);
+      fill (frame, HITOS_TIMELINE_INK_TEXT, rest->holiday ? 0.11f : 0.05f, left, 0, right - left, frame->height);
     }
 }
 
@@ -101,13 +103,15 @@ get_ink (const HitosTimelineTask *task)
   return HITOS_TIMELINE_INK_ACCENT;
 }
 
+/* A border as thick as its box is a filled one with round corners, in one node. */
 static void
 paint_bar (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, const HitosTimelineShape *shape)
 {
-  GskRoundedRect rounded;
   graphene_rect_t box = GRAPHENE_RECT_INIT ((float) shape->x, (float) shape->y, (float) shape->width,
                                             (float) shape->height);
   GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, alpha);
+  float across = (float) shape->width / 2, down = (float) shape->height / 2;
+  GskRoundedRect rounded;
 
   if (shape->width < 4 * ROUND)
     {
@@ -115,9 +119,8 @@ paint_bar (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alp
       return;
     }
   gsk_rounded_rect_init_from_rect (&rounded, &box, ROUND);
-  gtk_snapshot_push_rounded_clip (frame->snapshot, &rounded);
-  gtk_snapshot_append_color (frame->snapshot, &color, &box);
-  gtk_snapshot_pop (frame->snapshot);
+  gtk_snapshot_append_border (frame->snapshot, &rounded, (float[4]) { down, across, down, across },
+                              (GdkRGBA[4]) { color, color, color, color });
 }
 
 /* The critical chain runs between two lines, so that it is not told by colour. */
@@ -195,6 +198,7 @@ paint_shape (const HitosTimelineFrame *frame, const HitosTimelineTask *task, con
       G_GNUC_FALLTHROUGH;
     case HITOS_SHAPE_SESSION:
     case HITOS_SHAPE_DIAMOND:
+    case HITOS_SHAPE_DONE:
       hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind, name, shape->x, shape->y,
                                  shape->width);
       break;

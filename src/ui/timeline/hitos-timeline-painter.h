@@ -3,10 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "hitos-rest-spans.h"
 #include "hitos-ticks.h"
 #include "hitos-timeline-ink.h"
 #include "hitos-timeline-rows.h"
-#include "hitos-workdays.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ typedef struct {
   HitosTimelinePlan *plan;
   const HitosTimeScale *scale;
   const HitosTicks *ticks;
-  HitosWorkdays *workdays;  /* may be NULL */
+  const GArray *rests;      /* of HitosRestSpan: weekends and days of rest, at least those that can be seen */
   GArray *links;            /* of guint: room to gather the links in */
   GHashTable *labels;       /* task → HitosTimelineLabel: what stands beside the bars */
   double height;

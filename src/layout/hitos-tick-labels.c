@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-tick-labels.h"
+
+/* Beyond what some screens of any unit show, labels are made again. */
+#define MOST_LABELS 4096
+
+struct _HitosTickLabels {
+  HitosTickMeasure measure;
+  gpointer data;      /* borrowed */
+  GHashTable *kept;   /* owned; unit, start, length and level in one number → owned HitosTickLabel */
+};
+
+static void
+free_label (gpointer label)
+{
+  g_ref_string_release (((HitosTickLabel *) label)->text);
+  g_free (label);
+}
+
+HitosTickLabels *
+hitos_tick_labels_new (HitosTickMeasure measure, gpointer data)
+{
+  HitosTickLabels *self = g_new (HitosTickLabels, 1);
+
+  *self = (HitosTickLabels) { measure, data, g_hash_table_new_full (NULL, NULL, NULL, free_label) };
+  return self;
+}
+
+void
+hitos_tick_labels_free (HitosTickLabels *self)
+{
+  g_hash_table_unref (self->kept);
+  g_free (self);
+}
+
+static HitosTickLabel *
+make_label (HitosTickLabels *self, HitosTickUnit unit, HitosDate start, guint length, gboolean upper)
+{
+  g_autofree char *text = hitos_tick_unit_format (unit, start, length, upper);
+  HitosTickLabel *label = g_new (HitosTickLabel, 1);
+
+  label->text = g_ref_string_new (text);
+  label->width = self->measure (text, self->data);
+  return label;
+}
+
+const HitosTickLabel *
+hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate start, guint length, gboolean upper)
+{
+  /* A day number needs 22 bits. */
+  guint key = ((guint) start << 6) | ((guint) unit << 3) | (length << 1) | (upper ? 1 : 0);
+  HitosTickLabel *label = g_hash_table_lookup (self->kept, GUINT_TO_POINTER (key));
+
+  if (label)
+    return label;
+  if (g_hash_table_size (self->kept) >= MOST_LABELS)
+    g_hash_table_remove_all (self->kept);
+  label = make_label (self, unit, start, length, upper);
+  g_hash_table_insert (self->kept, GUINT_TO_POINTER (key), label);
+  return label;
+}
+
+guint
+hitos_tick_labels_get_n (const HitosTickLabels *self)
+{
+  return g_hash_table_size (self->kept);
+}

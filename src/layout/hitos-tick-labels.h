@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "hitos-tick-unit.h"
+
+G_BEGIN_DECLS
+
+/* The labels of a ruler with their widths, kept from one ruler to the next: a band that is moved shows the
+ * same ones again. They hold for one font. */
+typedef struct _HitosTickLabels HitosTickLabels;
+
+/* The width of a label in the scale's unit of length. */
+typedef double (*HitosTickMeasure) (const char *label, gpointer data);
+
+typedef struct {
+  char *text;  /* a GRefString */
+  double width;
+} HitosTickLabel;
+
+HitosTickLabels *hitos_tick_labels_new (HitosTickMeasure measure, gpointer data);
+void hitos_tick_labels_free (HitosTickLabels *self);
+
+/* As hitos_tick_unit_format (). Borrowed until the next call. */
+const HitosTickLabel *hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate start,
+                                             guint length, gboolean upper);
+
+/* How many are kept. */
+guint hitos_tick_labels_get_n (const HitosTickLabels *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosTickLabels, hitos_tick_labels_free)
+
+G_END_DECLS
