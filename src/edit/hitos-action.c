@@ -59,6 +59,7 @@ static const Action actions[] = {
   { "report-send", N_("Mark an informe as sent") },
   { "report-remove", N_("Remove an informe") },
   { "baseline-seal", N_("Seal the plan") },
+  { "baseline-edit", N_("Edit a sealed plan") },
   { "baseline-remove", N_("Remove a sealed plan") },
   { "holiday-add", N_("Add a holiday") },
   { "holiday-edit", N_("Edit a holiday") },
