@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A pan and a zoom frame of the timeline's band (layout and snapshot) with 10,000 and 100,000 bars, beside a
- * floor measured in the same run: a program that only appends as many rectangles and cached texts as the
- * frame has. Then the memory of a bar beyond the model, and the plan made anew after a change. Figures are
- * printed, never asserted. */
+/* A pan and a zoom frame of the timeline, its ruler and its band (layout and snapshot), with 10,000 and 100,000
+ * bars, each beside a
+ * floor measured in the same run: a program that only appends as many rectangles and cached texts as can be seen
+ * in the frame, the cheapest way there is. Then the memory of a bar beyond the model, and the plan made anew after
+ * a change. Figures are printed, never asserted. */
 
 #include <malloc.h>
+#include <time.h>
 
 #include <gtk/gtk.h>
 
 #include "hitos-timeline-band.h"
+#include "hitos-timeline-ruler.h"
 #include "sample-plan.h"
 
 #define ROUNDS 400
@@ -23,38 +26,56 @@ typedef struct {
   GskRenderNode *kept;  /* borrowed: one of them */
 } Count;
 
+/* What lies outside of the band is not seen, and counts for nothing. */
+static gboolean
+is_seen (GskRenderNode *node, float dx, float dy)
+{
+  graphene_rect_t bounds, band = GRAPHENE_RECT_INIT (0, 0, WIDTH, ROWS * ROW_HEIGHT);
+
+  gsk_render_node_get_bounds (node, &bounds);
+  graphene_rect_offset (&bounds, dx, dy);
+  return graphene_rect_intersection (&bounds, &band, NULL);
+}
+
 static void
-count_nodes (GskRenderNode *node, Count *count)
+count_nodes (GskRenderNode *node, float dx, float dy, Count *count)
 {
   switch (gsk_render_node_get_node_type (node))
     {
     case GSK_CONTAINER_NODE:
       for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        count_nodes (gsk_container_node_get_child (node, i), count);
+        count_nodes (gsk_container_node_get_child (node, i), dx, dy, count);
       break;
     case GSK_CLIP_NODE:
-      count_nodes (gsk_clip_node_get_child (node), count);
+      count_nodes (gsk_clip_node_get_child (node), dx, dy, count);
       break;
     case GSK_ROUNDED_CLIP_NODE:
-      count_nodes (gsk_rounded_clip_node_get_child (node), count);
+      count_nodes (gsk_rounded_clip_node_get_child (node), dx, dy, count);
       break;
     case GSK_TRANSFORM_NODE:
-      count_nodes (gsk_transform_node_get_child (node), count);
-      break;
+      {
+        float x, y;
+
+        gsk_transform_to_translate (gsk_transform_node_get_transform (node), &x, &y);
+        count_nodes (gsk_transform_node_get_child (node), dx + x, dy + y, count);
+        break;
+      }
     case GSK_COLOR_NODE:
-      count->n_rectangles++;
+    case GSK_BORDER_NODE:
+      count->n_rectangles += is_seen (node, dx, dy);
       break;
     default:
-      count->n_nodes++;
+      count->n_nodes += is_seen (node, dx, dy);
       count->kept = node;
     }
 }
 
 static GskRenderNode *
-snapshot_band (HitosTimelineBand *band)
+snapshot_timeline (HitosTimelineBand *band, GtkWidget *ruler)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
+  GTK_WIDGET_GET_CLASS (ruler)->snapshot (ruler, snapshot);
   GTK_WIDGET_GET_CLASS (band)->snapshot (GTK_WIDGET (band), snapshot);
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -70,10 +91,13 @@ snapshot_floor (const Count *count, guint round)
                                &GRAPHENE_RECT_INIT ((float) ((i * 37 + round) % WIDTH), (float) (i % 2000), 40, 16));
   for (guint i = 0; i < count->n_nodes; i++)
     {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((i * 53 + round) % WIDTH), (float) (i % 2000)));
-      gtk_snapshot_append_node (snapshot, count->kept);
-      gtk_snapshot_restore (snapshot);
+      GskTransform *place = gsk_transform_translate (
+        NULL, &GRAPHENE_POINT_INIT ((float) ((i * 53 + round) % WIDTH), (float) (1 + i % 2000)));
+      GskRenderNode *placed = gsk_transform_node_new (count->kept, place);
+
+      gtk_snapshot_append_node (snapshot, placed);
+      gsk_render_node_unref (placed);
+      gsk_transform_unref (place);
     }
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -88,7 +112,7 @@ static double
 take_median (double *times)
 {
   qsort (times, ROUNDS, sizeof *times, compare_times);
-  return times[ROUNDS / 2];
+  return times[ROUNDS / 2] / 1000;
 }
 
 static gboolean
@@ -105,9 +129,18 @@ typedef struct {
   Count count;
 } Figures;
 
-/* Half of the frames pan by a few pixels, half zoom a little in and out. */
+static gint64
+get_nanoseconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_MONOTONIC, &now);
+  return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Frames that pan by a few pixels, or that zoom a little in and out. */
 static Figures
-measure_frames (HitosTimelineBand *band)
+measure_frames (HitosTimelineBand *band, GtkWidget *ruler, gboolean zooms)
 {
   static double frames[ROUNDS], floors[ROUNDS];
   GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (band));
@@ -115,26 +148,39 @@ measure_frames (HitosTimelineBand *band)
 
   for (guint i = 0; i < ROUNDS; i++)
     {
-      gint64 start = g_get_monotonic_time (), middle;
+      gint64 start = get_nanoseconds (), middle;
       GskRenderNode *node, *floor_node;
 
-      if (i % 2)
-        gtk_adjustment_set_value (sideways, gtk_adjustment_get_value (sideways) + (i % 4 == 1 ? 3 : -3));
+      if (zooms)
+        hitos_timeline_band_zoom (band, i % 2 ? 1.05 : 1 / 1.05, WIDTH / 2);
       else
-        hitos_timeline_band_zoom (band, i % 4 ? 1.05 : 1 / 1.05, WIDTH / 2);
-      node = snapshot_band (band);
-      middle = g_get_monotonic_time ();
+        gtk_adjustment_set_value (sideways, gtk_adjustment_get_value (sideways) + (i % 2 ? 3 : -3));
+      node = snapshot_timeline (band, ruler);
+      middle = get_nanoseconds ();
       figures.count = (Count) { 0 };
-      count_nodes (node, &figures.count);
+      count_nodes (node, 0, 0, &figures.count);
       frames[i] = (double) (middle - start);
-      start = g_get_monotonic_time ();
+      start = get_nanoseconds ();
       floor_node = snapshot_floor (&figures.count, i);
-      floors[i] = (double) (g_get_monotonic_time () - start);
+      floors[i] = (double) (get_nanoseconds () - start);
       gsk_render_node_unref (floor_node);
       gsk_render_node_unref (node);
     }
   figures.frame = take_median (frames);
   figures.floor = take_median (floors);
+  return figures;
+}
+
+static Figures
+print_frames (HitosTimelineBand *band, GtkWidget *ruler, gboolean zooms)
+{
+  Figures figures;
+
+  measure_frames (band, ruler, zooms);  /* texts come into being */
+  figures = measure_frames (band, ruler, zooms);
+  g_print ("  a frame that %s, %u rectangles and %u texts and figures: %.0f µs, floor %.0f µs, ratio %.2f\n",
+           zooms ? "zooms" : "pans", figures.count.n_rectangles, figures.count.n_nodes, figures.frame, figures.floor,
+           figures.frame / figures.floor);
   return figures;
 }
 
@@ -148,7 +194,7 @@ measure_plan (guint n_bars)
   gint64 start = g_get_monotonic_time ();
   g_autoptr (HitosTimelinePlan) plan = hitos_timeline_plan_new (process, schedule, today);
   g_autoptr (HitosTimelineRows) rows = hitos_timeline_rows_new ();
-  GtkWidget *window = gtk_window_new (), *band;
+  GtkWidget *window = gtk_window_new (), *band, *box, *ruler;
   double down = 40.0 * ROW_HEIGHT * 10;
   GtkAdjustment *adjustment;
   Figures figures;
@@ -164,16 +210,19 @@ measure_plan (guint n_bars)
   adjustment = gtk_adjustment_new (0, 0, 1, 1, 1, 1);
   g_object_set (band, "hadjustment", adjustment, NULL);
   gtk_widget_set_size_request (band, WIDTH, ROWS * ROW_HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (window), band);
+  ruler = hitos_timeline_ruler_new (HITOS_TIMELINE_BAND (band));
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), ruler);
+  gtk_box_append (GTK_BOX (box), band);
+  gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
   while (gtk_widget_get_height (band) < ROWS * ROW_HEIGHT)
     g_main_context_iteration (NULL, TRUE);
   hitos_timeline_band_fit (HITOS_TIMELINE_BAND (band));
-  measure_frames (HITOS_TIMELINE_BAND (band));  /* texts come into being */
-  figures = measure_frames (HITOS_TIMELINE_BAND (band));
-  g_print ("  frame of %u rectangles and %u texts and figures: %.0f µs, floor %.0f µs, ratio %.2f\n",
-           figures.count.n_rectangles, figures.count.n_nodes, figures.frame, figures.floor,
-           figures.frame / figures.floor);
+  figures = print_frames (HITOS_TIMELINE_BAND (band), ruler, TRUE);
+  hitos_timeline_band_fit (HITOS_TIMELINE_BAND (band));
+  hitos_timeline_band_zoom (HITOS_TIMELINE_BAND (band), 2, WIDTH / 2);
+  print_frames (HITOS_TIMELINE_BAND (band), ruler, FALSE);
   gtk_window_destroy (GTK_WINDOW (window));
   return figures;
 }
