@@ -7,6 +7,7 @@
 struct _HitosTickLabels {
   HitosTickMeasure measure;
   gpointer data;      /* borrowed */
+  double widest[HITOS_TICK_NONE];  /* 0 while it is not known */
   GHashTable *kept;   /* owned; unit, start, length and level in one number → owned HitosTickLabel */
 };
 
@@ -20,9 +21,11 @@ free_label (gpointer label)
 HitosTickLabels *
 hitos_tick_labels_new (HitosTickMeasure measure, gpointer data)
 {
-  HitosTickLabels *self = g_new (HitosTickLabels, 1);
+  HitosTickLabels *self = g_new0 (HitosTickLabels, 1);
 
-  *self = (HitosTickLabels) { measure, data, g_hash_table_new_full (NULL, NULL, NULL, free_label) };
+  self->measure = measure;
+  self->data = data;
+  self->kept = g_hash_table_new_full (NULL, NULL, NULL, free_label);
   return self;
 }
 
@@ -58,6 +61,22 @@ hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate star
   label = make_label (self, unit, start, length, upper);
   g_hash_table_insert (self->kept, GUINT_TO_POINTER (key), label);
   return label;
+}
+
+/* Twelve days that are four weeks apart see each month once, and days of two digits. */
+double
+hitos_tick_labels_get_widest (HitosTickLabels *self, HitosTickUnit unit)
+{
+  HitosDate day = hitos_date_new (2022, 2, 28);
+
+  for (int i = 0; i < 12 && (i > 0 || self->widest[unit] <= 0); i++)
+    {
+      HitosDate start = hitos_tick_unit_get_start (unit, day + 28 * i);
+      double width = hitos_tick_labels_get (self, unit, start, HITOS_TICK_LABELS - 1, FALSE)->width;
+
+      self->widest[unit] = MAX (self->widest[unit], width);
+    }
+  return self->widest[unit];
 }
 
 guint

@@ -24,6 +24,9 @@ void hitos_tick_labels_free (HitosTickLabels *self);
 const HitosTickLabel *hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate start,
                                              guint length, gboolean upper);
 
+/* The widest label of a unit in its shortest form, whichever days are seen: all have room or none. */
+double hitos_tick_labels_get_widest (HitosTickLabels *self, HitosTickUnit unit);
+
 /* How many are kept. */
 guint hitos_tick_labels_get_n (const HitosTickLabels *self);
 

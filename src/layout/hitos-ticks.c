@@ -13,29 +13,12 @@ tick_clear (gpointer tick)
   g_clear_pointer (&((HitosTick *) tick)->label, g_ref_string_release);
 }
 
-/* The widest short label of a unit, whichever days are seen: all have room or none. Twelve days that are four weeks
- * apart see each month once, and days of two digits. */
-static double
-get_widest (const Ruler *ruler, HitosTickUnit unit)
-{
-  HitosDate day = hitos_date_new (2022, 2, 28);
-  double widest = 0;
-
-  for (int i = 0; i < 12; i++)
-    {
-      HitosDate start = hitos_tick_unit_get_start (unit, day + 28 * i);
-
-      widest = MAX (widest,
-                    hitos_tick_labels_get (ruler->labels, unit, start, HITOS_TICK_LABELS - 1, FALSE)->width);
-    }
-  return widest;
-}
-
 static HitosTickUnit
 choose_unit (const Ruler *ruler)
 {
   for (HitosTickUnit unit = HITOS_TICK_DAY; unit < HITOS_TICK_YEAR; unit++)
-    if (hitos_tick_unit_get_days (unit) * ruler->scale->day_width >= get_widest (ruler, unit) + 2 * ruler->padding)
+    if (hitos_tick_unit_get_days (unit) * ruler->scale->day_width
+        >= hitos_tick_labels_get_widest (ruler->labels, unit) + 2 * ruler->padding)
       return unit;
   return HITOS_TICK_YEAR;
 }
@@ -43,9 +26,10 @@ choose_unit (const Ruler *ruler)
 static GArray *
 list_ticks (const Ruler *ruler, HitosTickUnit unit)
 {
-  GArray *ticks = g_array_new (FALSE, TRUE, sizeof (HitosTick));
   HitosWhen visible = hitos_time_scale_get_visible (ruler->scale);
   HitosDate start = hitos_tick_unit_get_start (unit, visible.start);
+  guint most = (guint) ((visible.end - start) / hitos_tick_unit_get_days (unit)) + 1;
+  GArray *ticks = g_array_sized_new (FALSE, FALSE, sizeof (HitosTick), most);
 
   g_array_set_clear_func (ticks, tick_clear);
   while (start < visible.end)
