@@ -52,6 +52,7 @@ read_paper (const char *text, HitosWallPaper *paper)
   static const struct { const char *name; HitosWallPaper paper; } papers[] = {
     { "letter", HITOS_WALL_LETTER }, { "carta", HITOS_WALL_LETTER },
     { "tabloid", HITOS_WALL_TABLOID }, { "doble-carta", HITOS_WALL_TABLOID },
+    { "a4", HITOS_WALL_A4 }, { "a3", HITOS_WALL_A3 },
   };
 
   for (guint i = 0; text && i < G_N_ELEMENTS (papers); i++)
@@ -61,7 +62,7 @@ read_paper (const char *text, HitosWallPaper *paper)
         return TRUE;
       }
   if (text)
-    hitos_cli_fail (HITOS_CLI_USAGE, _("“--paper” takes “letter” or “tabloid”"));
+    hitos_cli_fail (HITOS_CLI_USAGE, _("“--paper” takes “letter”, “tabloid”, “a4” or “a3”"));
   return text == NULL;
 }
 
@@ -128,7 +129,7 @@ write_wall (const Request *request, const Wanted *wanted, HitosOccurrences *occu
   g_autoptr (HitosWall) wall = request->month
     ? hitos_wall_new_month (occurrences, wanted->paper, wanted->year, wanted->month, &error)
     : hitos_wall_new_year (occurrences, wanted->paper, &error);
-  g_autoptr (GBytes) bytes = wall ? hitos_wall_make_pdf (wall, &error) : NULL;
+  g_autoptr (GBytes) bytes = wall ? hitos_wall_make_pdf (wall, NULL, NULL, NULL, &error) : NULL;
 
   if (bytes == NULL)
     return hitos_cli_fail (HITOS_CLI_OUTPUT, error->message);
@@ -161,7 +162,7 @@ hitos_cli_calendar (const HitosCliCommand *command, char **argv)
     { "csv", 0, 0, G_OPTION_ARG_NONE, &request.wants_csv,
       N_("The plan with its limits as CSV, for a spreadsheet"), NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
-      N_("“letter” (the default) or “tabloid”, twice as large"), N_("PAPER") },
+      N_("“letter” (the default), “tabloid”, twice as large, “a4” or “a3”"), N_("PAPER") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &request.date,
       N_("The day that it is told as of, as 2021-11-03; today unless told"), N_("DATE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output,

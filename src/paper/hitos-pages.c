@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-pages-private.h"
 
+#include "hitos-painter.h"
+#include "hitos-pdf.h"
+
 /* Where the things of a page begin; they end where the next page's begin. */
 typedef struct {
   guint placed;
@@ -17,7 +20,48 @@ struct _HitosPages {
   GArray *headings;       /* owned, of HitosHeading */
 };
 
-G_DEFINE_FINAL_TYPE (HitosPages, hitos_pages, G_TYPE_OBJECT)
+static guint
+get_n_sheets (HitosSheets *sheets)
+{
+  return HITOS_PAGES (sheets)->pages->len;
+}
+
+static void
+get_size (HitosSheets *sheets, double *width, double *height)
+{
+  hitos_pages_get_size (HITOS_PAGES (sheets), width, height);
+}
+
+static const char *
+get_title (HitosSheets *sheets)
+{
+  return hitos_informe_get_title (HITOS_PAGES (sheets)->informe);
+}
+
+static void
+paint (HitosSheets *sheets, guint sheet, cairo_t *cr)
+{
+  hitos_painter_paint (HITOS_PAGES (sheets), sheet, cr);
+}
+
+static GBytes *
+make_pdf (HitosSheets *sheets, HitosSheetsProgress progress, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hitos_pdf_make (HITOS_PAGES (sheets), progress, data, cancellable, NULL, error);
+}
+
+static void
+sheets_init (HitosSheetsInterface *iface)
+{
+  iface->get_n_sheets = get_n_sheets;
+  iface->get_size = get_size;
+  iface->get_title = get_title;
+  iface->paint = paint;
+  iface->make_pdf = make_pdf;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HitosPages, hitos_pages, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (HITOS_TYPE_SHEETS, sheets_init))
 
 static void
 clear_placed (gpointer data)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* An informe laid out on pages: immutable once made. Points from the upper left corner of the
+/* An informe laid out on pages, which are HitosSheets: immutable once made. Points from the upper left corner of the
  * sheet; pages and blocks count from 0. It belongs to the thread that typeset it. */
 #define HITOS_TYPE_PAGES (hitos_pages_get_type ())
 G_DECLARE_FINAL_TYPE (HitosPages, hitos_pages, HITOS, PAGES, GObject)

@@ -4,14 +4,15 @@
 #include <gio/gio.h>
 
 #include "hitos-pages.h"
+#include "hitos-sheets.h"
 
 G_BEGIN_DECLS
 
 /* An informe as a tagged PDF: structure, outline, links from the contents, page labels, metadata.
  * The same informe gives the same bytes. */
 
-/* Told after each page: @done of @total. Called in the thread that exports. */
-typedef void (*HitosPdfProgress) (guint done, guint total, gpointer data);
+/* Told after each page. */
+typedef HitosSheetsProgress HitosPdfProgress;
 
 /* How long the two halves of an export took, in microseconds; for benchmarks. */
 typedef struct {

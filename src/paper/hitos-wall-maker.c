@@ -13,6 +13,12 @@ static const HitosWallMetrics papers[] = {
   [HITOS_WALL_TABLOID] = {
     .width = 1224, .height = 792, .margin = 40,
     .title = 34, .heading = 13, .number = 17, .text = 10.6, .small = 10 },
+  [HITOS_WALL_A4] = {
+    .width = 842, .height = 595, .margin = 30,
+    .title = 25, .heading = 9.5, .number = 12.5, .text = 7.8, .small = 7.6 },
+  [HITOS_WALL_A3] = {
+    .width = 1191, .height = 842, .margin = 40,
+    .title = 34, .heading = 13, .number = 17, .text = 10.6, .small = 10 },
 };
 
 /* What is to be done about it, where the name alone would not say. */

@@ -19,7 +19,18 @@ struct _HitosWall {
   gint64 instant;
 };
 
-G_DEFINE_FINAL_TYPE (HitosWall, hitos_wall, G_TYPE_OBJECT)
+static void
+sheets_init (HitosSheetsInterface *iface)
+{
+  iface->get_n_sheets = (guint (*) (HitosSheets *)) hitos_wall_get_n_sheets;
+  iface->get_size = (void (*) (HitosSheets *, double *, double *)) hitos_wall_get_size;
+  iface->get_title = (const char *(*) (HitosSheets *)) hitos_wall_get_title;
+  iface->paint = (void (*) (HitosSheets *, guint, cairo_t *)) hitos_wall_paint;
+  iface->make_pdf = (GBytes *(*) (HitosSheets *, HitosSheetsProgress, gpointer, GCancellable *, GError **)) hitos_wall_make_pdf;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HitosWall, hitos_wall, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (HITOS_TYPE_SHEETS, sheets_init))
 
 static void
 hitos_wall_finalize (GObject *object)
@@ -164,38 +175,63 @@ add_outline (HitosWall *self, cairo_surface_t *surface)
     }
 }
 
-static cairo_status_t
-draw (HitosWall *self, const HitosPdfInfo *info, cairo_surface_t *surface)
+/* What is cancelled is never finished: no outline may name a sheet that was not drawn. */
+static gboolean
+draw_sheets (HitosWall *self, cairo_t *cr, HitosSheetsProgress progress, gpointer data, GCancellable *cancellable,
+             GError **error)
+{
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      gboolean cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+
+      if (!cancelled)
+        hitos_wall_paint (self, i, cr);
+      if (cancelled || i + 1 == self->sheets->len)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+      if (cancelled)
+        return FALSE;
+      if (progress)
+        progress (i + 1, self->sheets->len, data);
+    }
+  return TRUE;
+}
+
+static gboolean
+draw (HitosWall *self, const HitosPdfInfo *info, cairo_surface_t *surface, HitosSheetsProgress progress, gpointer data,
+      GCancellable *cancellable, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
+  gboolean done;
   cairo_status_t status;
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   hitos_pdf_info_apply (info, surface);
-  cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < self->sheets->len; i++)
-    {
-      hitos_wall_paint (self, i, cr);
-      if (i + 1 == self->sheets->len)
-        cairo_tag_end (cr, "Document");
-      cairo_show_page (cr);
-    }
-  add_outline (self, surface);
+  done = draw_sheets (self, cr, progress, data, cancellable, error);
+  if (done)
+    add_outline (self, surface);
   status = cairo_status (cr);
   cairo_surface_finish (surface);
   cairo_destroy (cr);
-  return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  if (done && status != CAIRO_STATUS_SUCCESS)
+    g_set_error (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_DRAWING,
+                 _("The PDF could not be drawn: %s"), cairo_status_to_string (status));
+  return done && status == CAIRO_STATUS_SUCCESS;
 }
 
 GBytes *
-hitos_wall_make_pdf (HitosWall *self, GError **error)
+hitos_wall_make_pdf (HitosWall *self, HitosSheetsProgress progress, gpointer data, GCancellable *cancellable,
+                     GError **error)
 {
   /* Translators: the language of this translation as a BCP 47 tag, for a PDF: "es-MX". */
   HitosPdfInfo info = { NULL, NULL, NULL, C_("language tag", "en"), 0 };
   GByteArray *array = g_byte_array_new ();
   g_autoptr (GBytes) drawn = NULL;
   cairo_surface_t *surface;
-  cairo_status_t status;
+  gboolean done;
   double width, height;
 
   g_return_val_if_fail (HITOS_IS_WALL (self), NULL);
@@ -205,14 +241,8 @@ hitos_wall_make_pdf (HitosWall *self, GError **error)
   info.instant = self->instant;
   hitos_wall_get_size (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (append_cb, array, width, height);
-  status = draw (self, &info, surface);
+  done = draw (self, &info, surface, progress, data, cancellable, error);
   cairo_surface_destroy (surface);
   drawn = g_byte_array_free_to_bytes (array);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, HITOS_PAPER_ERROR, HITOS_PAPER_ERROR_DRAWING,
-                   _("The PDF could not be drawn: %s"), cairo_status_to_string (status));
-      return NULL;
-    }
-  return hitos_pdf_finish (drawn, &info, error);
+  return done ? hitos_pdf_finish (drawn, &info, error) : NULL;
 }

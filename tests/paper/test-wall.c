@@ -44,7 +44,7 @@ static PopplerDocument *
 open_pdf (HitosWall *wall)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = hitos_wall_make_pdf (wall, &error);
+  g_autoptr (GBytes) bytes = hitos_wall_make_pdf (wall, NULL, NULL, NULL, &error);
   PopplerDocument *document;
 
   g_assert_no_error (error);
@@ -369,9 +369,9 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HitosWall) first = make_month (fixture, 2021, 11);
   g_autoptr (HitosWall) second = make_month (fixture, 2021, 11);
-  g_autoptr (GBytes) one = hitos_wall_make_pdf (first, NULL);
-  g_autoptr (GBytes) again = hitos_wall_make_pdf (first, NULL);
-  g_autoptr (GBytes) other = hitos_wall_make_pdf (second, NULL);
+  g_autoptr (GBytes) one = hitos_wall_make_pdf (first, NULL, NULL, NULL, NULL);
+  g_autoptr (GBytes) again = hitos_wall_make_pdf (first, NULL, NULL, NULL, NULL);
+  g_autoptr (GBytes) other = hitos_wall_make_pdf (second, NULL, NULL, NULL, NULL);
 
   g_assert_nonnull (one);
   g_assert_true (g_bytes_equal (one, again));
