@@ -304,6 +304,14 @@ hitos_window_get_informes (HitosWindow *self)
   return self->informes;
 }
 
+GSettings *
+hitos_window_get_settings (HitosWindow *self)
+{
+  g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
+
+  return self->settings;
+}
+
 void
 hitos_window_open_path (HitosWindow *self, const char *path)
 {

@@ -18,6 +18,8 @@ HitosWindow *hitos_window_new (GtkApplication *application, HitosWorkspace *work
 HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
 AdwViewStack *hitos_window_get_views (HitosWindow *self);
 HitosInformesView *hitos_window_get_informes (HitosWindow *self);
+/* NULL where the schema is not installed. */
+GSettings *hitos_window_get_settings (HitosWindow *self);
 
 /* One short sentence that goes by itself. */
 void hitos_window_toast (HitosWindow *self, const char *text);

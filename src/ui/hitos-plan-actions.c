@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-plan-actions.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-calendar-import.h"
+#include "hitos-ical-writer.h"
+#include "hitos-plan-csv.h"
+#include "hitos-print-window.h"
+#include "hitos-publication.h"
+#include "hitos-store.h"
+
+#define SOON_DAYS 7
+
+static HitosProcess *
+get_process (HitosWindow *window)
+{
+  return hitos_view_state_get_process (hitos_workspace_get_state (hitos_window_get_workspace (window)));
+}
+
+static HitosDate
+get_today (HitosWindow *window)
+{
+  return hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
+}
+
+static void
+tell_failure (HitosWindow *window, const char *heading, const char *text)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+tell_exported (HitosWindow *window, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: %s is a file's name. */
+  g_autofree char *text = g_markup_printf_escaped (_("Exported as “%s”"), name);
+
+  hitos_window_toast_with_file (window, text, file);
+}
+
+/* --- on paper --- */
+
+static void
+on_printed_cb (HitosPrintWindow *dialog, GFile *file, HitosWindow *window)
+{
+  tell_exported (window, file);
+}
+
+/* What is looked at is what is proposed. */
+static const char *
+propose_printable (HitosWindow *window)
+{
+  const char *view = adw_view_stack_get_visible_child_name (hitos_window_get_views (window));
+
+  if (g_strcmp0 (view, "calendar") == 0)
+    return "month";
+  return g_strcmp0 (view, "informes") == 0 ? "informe" : NULL;
+}
+
+static void
+on_print_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWorkspace *workspace = hitos_window_get_workspace (data);
+  HitosDate month = hitos_view_state_get_month (hitos_workspace_get_state (workspace));
+  HitosPrintWindow *dialog = hitos_print_window_new (data, workspace, propose_printable (data),
+                                                     month != HITOS_DATE_NONE ? month : get_today (data),
+                                                     hitos_window_get_settings (data));
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_printed_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- exporting --- */
+
+typedef struct {
+  HitosPlanFormat format;
+  GFile *file;     /* owned */
+  char *path;      /* owned: the database */
+  char *process;   /* owned: its id */
+  HitosDate today;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  g_object_unref (export->file);
+  g_free (export->path);
+  g_free (export->process);
+  g_free (export);
+}
+
+static GBytes *
+create_bytes (const Export *export, HitosProcess *process)
+{
+  g_autoptr (HitosOccurrences) occurrences = hitos_occurrences_new (process, export->today, SOON_DAYS);
+  g_autofree char *text = NULL;
+
+  if (export->format == HITOS_PLAN_FORMAT_CALENDAR)
+    {
+      text = hitos_ical_write (occurrences);
+      return g_bytes_new (text, strlen (text));
+    }
+  text = hitos_plan_csv_write (occurrences);
+  return hitos_plan_csv_create_file (text, TRUE);
+}
+
+/* The thread reads the process through a connection of its own. */
+static void
+export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Export *export = data;
+  GError *error = NULL;
+  g_autoptr (HitosDatabase) database = hitos_database_open (export->path, HITOS_DATABASE_READ_ONLY, &error);
+  g_autoptr (HitosProcess) process = database ? hitos_store_load_process (database, export->process, &error) : NULL;
+  g_autoptr (GBytes) bytes = process ? create_bytes (export, process) : NULL;
+
+  if (bytes && hitos_publication_write (export->file, bytes, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HitosWindow *window = HITOS_WINDOW (source);
+  const Export *export = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    tell_exported (window, export->file);
+  else
+    tell_failure (window, _("The Plan Was Not Exported"), error->message);
+}
+
+void
+hitos_plan_actions_export (HitosWindow *window, HitosPlanFormat format, GFile *file)
+{
+  HitosWorkspace *workspace;
+  g_autoptr (GTask) task = NULL;
+  Export *export;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
+  g_return_if_fail (get_process (window) != NULL);
+
+  workspace = hitos_window_get_workspace (window);
+  hitos_workspace_seal (workspace);
+  export = g_new0 (Export, 1);
+  export->format = format;
+  export->file = g_object_ref (file);
+  export->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
+  export->process = g_strdup (hitos_record_get_id (get_process (window)));
+  export->today = get_today (window);
+  task = g_task_new (window, NULL, on_exported_cb, NULL);
+  g_task_set_task_data (task, export, export_free);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+/* --- choosing a file --- */
+
+typedef struct {
+  const char *title, *accept, *name, *pattern, *filter;
+  GtkFileChooserAction action;
+  GCallback response;
+} Choice;
+
+static void
+choose (HitosWindow *window, const Choice *choice)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_(choice->title), GTK_WINDOW (window), choice->action,
+                                                              _(choice->accept), _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _(choice->filter));
+  gtk_file_filter_add_pattern (filter, choice->pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  if (choice->name)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _(choice->name));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", choice->response, window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* The file that was chosen; NULL where the person thought better of it. Newly referenced. */
+static GFile *
+take_file (GtkNativeDialog *dialog, int response)
+{
+  GFile *file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  g_object_unref (dialog);
+  return file;
+}
+
+static void
+on_calendar_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
+{
+  g_autoptr (GFile) file = take_file (dialog, response);
+
+  if (file)
+    hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_CALENDAR, file);
+}
+
+static void
+on_csv_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
+{
+  g_autoptr (GFile) file = take_file (dialog, response);
+
+  if (file)
+    hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_CSV, file);
+}
+
+static void
+on_import_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
+{
+  g_autoptr (GFile) file = take_file (dialog, response);
+
+  if (file)
+    hitos_plan_actions_import (window, file);
+}
+
+static void
+on_export_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const Choice choice = {
+    N_("Export the Plan as a Calendar"), N_("_Export"), N_("plan.ics"), "*.ics", N_("Calendars (iCalendar)"),
+    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_calendar_file_cb),
+  };
+
+  choose (data, &choice);
+}
+
+static void
+on_export_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const Choice choice = {
+    N_("Export the Plan for a Spreadsheet"), N_("_Export"), N_("plan.csv"), "*.csv", N_("Tables (CSV)"),
+    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_csv_file_cb),
+  };
+
+  choose (data, &choice);
+}
+
+static void
+on_import_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const Choice choice = {
+    N_("Import a Calendar"), N_("_Import"), NULL, "*.ics", N_("Calendars (iCalendar)"),
+    GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_import_file_cb),
+  };
+
+  choose (data, &choice);
+}
+
+/* --- importing --- */
+
+static void
+on_imported_cb (HitosCalendarImport *import, const char *text, HitosWindow *window)
+{
+  if (hitos_calendar_import_is_step (import))
+    hitos_window_toast_with_undo (window, text);
+  else
+    hitos_window_toast (window, text);
+}
+
+static void
+on_import_failed_cb (HitosCalendarImport *import, const char *text, HitosWindow *window)
+{
+  tell_failure (window, _("Nothing Was Imported"), text);
+}
+
+void
+hitos_plan_actions_import (HitosWindow *window, GFile *file)
+{
+  g_autoptr (HitosCalendarImport) import = NULL;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
+  g_return_if_fail (get_process (window) != NULL);
+
+  import = hitos_calendar_import_new (hitos_window_get_workspace (window));
+  g_signal_connect_object (import, "done", G_CALLBACK (on_imported_cb), window, 0);
+  g_signal_connect_object (import, "failed", G_CALLBACK (on_import_failed_cb), window, 0);
+  hitos_calendar_import_start (import, file, GTK_WINDOW (window));
+}
+
+/* --- the actions --- */
+
+void
+hitos_plan_actions_add (HitosWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "print", .activate = on_print_cb },
+    { .name = "export-calendar", .activate = on_export_calendar_cb },
+    { .name = "export-plan", .activate = on_export_plan_cb },
+    { .name = "import-calendar", .activate = on_import_calendar_cb },
+  };
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+static void
+enable (HitosWindow *window, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
+}
+
+void
+hitos_plan_actions_update (HitosWindow *window)
+{
+  HitosDatabase *database;
+  gboolean open;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  database = hitos_workspace_get_database (hitos_window_get_workspace (window));
+  open = get_process (window) != NULL;
+  enable (window, "print", open);
+  enable (window, "export-calendar", open);
+  enable (window, "export-plan", open);
+  enable (window, "import-calendar", open && database && !hitos_database_is_read_only (database));
+}

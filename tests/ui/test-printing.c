@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Paper and exchange from the window: looked at, made a PDF, printed; calendars and tables, out and in. */
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "hitos-test-window.h"
+
+#include "hitos-plan-actions.h"
+#include "hitos-print-request.h"
+#include "hitos-print-window.h"
+#include "hitos-printing.h"
+#include "hitos-sheets-export.h"
+#include "hitos-sitting.h"
+
+static char *
+dup_path (TestWindow *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static gboolean
+begins_with (const char *path, const char *beginning)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_prefix (content, beginning);
+}
+
+static GtkWindow *
+find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_label (GtkWidget *widget, gpointer text)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+}
+
+static GtkWidget *
+find_label (GtkWindow *window, const char *text)
+{
+  return test_find_widget (GTK_WIDGET (window), GTK_TYPE_LABEL, has_label, (gpointer) text);
+}
+
+static gboolean
+is_default_sensitive (GtkWindow *dialog)
+{
+  return gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog));
+}
+
+/* --- the window --- */
+
+static GtkWindow *
+open_print_window (TestWindow *self)
+{
+  GtkWindow *dialog;
+
+  test_activate (self, "print", NULL);
+  dialog = find_dialog (HITOS_TYPE_PRINT_WINDOW);
+  g_assert_nonnull (dialog);
+  test_wait_until (is_default_sensitive (dialog));
+  return dialog;
+}
+
+static void
+test_export_each (void)
+{
+  static const struct { const char *view, *title, *file; } looked_at[] = {
+    { "calendar", "Month for the wall", "month.pdf" },
+    { "informes", "Informe of the month", "informe.pdf" },
+  };
+  TestWindow *self = test_window_new (TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looked_at); i++)
+    {
+      g_autofree char *path = dup_path (self, looked_at[i].file);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      GtkWindow *dialog;
+      GtkWidget *what;
+      GtkStringObject *chosen;
+
+      adw_view_stack_set_visible_child_name (hitos_window_get_views (self->window), looked_at[i].view);
+      dialog = open_print_window (self);
+      what = test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "What");
+      chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (what));
+      g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, looked_at[i].title);
+      hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
+      test_wait_until (find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
+      g_assert_true (begins_with (path, "%PDF-"));
+      test_wait_until (find_label (GTK_WINDOW (self->window), looked_at[i].file));
+    }
+  test_window_free (self);
+}
+
+/* A folder that is not there: said in the window, which stays. */
+static void
+test_export_fails (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  g_autofree char *path = dup_path (self, "absent/month.pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog = open_print_window (self);
+
+  hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
+  g_assert_false (is_default_sensitive (dialog));
+  test_wait_until (find_label (dialog, "month.pdf"));
+  g_assert_true (is_default_sensitive (dialog));
+  gtk_window_destroy (dialog);
+  test_window_free (self);
+}
+
+/* Closing the window gives up what it was doing, and nothing is written. */
+static void
+test_close_cancels (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  g_autofree char *path = dup_path (self, "month.pdf");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog = open_print_window (self);
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
+  gtk_window_destroy (dialog);
+  test_wait_until (dialog == NULL);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  test_window_free (self);
+}
+
+/* --- the printer --- */
+
+static void
+on_laid_out_cb (GObject *source, GAsyncResult *result, gpointer place)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(HitosSheets **) place = hitos_sheets_lay_out_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static HitosSheets *
+lay_out (TestWindow *self, const char *id, const char *paper)
+{
+  HitosPrintOptions options = { hitos_date_new (2021, 11, 1), paper, hitos_date_new (2021, 12, 3), 7 };
+  const HitosPrintable *printable = NULL;
+  HitosSheets *sheets = NULL;
+  guint n;
+  const HitosPrintable *all = hitos_printable_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (all[i].id, id))
+      printable = &all[i];
+  g_assert_nonnull (printable);
+  hitos_sheets_lay_out_async (hitos_print_request_lay_out, hitos_print_request_new (self->workspace, printable, &options),
+                              (GDestroyNotify) hitos_print_request_free, NULL, on_laid_out_cb, &sheets);
+  test_wait_until (sheets != NULL);
+  return sheets;
+}
+
+static void
+test_print (void)
+{
+  static const struct { const char *id, *paper, *pwg; double width, height; guint least_sheets; } cases[] = {
+    { "month", "letter", "na_letter", 792, 612, 1 },
+    { "month", "tabloid", "na_ledger", 1224, 792, 1 },
+    { "year", "a3", "iso_a3", 1191, 842, 2 },
+    { "informe", NULL, NULL, 612, 792, 3 },
+  };
+  TestWindow *self = test_window_new (TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HitosSheets) sheets = lay_out (self, cases[i].id, cases[i].paper);
+      g_autofree char *path = dup_path (self, "printed.pdf");
+      g_autoptr (GError) error = NULL;
+      double width, height;
+
+      hitos_sheets_get_size (sheets, &width, &height);
+      g_assert_cmpfloat (width, ==, cases[i].width);
+      g_assert_cmpfloat (height, ==, cases[i].height);
+      g_assert_cmpuint (hitos_sheets_get_n_sheets (sheets), >=, cases[i].least_sheets);
+      g_assert_true (hitos_printing_run_to_file (sheets, cases[i].pwg, path, &error));
+      g_assert_no_error (error);
+      g_assert_true (begins_with (path, "%PDF-"));
+    }
+  test_window_free (self);
+}
+
+static void
+test_file_names (void)
+{
+  guint n;
+  const HitosPrintable *all = hitos_printable_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = hitos_printable_dup_file_name (&all[i], hitos_date_new (2021, 11, 1));
+
+      g_assert_true (g_str_has_suffix (name, ".pdf"));
+      g_assert_cmpint (strstr (name, "2021-11") != NULL, ==, all[i].takes_month);
+    }
+}
+
+/* --- exchange --- */
+
+static void
+test_export_plan (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  g_autofree char *calendar = dup_path (self, "plan.ics"), *table = dup_path (self, "plan.csv");
+  g_autoptr (GFile) calendar_file = g_file_new_for_path (calendar);
+  g_autoptr (GFile) table_file = g_file_new_for_path (table);
+
+  hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_CALENDAR, calendar_file);
+  test_wait_until (begins_with (calendar, "BEGIN:VCALENDAR\r\n"));
+  hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_CSV, table_file);
+  test_wait_until (begins_with (table, "\xEF\xBB\xBF"));
+  test_wait_until (find_label (GTK_WINDOW (self->window), "plan.csv"));
+  test_window_free (self);
+}
+
+static void
+import_text (TestWindow *self, const char *text)
+{
+  g_autofree char *path = dup_path (self, "theirs.ics");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  hitos_plan_actions_import (self->window, file);
+}
+
+static guint
+count_sittings (TestWindow *self)
+{
+  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+
+  return hitos_record_list_get_n_records (hitos_process_get_list (process, HITOS_TYPE_SITTING));
+}
+
+#define CALENDAR(events) \
+  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\n" events "END:VCALENDAR\r\n"
+#define SESSION \
+  "BEGIN:VEVENT\r\nUID:theirs-1\r\nDTSTAMP:20211201T000000Z\r\nDTSTART;VALUE=DATE:20211215\r\n" \
+  "SUMMARY:COTAPREP sesión ordinaria\r\nEND:VEVENT\r\n"
+#define NO_DAY "BEGIN:VEVENT\r\nUID:theirs-2\r\nDTSTAMP:20211201T000000Z\r\nSUMMARY:Cuando se pueda\r\nEND:VEVENT\r\n"
+
+/* What would change and what is not taken is shown first; then it is one step. */
+static void
+test_import_calendar (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  guint n = count_sittings (self);
+  GtkWindow *dialog;
+
+  import_text (self, CALENDAR (SESSION NO_DAY));
+  test_wait_until (find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (find_label (dialog, "15/12/2021"));
+  g_assert_nonnull (find_label (dialog, "Cuando se pueda"));
+  g_assert_cmpuint (count_sittings (self), ==, n);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "import");
+  gtk_window_destroy (dialog);
+  g_assert_cmpuint (count_sittings (self), ==, n + 1);
+  test_activate (self, "undo", NULL);
+  g_assert_cmpuint (count_sittings (self), ==, n);
+  test_window_free (self);
+}
+
+static void
+test_import_refused (void)
+{
+  static const char *const broken[] = { "", "no calendar\r\n", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n" };
+  TestWindow *self = test_window_new (TRUE);
+  guint n = count_sittings (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      GtkWindow *dialog;
+
+      import_text (self, broken[i]);
+      test_wait_until (find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+      dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+      g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Nothing Was Imported");
+      gtk_window_destroy (dialog);
+      g_assert_false (test_is_enabled (self, "undo"));
+      g_assert_cmpuint (count_sittings (self), ==, n);
+    }
+  test_window_free (self);
+}
+
+static void
+test_without_process (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+
+  g_assert_false (test_is_enabled (self, "print"));
+  g_assert_false (test_is_enabled (self, "export-plan"));
+  g_assert_false (test_is_enabled (self, "export-calendar"));
+  g_assert_false (test_is_enabled (self, "import-calendar"));
+  test_window_free (self);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_window_init (&argc, &argv);
+  g_test_add_func ("/printing/export-each", test_export_each);
+  g_test_add_func ("/printing/export-fails", test_export_fails);
+  g_test_add_func ("/printing/close-cancels", test_close_cancels);
+  g_test_add_func ("/printing/print", test_print);
+  g_test_add_func ("/printing/file-names", test_file_names);
+  g_test_add_func ("/printing/export-plan", test_export_plan);
+  g_test_add_func ("/printing/import-calendar", test_import_calendar);
+  g_test_add_func ("/printing/import-refused", test_import_refused);
+  g_test_add_func ("/printing/without-process", test_without_process);
+  return g_test_run ();
+}
