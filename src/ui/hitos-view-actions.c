@@ -2,6 +2,7 @@
 #include "hitos-view-actions.h"
 
 static const struct { const char *word, *page; } views[] = {
+  { "pendientes", "watch" },
   { "calendario", "calendar" },
   { "cronograma", "timeline" },
   { "bitacora", "register" },

@@ -13,6 +13,7 @@
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
 #include "hitos-settings-actions.h"
+#include "hitos-sitting.h"
 #include "hitos-view-actions.h"
 
 static void
@@ -125,10 +126,25 @@ show_record (HitosWindow *self, gpointer record)
 }
 
 static void
-show_milestone (HitosWindow *self, gpointer milestone)
+show_on_calendar (HitosWindow *self, gpointer record)
 {
   adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->calendar));
-  hitos_calendar_view_show_record (self->calendar, milestone);
+  hitos_calendar_view_show_record (self->calendar, record);
+}
+
+/* A milestone or a session, on the day that it has. */
+static void
+on_show_on_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  const char *id = g_variant_get_string (target, NULL);
+  gpointer record = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
+
+  if (record == NULL)
+    record = hitos_process_lookup (process, HITOS_TYPE_SITTING, id);
+  if (record)
+    show_on_calendar (self, record);
 }
 
 static void
@@ -143,7 +159,7 @@ on_show_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
   if (record)
     show_record (self, record);
   else if (milestone)
-    show_milestone (self, milestone);
+    show_on_calendar (self, milestone);
   else if (hitos_process_lookup (process, HITOS_TYPE_BODY, id))
     hitos_settings_actions_show (self, hitos_process_lookup (process, HITOS_TYPE_BODY, id));
 }
@@ -155,6 +171,18 @@ on_month_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   if (hitos_when_parse (g_variant_get_string (target, NULL), &when))
     hitos_view_state_set_month (hitos_window_get_state (data), when.start);
+}
+
+/* The informe of a month, with its facts. */
+static void
+on_show_informe_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+
+  on_month_cb (action, target, data);
+  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
+  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
+  hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
 }
 
 static void
@@ -183,6 +211,8 @@ hitos_window_add_actions (HitosWindow *self)
     { .name = "go-to-page", .activate = on_go_to_page_cb },
     { .name = "show-checks", .state = "false", .change_state = on_show_checks_cb },
     { .name = "show-record", .activate = on_show_record_cb, .parameter_type = "s" },
+    { .name = "show-on-calendar", .activate = on_show_on_calendar_cb, .parameter_type = "s" },
+    { .name = "show-informe", .activate = on_show_informe_cb, .parameter_type = "s" },
     { .name = "process", .activate = on_choose_process_cb, .parameter_type = "s", .state = "''" },
     { .name = "reopen", .activate = on_reopen_cb },
   };
@@ -212,7 +242,7 @@ hitos_window_update_actions (HitosWindow *self)
   static const char *const of_pages[] = { "previous-month", "next-month", "zoom", "zoom-in", "zoom-out" };
   static const char *const for_process[] = {
     "find", "record-fact", "previous-month", "next-month", "zoom", "zoom-in", "zoom-out", "go-to-page",
-    "show-checks", "show-record", "export",
+    "show-checks", "show-record", "show-on-calendar", "show-informe", "export",
   };
   gboolean open = hitos_view_state_get_process (hitos_window_get_state (self)) != NULL;
 

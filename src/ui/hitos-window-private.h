@@ -4,6 +4,7 @@
 #include "hitos-calendar-view.h"
 #include "hitos-composition.h"
 #include "hitos-timeline-view.h"
+#include "hitos-watch-view.h"
 #include "hitos-window.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ struct _HitosWindow {
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *views;
+  HitosWatchView *watch;
   HitosCalendarView *calendar;
   HitosTimelineView *timeline;
   HitosInformesView *informes;

@@ -128,6 +128,7 @@ bind_settings (HitosWindow *self)
   g_settings_bind (self->settings, "last-view", self->views, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "facts-width", self->informes, "facts-width", G_SETTINGS_BIND_DEFAULT);
   hitos_page_actions_remember (self, self->settings);
+  hitos_watch_view_set_soon_days (self->watch, g_settings_get_int (self->settings, "soon-days"));
 }
 
 static void
@@ -208,6 +209,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, watch);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, calendar);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, informes);
@@ -224,6 +226,7 @@ hitos_window_class_init (HitosWindowClass *klass)
   g_type_ensure (HITOS_TYPE_CALENDAR_VIEW);
   g_type_ensure (HITOS_TYPE_INFORMES_VIEW);
   g_type_ensure (HITOS_TYPE_TIMELINE_VIEW);
+  g_type_ensure (HITOS_TYPE_WATCH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-window.ui");
   bind_children (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-fact", NULL);
@@ -259,6 +262,7 @@ take_workspace (HitosWindow *self, HitosWorkspace *workspace)
   g_signal_connect_object (state, "notify::month", G_CALLBACK (on_month_changed_cb), self, 0);
   g_signal_connect_object (state, "notify::record", G_CALLBACK (on_record_cb), self, 0);
   g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self, 0);
+  hitos_watch_view_set_workspace (self->watch, workspace);
   hitos_informes_view_set_workspace (self->informes, workspace);
   hitos_calendar_view_set_workspace (self->calendar, workspace);
   hitos_timeline_view_set_workspace (self->timeline, workspace);
