@@ -31,13 +31,21 @@ typedef enum {
 /* Loads a process with its steps. Fails as hitos_store_load_process () does. */
 HitosHistory *hitos_history_open (HitosDatabase *database, const char *process_id, GError **error);
 
-/* Makes a new process of @change, which inserts the process's own row and every other. The step
- * cannot be undone. */
+/* Makes a new process of @change, which inserts the process's own row and every other. It is taken back
+ * by removing the process. */
 HitosHistory *hitos_history_create (HitosDatabase *database, HitosChange *change, GError **error);
 
-/* Removes a process with all that it has. Its journal stays. */
+/* Removes a process with all that it has. Its journal stays, so that it can be brought back. */
 gboolean hitos_history_remove_process (HitosDatabase *database, const char *process_id,
                                        GError **error);
+
+/* Brings back a process that was removed: every record as it was, and its steps can be undone as before.
+ * Fails where it is there, where it was never removed, and where Hitos was updated since. */
+gboolean hitos_history_restore_process (HitosDatabase *database, const char *process_id,
+                                        GError **error);
+
+/* Those that can be asked back, the latest first. New array of owned HitosRemovedProcess. */
+GPtrArray *hitos_history_list_removed (HitosDatabase *database, GError **error);
 
 /* Borrowed. */
 HitosProcess *hitos_history_get_process (HitosHistory *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-journal.h"
 
+#include "hitos-action.h"
 #include "hitos-delta.h"
 #include "hitos-statement.h"
 #include "hitos-store.h"
@@ -151,6 +152,47 @@ hitos_journal_read_steps (HitosDatabase *database, const char *process, gint64 f
       if (step == NULL)
         return NULL;
       g_ptr_array_add (steps, step);
+    }
+  return NULL;
+}
+
+static HitosRemovedProcess *
+read_removed (HitosStatement *statement, GError **error)
+{
+  const char *id, *name;
+  HitosRemovedProcess *removed;
+
+  if (!hitos_statement_read_text (statement, 0, &id, error) || !hitos_statement_read_text (statement, 1, &name, error))
+    return NULL;
+  removed = g_new0 (HitosRemovedProcess, 1);
+  removed->id = g_strdup (id);
+  removed->name = g_strdup (name ? name : id);
+  removed->sequence = hitos_statement_get_integer (statement, 2);
+  return removed;
+}
+
+GPtrArray *
+hitos_journal_read_removed (HitosDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_removed_process_free);
+  g_autoptr (HitosStatement) statement = hitos_statement_new (database,
+    "SELECT process, argument, sequence FROM journal AS last WHERE action = $1 AND NOT EXISTS"
+    " (SELECT 1 FROM journal WHERE process = last.process AND sequence > last.sequence) ORDER BY sequence DESC", error);
+  gboolean row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  hitos_statement_bind_text (statement, 1, HITOS_ACTION_REMOVE_PROCESS);
+  while (hitos_statement_step (statement, &row, error))
+    {
+      HitosRemovedProcess *removed;
+
+      if (!row)
+        return g_steal_pointer (&all);
+      removed = read_removed (statement, error);
+      if (removed == NULL)
+        return NULL;
+      g_ptr_array_add (all, removed);
     }
   return NULL;
 }

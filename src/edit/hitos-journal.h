@@ -26,6 +26,10 @@ gboolean hitos_journal_seal (HitosDatabase *database, const char *process, GErro
 GPtrArray *hitos_journal_read_steps (HitosDatabase *database, const char *process, gint64 from,
                                      GError **error);
 
+/* Processes of which the last that was done is their removal, the latest first. New array of owned
+ * HitosRemovedProcess. */
+GPtrArray *hitos_journal_read_removed (HitosDatabase *database, GError **error);
+
 /* New array of owned HitosDelta. */
 GPtrArray *hitos_journal_read_deltas (HitosDatabase *database, gint64 sequence, GError **error);
 

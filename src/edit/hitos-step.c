@@ -55,3 +55,11 @@ hitos_step_format (const HitosStep *self)
 {
   return hitos_action_format (self->action, self->argument);
 }
+
+void
+hitos_removed_process_free (HitosRemovedProcess *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self);
+}

@@ -30,6 +30,15 @@ void hitos_step_free (HitosStep *self);
 /* The clock again: a step that grows tells when it last did. */
 void hitos_step_touch (HitosStep *self);
 
+/* A process that is no longer there, as its last step tells of it. */
+typedef struct {
+  char *id;
+  char *name;
+  gint64 sequence;      /* of its removal */
+} HitosRemovedProcess;
+
+void hitos_removed_process_free (HitosRemovedProcess *self);
+
 /* What was done, in the reader's language ("Add an entry “IEPC/UTC/21/107”"). Newly allocated. */
 char *hitos_step_format (const HitosStep *self);
 

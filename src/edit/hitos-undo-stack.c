@@ -42,19 +42,25 @@ pop_if_undone (GPtrArray *steps, const HitosStep *step)
   return TRUE;
 }
 
+/* A process that was removed and brought back is as it was, with all its steps. */
 static gboolean
-is_boundary (const HitosStep *step)
+is_removal (const HitosStep *step)
 {
-  const char *code = hitos_action_get_code (step->action);
+  return g_str_equal (hitos_action_get_code (step->action), HITOS_ACTION_REMOVE_PROCESS);
+}
 
-  return g_str_equal (code, HITOS_ACTION_CREATE_PROCESS)
-         || g_str_equal (code, HITOS_ACTION_REMOVE_PROCESS);
+static gboolean
+is_creation (const HitosStep *step)
+{
+  return g_str_equal (hitos_action_get_code (step->action), HITOS_ACTION_CREATE_PROCESS);
 }
 
 void
 hitos_undo_stack_push (HitosUndoStack *self, HitosStep *step)
 {
-  if (is_boundary (step))
+  if (is_removal (step))
+    hitos_step_free (step);
+  else if (is_creation (step))
     {
       g_ptr_array_set_size (self->undo, 0);
       g_ptr_array_set_size (self->redo, 0);

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Seconds. */
+#define LONGER 15
+
 void
 hitos_window_toast (HitosWindow *self, const char *text)
 {
@@ -22,6 +25,22 @@ hitos_window_toast_with_undo (HitosWindow *self, const char *text)
 
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+hitos_window_toast_with_action (HitosWindow *self, const char *text, const char *label, const char *action,
+                                const char *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, g_variant_new_string (target));
+  adw_toast_set_timeout (toast, LONGER);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -164,6 +164,38 @@ hitos_workspace_open_process (HitosWorkspace *self, const char *id, GError **err
   return TRUE;
 }
 
+gboolean
+hitos_workspace_remove_process (HitosWorkspace *self, const char *id, GError **error)
+{
+  g_autoptr (HitosHistory) other = NULL;
+  gboolean open;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self) && self->database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  hitos_workspace_seal (self);
+  if (!hitos_history_remove_process (self->database, id, error))
+    return FALSE;
+  open = self->history && g_str_equal (hitos_record_get_id (hitos_history_get_process (self->history)), id);
+  if (open && open_some_process (self->database, &other, NULL))
+    take_history (self, other);
+  else if (open)
+    take_history (self, NULL);
+  else
+    g_signal_emit (self, signals[OPENED], 0);
+  return TRUE;
+}
+
+gboolean
+hitos_workspace_restore_process (HitosWorkspace *self, const char *id, GError **error)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self) && self->database != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return hitos_history_restore_process (self->database, id, error)
+         && hitos_workspace_open_process (self, id, error);
+}
+
 void
 hitos_workspace_refresh (HitosWorkspace *self)
 {

@@ -43,6 +43,11 @@ gboolean hitos_workspace_apply (HitosWorkspace *self, HitosChange *change);
 /* One keystroke of a growing step; fails with an error that the field shows. @change is taken. */
 gboolean hitos_workspace_type (HitosWorkspace *self, HitosChange *change, GError **error);
 
+/* Removes a process of the file that is open, and opens another where it was the one that is open. It can be asked
+ * back: hitos_workspace_restore_process (), which opens it. */
+gboolean hitos_workspace_remove_process (HitosWorkspace *self, const char *id, GError **error);
+gboolean hitos_workspace_restore_process (HitosWorkspace *self, const char *id, GError **error);
+
 /* Typing has ended, here or there: the step is complete. */
 void hitos_workspace_seal (HitosWorkspace *self);
 

@@ -562,6 +562,52 @@ test_processes_come_and_go (Fixture *fixture, gconstpointer data)
   g_assert_false (hitos_history_can_undo (fixture->history));
 }
 
+/* Every record and every step is there again, also for whoever had it open. */
+static void
+test_a_process_is_brought_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *start = dump_model (fixture->history), *renamed = NULL;
+  g_autoptr (HitosHistory) other = NULL;
+  g_autoptr (GPtrArray) removed = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autoptr (GError) error = NULL;
+  const HitosStep *last;
+
+  rename_body (fixture->history, "p-body-0", "name", "Uno");
+  renamed = dump_model (fixture->history);
+  g_assert_false (hitos_history_restore_process (fixture->database, "p", &error));
+  g_assert_error (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (hitos_history_restore_process (fixture->database, "never", &error));
+  g_assert_error (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_NOTHING);
+  g_clear_error (&error);
+  other = open_another (fixture->path);
+
+  hitos_history_remove_process (fixture->database, "p", &error);
+  g_assert_no_error (error);
+  removed = hitos_history_list_removed (fixture->database, &error);
+  g_assert_cmpuint (removed->len, ==, 1);
+  g_assert_cmpstr (((HitosRemovedProcess *) g_ptr_array_index (removed, 0))->id, ==, "p");
+  g_assert_true (hitos_history_restore_process (fixture->database, "p", &error));
+  g_assert_no_error (error);
+  none = hitos_history_list_removed (fixture->database, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  g_clear_object (&fixture->history);
+  fixture->history = hitos_history_open (fixture->database, "p", &error);
+  g_assert_no_error (error);
+  assert_everywhere (fixture, renamed);
+  g_assert_true (hitos_history_refresh (other, &error));
+  g_assert_no_error (error);
+  steps = hitos_history_list_steps (fixture->history, &error);
+  last = g_ptr_array_index (steps, steps->len - 1);
+  g_assert_cmpstr (last->action, ==, HITOS_ACTION_UNDO HITOS_ACTION_REMOVE_PROCESS);
+  g_assert_cmpint (last->undoes, ==, ((HitosStep *) g_ptr_array_index (steps, steps->len - 2))->sequence);
+  assert_undoes (fixture->history);
+  assert_everywhere (fixture, start);
+}
+
 static void
 test_an_unsound_process_is_not_made (Fixture *fixture, gconstpointer data)
 {
@@ -671,6 +717,7 @@ main (int argc, char **argv)
   ADD ("undo-says-what-changed", test_undo_says_what_changed);
   ADD ("a-failed-write-changes-nothing", test_a_failed_write_changes_nothing);
   ADD ("processes-come-and-go", test_processes_come_and_go);
+  ADD ("a-process-is-brought-back", test_a_process_is_brought_back);
   ADD ("an-unsound-process-is-not-made", test_an_unsound_process_is_not_made);
   ADD ("changes-join", test_changes_join);
   g_test_add_func ("/edit/actions-speak", test_actions_speak);

@@ -317,6 +317,60 @@ test_duplicate (void)
   test_window_free (self);
 }
 
+static guint
+count_processes (TestWindow *self)
+{
+  g_autoptr (GPtrArray) processes = hitos_store_list_processes (hitos_workspace_get_database (self->workspace), NULL);
+
+  return processes->len;
+}
+
+/* What creating made, its toast takes back; what was removed comes back with its steps. */
+static void
+test_remove_and_bring_back (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+  g_autofree char *id = NULL;
+
+  begin_on (self, "2026-08-01");
+  create_process (self);
+  id = g_strdup (hitos_record_get_id (get_process (self)));
+  test_activate (self, "what-if", NULL);
+  tab_to (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW), "Election day");
+  type (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW), "13/6/2027");
+  press_enter (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW));
+  test_wait_until (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
+  test_activate (self, "remove-process", id);
+  g_assert_null (get_process (self));
+  g_assert_cmpuint (count_processes (self), ==, 0);
+  g_assert_false (test_is_enabled (self, "undo"));
+  /* Twice is once: the toast is still there. */
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "remove-process", g_variant_new_string (id));
+  test_activate (self, "restore-process", id);
+  g_assert_cmpstr (hitos_record_get_id (get_process (self)), ==, id);
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-13"));
+  test_activate (self, "undo", NULL);
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
+  test_window_free (self);
+}
+
+/* With two processes the other one is opened. */
+static void
+test_remove_one_of_two (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  g_autofree char *first = NULL;
+
+  first = g_strdup (hitos_record_get_id (get_process (self)));
+  begin_on (self, "2026-08-01");
+  create_process (self);
+  g_assert_cmpuint (count_processes (self), ==, 2);
+  test_activate (self, "remove-process", "");
+  g_assert_cmpuint (count_processes (self), ==, 1);
+  g_assert_cmpstr (hitos_record_get_id (get_process (self)), ==, first);
+  test_window_free (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,5 +380,7 @@ main (int argc, char **argv)
   g_test_add_func ("/process/catch-up", test_catch_up);
   g_test_add_func ("/process/what-if", test_what_if);
   g_test_add_func ("/process/duplicate", test_duplicate);
+  g_test_add_func ("/process/remove-and-bring-back", test_remove_and_bring_back);
+  g_test_add_func ("/process/remove-one-of-two", test_remove_one_of_two);
   return g_test_run ();
 }

@@ -49,7 +49,9 @@ on_created_cb (GtkWindow *dialog, HitosWindow *window)
   g_autoptr (HitosCatchUp) catch_up = hitos_catch_up_new (get_process (window), today);
   g_autoptr (GPtrArray) overdue = hitos_catch_up_list_overdue (catch_up);
 
-  hitos_window_toast (window, _("Process created"));
+  /* Removing it is what takes it back. */
+  hitos_window_toast_with_action (window, _("Process created"), _("Undo"), "win.remove-process",
+                                  hitos_record_get_id (get_process (window)));
   if (overdue->len > 0)
     show_catch_up (window);
 }
@@ -74,6 +76,63 @@ static void
 on_duplicate_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   show_assistant (data, get_process (data));
+}
+
+/* --- removing and bringing back --- */
+
+static char *
+dup_name (HitosDatabase *database, const char *id)
+{
+  g_autoptr (GPtrArray) processes = hitos_store_list_processes (database, NULL);
+
+  for (guint i = 0; processes && i < processes->len; i++)
+    {
+      HitosRow *row = g_ptr_array_index (processes, i);
+
+      if (g_str_equal (hitos_row_get_id (row), id))
+        return g_strdup (hitos_row_get_value (row, hitos_table_find_field (&hitos_process_table, "name")).text);
+    }
+  return NULL;
+}
+
+/* "" means the one that is open. */
+static void
+on_remove_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWorkspace *workspace = hitos_window_get_workspace (data);
+  const char *asked = g_variant_get_string (target, NULL);
+  g_autofree char *id = g_strdup (*asked ? asked : get_process (data) ? hitos_record_get_id (get_process (data)) : "");
+  g_autofree char *name = dup_name (hitos_workspace_get_database (workspace), id);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* A toast may outlive what it tells of. */
+  if (name == NULL)
+    return;
+  if (!hitos_workspace_remove_process (workspace, id, &error))
+    {
+      hitos_window_toast (data, error->message);
+      return;
+    }
+  /* Translators: %s is the name of a process. */
+  text = g_strdup_printf (_("“%s” removed"), name);
+  hitos_window_toast_with_action (data, text, _("Undo"), "win.restore-process", id);
+}
+
+static void
+on_restore_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!hitos_workspace_restore_process (hitos_window_get_workspace (data), g_variant_get_string (target, NULL), &error))
+    {
+      hitos_window_toast (data, error->message);
+      return;
+    }
+  /* Translators: %s is the name of a process. */
+  text = g_strdup_printf (_("“%s” is back"), hitos_process_get_name (get_process (data)));
+  hitos_window_toast (data, text);
 }
 
 /* --- other settings --- */
@@ -101,6 +160,8 @@ hitos_process_actions_add (HitosWindow *window)
     { .name = "duplicate-plan", .activate = on_duplicate_plan_cb },
     { .name = "what-if", .activate = on_what_if_cb },
     { .name = "catch-up", .activate = on_catch_up_cb },
+    { .name = "remove-process", .activate = on_remove_process_cb, .parameter_type = "s" },
+    { .name = "restore-process", .activate = on_restore_process_cb, .parameter_type = "s" },
   };
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
@@ -127,6 +188,17 @@ hitos_process_actions_update (HitosWindow *window)
   enable (window, "duplicate-plan", open);
   enable (window, "what-if", open);
   enable (window, "catch-up", open);
+  enable (window, "remove-process", open);
+  enable (window, "restore-process", writable);
+}
+
+/* A menu's underline marks a letter; two are one. */
+static char *
+escape_underlines (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
 }
 
 static char *
@@ -136,10 +208,28 @@ dup_label (HitosRow *row)
   const char *name = hitos_row_get_value (row, hitos_table_find_field (&hitos_process_table, "name")).text;
   g_autofree char *text = hitos_date_text_field (hitos_when_day (day));
   g_autofree char *label = g_strdup_printf ("%s · %s", name, text);
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
 
-  /* A menu's underline marks a letter; two are one. */
-  return g_strjoinv ("__", parts);
+  return escape_underlines (label);
+}
+
+/* What was removed can be asked back as long as the file lives. */
+static void
+add_removed (GMenu *menu, HitosDatabase *database)
+{
+  g_autoptr (GPtrArray) removed = database ? hitos_history_list_removed (database, NULL) : NULL;
+  g_autoptr (GMenu) names = g_menu_new ();
+
+  for (guint i = 0; removed && i < removed->len; i++)
+    {
+      const HitosRemovedProcess *process = g_ptr_array_index (removed, i);
+      g_autofree char *label = escape_underlines (process->name);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.restore-process", "s", process->id);
+      g_menu_append_item (names, item);
+    }
+  if (g_menu_model_get_n_items (G_MENU_MODEL (names)) > 0)
+    g_menu_append_submenu (menu, _("_Bring Back"), G_MENU_MODEL (names));
 }
 
 GMenuModel *
@@ -148,6 +238,7 @@ hitos_process_actions_create_menu (HitosDatabase *database)
   g_autoptr (GPtrArray) processes = database ? hitos_store_list_processes (database, NULL) : NULL;
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) actions = g_menu_new ();
+  g_autoptr (GMenu) removal = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; processes && i < processes->len; i++)
@@ -166,5 +257,8 @@ hitos_process_actions_create_menu (HitosDatabase *database)
   g_menu_append (actions, _("Catch _Up…"), "win.catch-up");
   g_menu_append (actions, _("_Import a Process…"), "win.import");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
+  g_menu_append (removal, _("_Remove This Process"), "win.remove-process::");
+  add_removed (removal, database);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
   return G_MENU_MODEL (menu);
 }
