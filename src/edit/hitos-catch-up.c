@@ -6,17 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-document.h"
+#include "hitos-done.h"
 #include "hitos-enums.h"
 #include "hitos-key.h"
 #include "hitos-schedule.h"
 #include "hitos-sitting.h"
-
-/* What a document is until somebody says more: the milestone's own word, where it is one of these. */
-static const char *const document_kinds[] = {
-  "acuerdo", "proyecto de acuerdo", "dictamen", "informe", "plan de trabajo", "convocatoria", "lista",
-  "acta circunstanciada", NULL,
-};
-#define ANY_DOCUMENT_KIND "oficio"
 
 /* Where there is no series yet, what a key looks like. */
 #define EXAMPLE_PATTERN "IEPC/UTC/{yy}/{n}"
@@ -151,20 +145,6 @@ hitos_catch_up_is_sent (HitosCatchUp *self, HitosMilestone *milestone)
   return hitos_schedule_get (self->schedule, milestone)->remission_ceiling != HITOS_DATE_NONE;
 }
 
-static gboolean
-check_days (HitosCatchUp *self, HitosDate done, HitosDate sent, GError **error)
-{
-  const char *message = NULL;
-
-  if (done > self->today || sent > self->today)
-    message = _("this day has not come yet");
-  else if (sent != HITOS_DATE_NONE && sent < done)
-    message = _("it was sent before it was done");
-  if (message)
-    g_set_error_literal (error, HITOS_CATCH_UP_ERROR, HITOS_CATCH_UP_ERROR_DAY, message);
-  return message == NULL;
-}
-
 gboolean
 hitos_catch_up_set_done (HitosCatchUp *self, HitosMilestone *milestone, HitosDate done,
                          HitosDate sent, const char *key, GError **error)
@@ -173,7 +153,7 @@ hitos_catch_up_set_done (HitosCatchUp *self, HitosMilestone *milestone, HitosDat
 
   g_return_val_if_fail (HITOS_IS_CATCH_UP (self) && HITOS_IS_MILESTONE (milestone), FALSE);
 
-  if (!check_days (self, done, sent, error))
+  if (!hitos_done_check_days (done, sent, self->today, error))
     return FALSE;
   g_hash_table_remove (self->done, hitos_record_get_id (milestone));
   if (done == HITOS_DATE_NONE)
@@ -239,72 +219,6 @@ hitos_catch_up_set_last_session (HitosCatchUp *self, HitosBody *body, int number
 }
 
 /* --- the change --- */
-
-static const char *
-guess_kind (HitosMilestone *milestone)
-{
-  const char *document = hitos_milestone_get_document (milestone);
-  g_autofree char *lower = document ? g_utf8_strdown (document, -1) : NULL;
-
-  for (guint i = 0; lower && document_kinds[i]; i++)
-    if (g_str_equal (lower, document_kinds[i]))
-      return document_kinds[i];
-  return ANY_DOCUMENT_KIND;
-}
-
-static HitosDocument *
-find_document (HitosProcess *process, const char *key)
-{
-  HitosRecordList *documents = hitos_process_get_list (process, HITOS_TYPE_DOCUMENT);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (documents); i++)
-    {
-      HitosDocument *document = hitos_record_list_get (documents, i);
-
-      if (hitos_document_get_voided (document) == NULL
-          && hitos_lines_contain (hitos_document_get_keys (document), key))
-        return document;
-    }
-  return NULL;
-}
-
-/* One oficio may have answered for several milestones: it is the deliverable of the first. */
-static void
-add_document (HitosCatchUp *self, HitosChange *change, const Done *done, GHashTable *written)
-{
-  HitosDocument *document = find_document (self->process, done->key);
-  HitosRow *row;
-
-  if (!g_hash_table_add (written, done->key))
-    return;
-  if (document == NULL)
-    {
-      row = hitos_row_new (&hitos_document_table, NULL);
-      hitos_row_set_text (row, "kind", guess_kind (done->milestone));
-      hitos_row_set_text (row, "keys", done->key);
-      hitos_row_set_integer (row, "date", done->done);
-      hitos_row_set_text (row, "subject", hitos_milestone_get_name (done->milestone));
-      hitos_row_set_text (row, "milestone", hitos_record_get_id (done->milestone));
-      hitos_change_insert (change, row);
-      return;
-    }
-  if (hitos_document_get_milestone (document))
-    return;
-  row = hitos_row_copy (hitos_record_get_row (document));
-  hitos_row_set_text (row, "milestone", hitos_record_get_id (done->milestone));
-  hitos_change_update (change, document, row);
-}
-
-static void
-add_done (HitosChange *change, const Done *done)
-{
-  HitosRow *row = hitos_row_copy (hitos_record_get_row (done->milestone));
-
-  hitos_row_set_integer (row, "real_end", done->done);
-  hitos_row_set_integer (row, "remitted_on", done->sent);
-  hitos_row_set_integer (row, "status", HITOS_STATUS_DELIVERED);
-  hitos_change_update (change, done->milestone, row);
-}
 
 static HitosRow *
 create_series (HitosCatchUp *self, const char *key)
@@ -433,9 +347,10 @@ hitos_catch_up_create_change (HitosCatchUp *self)
     {
       Done *done = given;
 
-      add_done (change, done);
-      if (done->key)
-        add_document (self, change, done, written);
+      hitos_done_add_days (change, done->milestone, done->done, done->sent);
+      /* One oficio may have answered for several milestones: it is the deliverable of the first. */
+      if (done->key && g_hash_table_add (written, done->key))
+        hitos_done_add_document (change, done->milestone, done->key, done->done);
     }
   add_series (self, change, written);
   add_sessions (self, change);

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (HitosCatchUp, hitos_catch_up, HITOS, CATCH_UP, GObject)
 GQuark hitos_catch_up_error_quark (void);
 
 typedef enum {
-  HITOS_CATCH_UP_ERROR_DAY,     /* in the future, or sent before it was done */
   HITOS_CATCH_UP_ERROR_NUMBER,  /* no number can be read from a key; below 1 */
 } HitosCatchUpErrorCode;
 
@@ -35,7 +34,7 @@ HitosDate hitos_catch_up_get_limit (HitosCatchUp *self, HitosMilestone *mileston
 gboolean hitos_catch_up_is_sent (HitosCatchUp *self, HitosMilestone *milestone);
 
 /* Done on @done, sent on @sent (HITOS_DATE_NONE: not yet), by the document @key (may be NULL or
- * ""). @done HITOS_DATE_NONE: nothing is known of it, which takes back what was given. */
+ * ""); fails as hitos_done_check_days () does. @done HITOS_DATE_NONE: nothing is known of it, which takes back what was given. */
 gboolean hitos_catch_up_set_done (HitosCatchUp *self, HitosMilestone *milestone, HitosDate done,
                                   HitosDate sent, const char *key, GError **error);
 

@@ -4,6 +4,7 @@
 
 #include "hitos-catch-up.h"
 #include "hitos-document.h"
+#include "hitos-done.h"
 #include "hitos-duplicate.h"
 #include "hitos-new-process.h"
 #include "hitos-numbering.h"
@@ -150,9 +151,9 @@ test_catch_up_refuses (PlannedProcess *fixture, gconstpointer data)
   g_autoptr (GError) future = NULL, before = NULL, key = NULL, number = NULL;
 
   g_assert_false (hitos_catch_up_set_done (catch_up, milestone, today + 1, HITOS_DATE_NONE, NULL, &future));
-  g_assert_error (future, HITOS_CATCH_UP_ERROR, HITOS_CATCH_UP_ERROR_DAY);
+  g_assert_error (future, HITOS_DONE_ERROR, HITOS_DONE_ERROR_DAY);
   g_assert_false (hitos_catch_up_set_done (catch_up, milestone, today, today - 1, NULL, &before));
-  g_assert_error (before, HITOS_CATCH_UP_ERROR, HITOS_CATCH_UP_ERROR_DAY);
+  g_assert_error (before, HITOS_DONE_ERROR, HITOS_DONE_ERROR_DAY);
   g_assert_false (hitos_catch_up_set_last_key (catch_up, NULL, "sin número", &key));
   g_assert_error (key, HITOS_CATCH_UP_ERROR, HITOS_CATCH_UP_ERROR_NUMBER);
   g_assert_false (hitos_catch_up_set_last_session (catch_up, hitos_process_get_unit (fixture->process), -1, &number));
