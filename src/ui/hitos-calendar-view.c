@@ -2,14 +2,21 @@
 #include "hitos-calendar-view.h"
 
 #include "hitos-calendar-page.h"
+#include "hitos-pane-split.h"
+#include "hitos-record-pane.h"
 #include "hitos-window.h"
 
 struct _HitosCalendarView {
   AdwBin parent_instance;
 
   HitosWorkspace *workspace;  /* owned, NULL before it is set */
-  HitosCalendarPage *page;    /* child */
+  HitosPaneSplit *split;      /* child */
+  HitosCalendarPage *page;    /* in it, as is this */
+  HitosRecordPane *pane;
 };
+
+enum { PLAN_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosCalendarView, hitos_calendar_view, ADW_TYPE_BIN)
 
@@ -67,6 +74,49 @@ on_told_cb (HitosCalendarView *self, const char *sentence)
     hitos_window_toast_with_undo (HITOS_WINDOW (window), escaped);
 }
 
+/* --- editing --- */
+
+static void
+on_occurrences_changed_cb (HitosCalendarView *self)
+{
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+}
+
+static void
+on_occurrences_cb (HitosCalendarState *state, GParamSpec *pspec, HitosCalendarView *self)
+{
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (state);
+
+  hitos_calendar_view_close_editor (self);
+  if (occurrences)
+    g_signal_connect_object (occurrences, "items-changed", G_CALLBACK (on_occurrences_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  on_occurrences_changed_cb (self);
+}
+
+/* The pane follows what is chosen; a day, or what is edited elsewhere, closes it. */
+static void
+on_record_cb (HitosCalendarState *state, GParamSpec *pspec, HitosCalendarView *self)
+{
+  gpointer record = hitos_calendar_state_get_record (state);
+
+  if (!hitos_pane_split_is_open (self->split))
+    return;
+  if (hitos_record_pane_can_show (record))
+    hitos_record_pane_show (self->pane, record, hitos_calendar_state_get_occurrences (state));
+  else
+    hitos_calendar_view_close_editor (self);
+}
+
+static void
+on_close_cb (HitosCalendarView *self)
+{
+  gpointer record = hitos_record_pane_get_record (self->pane);
+
+  hitos_calendar_view_close_editor (self);
+  hitos_calendar_page_focus_record (self->page, record);
+}
+
 static void
 hitos_calendar_view_dispose (GObject *object)
 {
@@ -81,13 +131,24 @@ static void
 hitos_calendar_view_class_init (HitosCalendarViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hitos_calendar_view_dispose;
+  /* The limits, the plan or what was done is another: its schedule is up to date now. */
+  signals[PLAN_CHANGED] = g_signal_new ("plan-changed", HITOS_TYPE_CALENDAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static void
 hitos_calendar_view_init (HitosCalendarView *self)
 {
+  HitosCalendarState *state;
+
   self->page = HITOS_CALENDAR_PAGE (hitos_calendar_page_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+  self->pane = g_object_new (HITOS_TYPE_RECORD_PANE, NULL);
+  self->split = HITOS_PANE_SPLIT (hitos_pane_split_new (GTK_WIDGET (self->page), GTK_WIDGET (self->pane)));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->split));
+  state = hitos_calendar_page_get_state (self->page);
+  g_signal_connect_object (state, "notify::occurrences", G_CALLBACK (on_occurrences_cb), self, 0);
+  g_signal_connect_object (state, "notify::record", G_CALLBACK (on_record_cb), self, 0);
+  g_signal_connect_object (self->pane, "close", G_CALLBACK (on_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "told", G_CALLBACK (on_told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
 }
@@ -101,6 +162,7 @@ hitos_calendar_view_set_workspace (HitosCalendarView *self, HitosWorkspace *work
   g_return_if_fail (self->workspace == NULL && HITOS_IS_WORKSPACE (workspace));
 
   self->workspace = g_object_ref (workspace);
+  hitos_record_pane_set_workspace (self->pane, workspace);
   state = hitos_workspace_get_state (workspace);
   g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self,
@@ -140,4 +202,55 @@ hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record)
   occurrence = occurrences ? hitos_occurrences_find_record (occurrences, record) : NULL;
   if (occurrence)
     hitos_calendar_state_choose (state, occurrence);
+}
+
+void
+hitos_calendar_view_edit (HitosCalendarView *self, gpointer record, gboolean fresh)
+{
+  HitosCalendarState *state;
+  HitosOccurrence *occurrence;
+
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self) && hitos_record_pane_can_show (record));
+
+  state = hitos_calendar_page_get_state (self->page);
+  if (hitos_calendar_state_get_occurrences (state) == NULL)
+    return;
+  /* What has no day is edited all the same. */
+  occurrence = hitos_occurrences_find_record (hitos_calendar_state_get_occurrences (state), record);
+  if (occurrence && hitos_calendar_state_get_record (state) != record)
+    hitos_calendar_state_choose (state, occurrence);
+  else
+    hitos_calendar_state_set_record (state, record);
+  hitos_record_pane_show (self->pane, record, hitos_calendar_state_get_occurrences (state));
+  hitos_calendar_page_set_alone (self->page, FALSE);
+  hitos_pane_split_set_open (self->split, TRUE);
+  hitos_record_pane_focus (self->pane, fresh);
+}
+
+void
+hitos_calendar_view_close_editor (HitosCalendarView *self)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
+
+  if (!hitos_pane_split_is_open (self->split))
+    return;
+  hitos_record_pane_show (self->pane, NULL, NULL);
+  hitos_pane_split_set_open (self->split, FALSE);
+  hitos_calendar_page_set_alone (self->page, TRUE);
+}
+
+HitosOccurrences *
+hitos_calendar_view_get_occurrences (HitosCalendarView *self)
+{
+  g_return_val_if_fail (HITOS_IS_CALENDAR_VIEW (self), NULL);
+
+  return hitos_calendar_state_get_occurrences (hitos_calendar_page_get_state (self->page));
+}
+
+HitosDate
+hitos_calendar_view_get_day (HitosCalendarView *self)
+{
+  g_return_val_if_fail (HITOS_IS_CALENDAR_VIEW (self), HITOS_DATE_NONE);
+
+  return hitos_calendar_state_get_day (hitos_calendar_page_get_state (self->page));
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "hitos-occurrences.h"
 #include "hitos-workspace.h"
 
 G_BEGIN_DECLS
@@ -21,5 +22,15 @@ void hitos_calendar_view_jump (HitosCalendarView *self);
 
 /* Chooses the record on the day of its limit; where it has no day, nothing is chosen. */
 void hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record);
+
+/* Opens the pane in which a milestone or a session is edited; @fresh: it is new, its name is typed over. */
+void hitos_calendar_view_edit (HitosCalendarView *self, gpointer record, gboolean fresh);
+void hitos_calendar_view_close_editor (HitosCalendarView *self);
+
+/* Borrowed; NULL without a process. "plan-changed" tells that their schedule is another. */
+HitosOccurrences *hitos_calendar_view_get_occurrences (HitosCalendarView *self);
+
+/* The day that is chosen. */
+HitosDate hitos_calendar_view_get_day (HitosCalendarView *self);
 
 G_END_DECLS

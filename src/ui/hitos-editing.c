@@ -9,12 +9,16 @@
 #include "hitos-annex.h"
 #include "hitos-body.h"
 #include "hitos-date-text.h"
+#include "hitos-dependency.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-fact.h"
 #include "hitos-fact-words.h"
 #include "hitos-milestone.h"
 #include "hitos-outcome.h"
+#include "hitos-plan-check.h"
+#include "hitos-report.h"
+#include "hitos-risk.h"
 #include "hitos-series.h"
 #include "hitos-sitting.h"
 
@@ -34,7 +38,25 @@ hitos_editing_get_action (gpointer record)
     return "body-edit";
   if (HITOS_IS_SERIES (record))
     return "series-edit";
+  if (HITOS_IS_MILESTONE (record))
+    return "milestone-edit";
+  if (HITOS_IS_RISK (record))
+    return "risk-edit";
+  if (HITOS_IS_DEPENDENCY (record))
+    return "dependency-edit";
   return HITOS_IS_AGREEMENT (record) ? "agreement-edit" : "entry-edit";
+}
+
+/* A row that is kept as soon as it is typed says nothing that cannot be. */
+static gboolean
+check (HitosWorkspace *workspace, gpointer record, const HitosRow *row, guint field, GError **error)
+{
+  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (workspace));
+
+  if (HITOS_IS_PROCESS (record) || hitos_record_get_process (record) == NULL)
+    return TRUE;
+  return hitos_plan_check_field (hitos_record_get_process (record), row,
+                                 hitos_record_get_table (record)->fields[field].name, today, error);
 }
 
 gboolean
@@ -60,6 +82,11 @@ hitos_editing_set_text (HitosWorkspace *workspace, gpointer record, guint field,
     }
   row = hitos_row_copy (hitos_record_get_row (record));
   hitos_row_take_value (row, field, value);
+  if (!check (workspace, record, row, field, error))
+    {
+      hitos_row_unref (row);
+      return FALSE;
+    }
   change = hitos_change_new (hitos_editing_get_action (record), NULL);
   hitos_change_update (change, record, row);
   return typing ? hitos_workspace_type (workspace, change, error) : hitos_workspace_apply (workspace, change);
@@ -105,6 +132,36 @@ describe_document (HitosDocument *document)
   return g_strjoin (" ", name, line, NULL);
 }
 
+static char *
+describe_milestone (HitosMilestone *milestone)
+{
+  const char *code = hitos_milestone_get_code (milestone);
+  const char *mark = code ? code : hitos_milestone_get_number (milestone);
+
+  return mark ? g_strdup_printf ("%s · %s", mark, hitos_milestone_get_name (milestone))
+              : g_strdup (hitos_milestone_get_name (milestone));
+}
+
+/* What a session did, and with what. */
+static char *
+describe_outcome (HitosOutcome *outcome)
+{
+  const char *kind = hitos_enum_get_label (hitos_outcome_kind_get_type (), hitos_outcome_get_kind (outcome));
+  HitosSitting *sitting = hitos_outcome_get_sitting (outcome);
+  g_autofree char *session = sitting ? hitos_editing_describe (sitting) : NULL;
+
+  return session ? g_strdup_printf ("%s · %s", kind, session) : g_strdup (kind);
+}
+
+static char *
+describe_report (HitosReport *report)
+{
+  g_autofree char *month = hitos_date_text_month (hitos_report_get_month (report).start);
+
+  /* Translators: %s is a month: November 2021. */
+  return g_strdup_printf (_("Informe of %s"), month);
+}
+
 char *
 hitos_editing_describe (gpointer record)
 {
@@ -120,7 +177,13 @@ hitos_editing_describe (gpointer record)
   if (HITOS_IS_SERIES (record))
     return g_strdup (hitos_series_get_name (record));
   if (HITOS_IS_MILESTONE (record))
-    return g_strdup (hitos_milestone_get_name (record));
+    return describe_milestone (record);
+  if (HITOS_IS_RISK (record))
+    return g_strdup (hitos_risk_get_title (record));
+  if (HITOS_IS_OUTCOME (record))
+    return describe_outcome (record);
+  if (HITOS_IS_REPORT (record))
+    return describe_report (record);
   g_return_val_if_fail (HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record), NULL);
   fact = hitos_fact_new (record, FALSE);
   kind = hitos_fact_dup_kind (fact);

@@ -9,8 +9,8 @@
 #include "hitos-entry.h"
 #include "hitos-fact-list.h"
 #include "hitos-new-fact.h"
+#include "hitos-reason-dialog.h"
 #include "hitos-sitting.h"
-#include "hitos-void-dialog.h"
 
 static HitosViewState *
 get_state (HitosWindow *window)
@@ -229,7 +229,7 @@ set_voided (HitosWindow *window, gpointer record, const char *reason)
 }
 
 static void
-on_reason_cb (HitosVoidDialog *dialog, const char *reason, HitosWindow *window)
+on_reason_cb (HitosReasonDialog *dialog, const char *reason, HitosWindow *window)
 {
   gpointer record = get_fact_record (window);
 
@@ -242,11 +242,15 @@ on_void_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *window = data;
   gpointer record = get_fact_record (window);
-  HitosVoidDialog *dialog;
+  g_autofree char *name = NULL, *body = NULL;
+  HitosReasonDialog *dialog;
 
   if (record == NULL || get_voided (record))
     return;
-  dialog = hitos_void_dialog_new (GTK_WINDOW (window), record);
+  name = hitos_editing_describe (record);
+  /* Translators: %s names a fact. */
+  body = g_strdup_printf (_("%s\n\nIt stays in the register with its reason, and leaves the informe."), name);
+  dialog = hitos_reason_dialog_new (GTK_WINDOW (window), _("Void This Fact?"), body, _("_Void"));
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_reason_cb), window, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

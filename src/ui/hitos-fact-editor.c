@@ -6,16 +6,13 @@
 
 #include "hitos-agreement.h"
 #include "hitos-annex.h"
-#include "hitos-choice-row.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-fact-form.h"
-#include "hitos-fact-words.h"
 #include "hitos-fact.h"
-#include "hitos-paragraph-row.h"
+#include "hitos-form-row.h"
 #include "hitos-part-row.h"
 #include "hitos-parts-group.h"
-#include "hitos-text-row.h"
 
 struct _HitosFactEditor {
   GtkWidget parent_instance;
@@ -26,6 +23,7 @@ struct _HitosFactEditor {
   GtkWidget *first_row;       /* borrowed: of the fields; may be NULL */
   GtkWidget *stages[4];       /* template children, by HitosEntryStage */
 
+  GtkWidget *bar;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *stage_box;
@@ -37,38 +35,6 @@ struct _HitosFactEditor {
 
 G_DEFINE_FINAL_TYPE (HitosFactEditor, hitos_fact_editor, GTK_TYPE_WIDGET)
 
-/* The vocabulary is open: what it does not have is typed. */
-static GtkWidget *
-create_words_row (HitosFactEditor *self, gpointer record, const HitosFormField *field, const char *title)
-{
-  GtkWidget *row = hitos_text_row_new (self->workspace, record, field->field, title);
-  HitosVocabulary *vocabulary = hitos_workspace_get_vocabulary (self->workspace);
-  g_auto (GStrv) words = vocabulary ? hitos_vocabulary_list_names (vocabulary, field->words) : NULL;
-
-  if (words)
-    hitos_text_row_offer (HITOS_TEXT_ROW (row), (const char *const *) words);
-  return row;
-}
-
-static GtkWidget *
-create_row (HitosFactEditor *self, gpointer record, const HitosFormField *field)
-{
-  const char *title = field->title ? _(field->title) : NULL;
-
-  switch (field->widget)
-    {
-    case HITOS_WIDGET_PARAGRAPH:
-      return hitos_paragraph_row_new (self->workspace, record, field->field, title);
-    case HITOS_WIDGET_CHOICE:
-      return hitos_choice_row_new (self->workspace, record, field->field, title);
-    case HITOS_WIDGET_WORDS:
-      return create_words_row (self, record, field, title);
-    case HITOS_WIDGET_TEXT:
-    default:
-      return hitos_text_row_new (self->workspace, record, field->field, title);
-    }
-}
-
 static void
 add_fields (HitosFactEditor *self, gpointer record, const HitosFormField *fields, const char *title)
 {
@@ -78,7 +44,7 @@ add_fields (HitosFactEditor *self, gpointer record, const HitosFormField *fields
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (; fields->field; fields++)
     {
-      GtkWidget *row = create_row (self, record, fields);
+      GtkWidget *row = hitos_form_row_create (self->workspace, record, fields);
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       if (self->first_row == NULL)
@@ -204,6 +170,7 @@ hitos_fact_editor_class_init (HitosFactEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hitos_fact_editor_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-fact-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, HitosFactEditor, bar);
   gtk_widget_class_bind_template_child (widget_class, HitosFactEditor, title);
   gtk_widget_class_bind_template_child (widget_class, HitosFactEditor, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HitosFactEditor, stage_box);
@@ -251,6 +218,14 @@ hitos_fact_editor_set_record (HitosFactEditor *self, gpointer record)
   fill (self);
   show_head (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+}
+
+void
+hitos_fact_editor_hide_bar (HitosFactEditor *self)
+{
+  g_return_if_fail (HITOS_IS_FACT_EDITOR (self));
+
+  gtk_widget_set_visible (self->bar, FALSE);
 }
 
 gpointer

@@ -21,4 +21,7 @@ gpointer hitos_fact_editor_get_record (HitosFactEditor *self);
 /* The first field takes the keyboard. */
 void hitos_fact_editor_focus (HitosFactEditor *self);
 
+/* Where the bar of the pane that it stands in names the fact. */
+void hitos_fact_editor_hide_bar (HitosFactEditor *self);
+
 G_END_DECLS

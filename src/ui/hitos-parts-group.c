@@ -6,9 +6,9 @@
 #include "hitos-annex.h"
 #include "hitos-body.h"
 #include "hitos-document.h"
-#include "hitos-document-chooser.h"
 #include "hitos-editing.h"
 #include "hitos-part-row.h"
+#include "hitos-record-chooser.h"
 
 struct _HitosPartsGroup {
   AdwPreferencesGroup parent_instance;
@@ -99,7 +99,7 @@ on_new_document_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
-on_document_chosen_cb (HitosDocumentChooser *chooser, HitosDocument *document, HitosPartsGroup *self)
+on_document_chosen_cb (HitosRecordChooser *chooser, HitosRecord *document, HitosPartsGroup *self)
 {
   HitosRow *part = create_part (self);
 
@@ -111,10 +111,11 @@ static void
 on_old_document_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosPartsGroup *self = data;
-  HitosDocumentChooser *chooser = hitos_document_chooser_new (hitos_record_get_process (self->owner));
+  HitosRecordList *documents = hitos_process_get_list (hitos_record_get_process (self->owner), HITOS_TYPE_DOCUMENT);
+  HitosRecordChooser *chooser = hitos_record_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                          G_LIST_MODEL (documents), _("Registered Documents"));
 
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_document_chosen_cb), self, 0);
-  gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_window_present (GTK_WINDOW (chooser));
 }
 

@@ -137,7 +137,8 @@ on_timeout_cb (gpointer data)
   HitosTextRow *self = data;
 
   self->timeout = 0;
-  keep (self);
+  if (hitos_record_get_process (self->record))
+    keep (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -187,6 +188,14 @@ on_notify_cb (HitosRecord *record, GParamSpec *pspec, HitosTextRow *self)
 
   if (g_strcmp0 (typed, now) != 0)
     show_value (self);
+}
+
+/* What was refused because of another field (an end before its start) is tried again when that one is another. */
+static void
+on_other_notify_cb (HitosRecord *record, GParamSpec *pspec, HitosTextRow *self)
+{
+  if (gtk_widget_has_css_class (GTK_WIDGET (self), "error") && self->timeout == 0)
+    self->timeout = g_idle_add (on_timeout_cb, self);
 }
 
 /* Leaving the field ends the step, and a date is shown in full. */
@@ -289,7 +298,7 @@ hitos_text_row_new (HitosWorkspace *workspace, gpointer record, const char *fiel
   position = hitos_table_find_field (hitos_record_get_table (record), field);
   g_return_val_if_fail (position >= 0, NULL);
 
-  self = g_object_new (HITOS_TYPE_TEXT_ROW, NULL);
+  self = g_object_new (HITOS_TYPE_TEXT_ROW, "use-markup", FALSE, NULL);
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
   self->field = position;
@@ -301,7 +310,19 @@ hitos_text_row_new (HitosWorkspace *workspace, gpointer record, const char *fiel
   g_signal_connect_object (self, "entry-activated", G_CALLBACK (on_activated_cb), self, 0);
   g_signal_connect_object (workspace, "sealing", G_CALLBACK (on_sealing_cb), self, 0);
   g_signal_connect_object (record, g_strdelimit (signal, "_", '-'), G_CALLBACK (on_notify_cb), self, 0);
+  g_signal_connect_object (record, "notify", G_CALLBACK (on_other_notify_cb), self, 0);
   return GTK_WIDGET (self);
+}
+
+void
+hitos_text_row_set_title (HitosTextRow *self, const char *title)
+{
+  g_return_if_fail (HITOS_IS_TEXT_ROW (self) && title != NULL);
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+  if (!gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
+    show_error (self, NULL);
 }
 
 /* The list with @word after the others, or without it. */

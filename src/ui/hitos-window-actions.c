@@ -6,6 +6,7 @@
 #include "hitos-fact-actions.h"
 #include "hitos-fact.h"
 #include "hitos-file-actions.h"
+#include "hitos-milestone-actions.h"
 #include "hitos-milestone.h"
 #include "hitos-page-actions.h"
 #include "hitos-plan-actions.h"
@@ -222,6 +223,7 @@ hitos_window_add_actions (HitosWindow *self)
   hitos_fact_actions_add (self);
   hitos_file_actions_add (self);
   hitos_page_actions_add (self);
+  hitos_milestone_actions_add (self);
   hitos_plan_actions_add (self);
   hitos_report_actions_add (self);
   hitos_settings_actions_add (self);
@@ -254,6 +256,7 @@ hitos_window_update_actions (HitosWindow *self)
   enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_copy_actions_update (self);
   hitos_fact_actions_update (self);
+  hitos_milestone_actions_update (self);
   hitos_plan_actions_update (self);
   hitos_report_actions_update (self);
   hitos_process_actions_update (self);

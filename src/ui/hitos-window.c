@@ -2,6 +2,7 @@
 #include "hitos-window-private.h"
 
 #include "hitos-fact-actions.h"
+#include "hitos-milestone-actions.h"
 #include "hitos-page-actions.h"
 #include "hitos-report-actions.h"
 
@@ -160,6 +161,7 @@ static void
 on_record_changed_cb (GObject *object, HitosWindow *self)
 {
   hitos_fact_actions_update (self);
+  hitos_milestone_actions_update (self);
   hitos_report_actions_update (self);
 }
 
@@ -167,6 +169,14 @@ static void
 on_record_cb (HitosViewState *state, GParamSpec *pspec, HitosWindow *self)
 {
   hitos_fact_actions_update (self);
+  hitos_milestone_actions_update (self);
+}
+
+static void
+on_plan_cb (HitosWindow *self)
+{
+  if (self->workspace)
+    hitos_milestone_actions_update (self);
 }
 
 static void
@@ -244,6 +254,7 @@ hitos_window_init (HitosWindow *self)
   g_signal_group_connect_object (self->process_signals, "changed", G_CALLBACK (on_record_changed_cb), self, 0);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "plan-changed", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->informes, "notify::folded", G_CALLBACK (on_navigation_cb), self, 0);
   g_signal_connect_object (self->informes, "notify::pane", G_CALLBACK (on_navigation_cb), self, 0);
   bind_settings (self);
@@ -298,6 +309,14 @@ hitos_window_get_views (HitosWindow *self)
   g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
 
   return self->views;
+}
+
+HitosCalendarView *
+hitos_window_get_calendar (HitosWindow *self)
+{
+  g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
+
+  return self->calendar;
 }
 
 HitosInformesView *

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "hitos-calendar-view.h"
 #include "hitos-informes-view.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ HitosWindow *hitos_window_new (GtkApplication *application, HitosWorkspace *work
 /* Borrowed. */
 HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
 AdwViewStack *hitos_window_get_views (HitosWindow *self);
+HitosCalendarView *hitos_window_get_calendar (HitosWindow *self);
 HitosInformesView *hitos_window_get_informes (HitosWindow *self);
 /* NULL where the schema is not installed. */
 GSettings *hitos_window_get_settings (HitosWindow *self);

@@ -3,24 +3,27 @@
 
 #include "hitos-agreement-dialog.h"
 #include "hitos-calendar-view.h"
-#include "hitos-document-chooser.h"
 #include "hitos-fact-editor.h"
 #include "hitos-fact-row.h"
 #include "hitos-finding-list.h"
 #include "hitos-gap-list.h"
 #include "hitos-import-window.h"
+#include "hitos-milestone-editor.h"
 #include "hitos-month-row.h"
 #include "hitos-paragraph-row.h"
+#include "hitos-reason-dialog.h"
+#include "hitos-record-chooser.h"
+#include "hitos-record-pane.h"
 #include "hitos-send-dialog.h"
 #include "hitos-settings-window.h"
-#include "hitos-void-dialog.h"
+#include "hitos-task-row.h"
 
 typedef GType (*TypeFunc) (void);
 
 static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "agreement-dialog", hitos_agreement_dialog_get_type },
   { "calendar-view", hitos_calendar_view_get_type },
-  { "document-chooser", hitos_document_chooser_get_type },
+  { "record-chooser", hitos_record_chooser_get_type },
   { "fact-editor", hitos_fact_editor_get_type },
   { "fact-row", hitos_fact_row_get_type },
   { "facts-pane", hitos_facts_pane_get_type },
@@ -28,14 +31,17 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "gap-list", hitos_gap_list_get_type },
   { "import-window", hitos_import_window_get_type },
   { "informes-view", hitos_informes_view_get_type },
+  { "milestone-editor", hitos_milestone_editor_get_type },
   { "month-row", hitos_month_row_get_type },
   { "months-pane", hitos_months_pane_get_type },
   { "page-view", hitos_page_view_get_type },
   { "paragraph-row", hitos_paragraph_row_get_type },
   { "preview-pane", hitos_preview_pane_get_type },
+  { "record-pane", hitos_record_pane_get_type },
   { "send-dialog", hitos_send_dialog_get_type },
   { "settings-window", hitos_settings_window_get_type },
-  { "void-dialog", hitos_void_dialog_get_type },
+  { "task-row", hitos_task_row_get_type },
+  { "reason-dialog", hitos_reason_dialog_get_type },
 };
 
 /* What is built of a template is gone, with all that is in it, when nobody holds it any more. */

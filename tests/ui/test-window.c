@@ -169,11 +169,11 @@ test_voiding (void)
         dialog = window;
     }
   g_assert_nonnull (dialog);
-  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void"));
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
   reason = test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason");
   gtk_editable_set_text (GTK_EDITABLE (reason), "duplicado");
-  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void"));
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "void");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
   g_assert_cmpstr (hitos_entry_get_voided (entry), ==, "duplicado");
   test_wait_until (!informe_has (test, "IEPC/UTC/21/107"));
   g_assert_false (test_is_enabled (test, "void"));

@@ -27,12 +27,15 @@ struct _HitosCalendarPage {
   int soon_days;
   gboolean narrow;
   gboolean is_arranged;       /* for narrow or for wide, at least once */
+  gboolean is_accompanied;    /* another pane stands beside the page */
+  gboolean is_revealed;       /* the panel, before that */
   guint arrange_callback;
 
   /* template children */
   GtkWidget *arrows;
   GtkMenuButton *title_button;
   GtkLabel *title;
+  GtkWidget *add_button;
   GtkWidget *today_button;
   GtkWidget *panel_button;
   GtkCalendar *picker;
@@ -115,13 +118,8 @@ on_day_picked_cb (HitosCalendarPage *self)
 static void
 on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
 {
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-}
-
-static void
-on_change_cb (HitosCalendarPage *self, HitosChange *change)
-{
-  g_signal_emit (self, signals[CHANGE], 0, change);
+  if (!self->is_accompanied)
+    adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
 /* The plan moves, never the limit; what that does is told at once, and one key undoes it. */
@@ -247,6 +245,7 @@ on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), self->narrow ? -1 : 300,
                                self->narrow ? 220 : -1);
   gtk_widget_set_visible (self->panel_button, !self->narrow);
+  gtk_widget_set_visible (self->add_button, !self->narrow);
   gtk_widget_set_visible (self->today_button, !self->narrow);
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->narrow ? "title-3" : "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), self->narrow ? "heading" : "title-3");
@@ -358,6 +357,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, picker);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, jump);
@@ -436,7 +436,6 @@ hitos_calendar_page_init (HitosCalendarPage *self)
   hitos_calendar_panel_set_state (self->panel, self->state);
   g_signal_connect_object (self->state, "notify::month", G_CALLBACK (on_month_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::record", G_CALLBACK (on_record_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panel, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_shown_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -507,4 +506,30 @@ hitos_calendar_page_show_view (HitosCalendarPage *self, const char *name)
   g_return_if_fail (gtk_stack_get_child_by_name (self->views, name) != NULL);
 
   gtk_stack_set_visible_child_name (self->views, name);
+}
+
+void
+hitos_calendar_page_set_alone (HitosCalendarPage *self, gboolean alone)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
+
+  if (self->is_accompanied == !alone)
+    return;
+  self->is_accompanied = !alone;
+  if (!alone)
+    self->is_revealed = adw_flap_get_reveal_flap (self->flap);
+  adw_flap_set_reveal_flap (self->flap, alone && self->is_revealed);
+}
+
+void
+hitos_calendar_page_focus_record (HitosCalendarPage *self, gpointer record)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "month") != 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+  else if (record)
+    hitos_month_view_focus_record (self->month, record);
+  else
+    hitos_month_view_focus_day (self->month);
 }

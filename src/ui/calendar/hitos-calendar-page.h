@@ -32,4 +32,10 @@ HitosCalendarState *hitos_calendar_page_get_state (HitosCalendarPage *self);
 /* "month", "year" or "agenda". */
 void hitos_calendar_page_show_view (HitosCalendarPage *self, const char *name);
 
+/* Whether nothing stands beside the page that shows what is chosen: else its own panel is put away. */
+void hitos_calendar_page_set_alone (HitosCalendarPage *self, gboolean alone);
+
+/* The focus goes to @record where it is in sight, else to the chosen day. */
+void hitos_calendar_page_focus_record (HitosCalendarPage *self, gpointer record);
+
 G_END_DECLS

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-calendar-panel.h"
 
-#include "hitos-change.h"
 #include "hitos-date-words.h"
 #include "hitos-day-list.h"
-#include "hitos-milestone.h"
-#include "hitos-milestone-actions.h"
+#include "hitos-record-actions.h"
 #include "hitos-record-details.h"
 
 struct _HitosCalendarPanel {
@@ -16,16 +14,14 @@ struct _HitosCalendarPanel {
 
   /* template children */
   GtkWidget *back;
+  GtkWidget *add;
   GtkLabel *title;
-  HitosMilestoneActions *actions;
+  HitosRecordActions *actions;
   GtkScrolledWindow *scroller;
   GtkStack *stack;
   HitosDayList *day;
   HitosRecordDetails *details;
 };
-
-enum { CHANGE, N_SIGNALS };
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosCalendarPanel, hitos_calendar_panel, GTK_TYPE_WIDGET)
 
@@ -59,11 +55,9 @@ show (HitosCalendarPanel *self)
   gpointer record = hitos_calendar_state_get_record (self->state);
 
   gtk_widget_set_visible (self->back, record != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->actions), HITOS_IS_MILESTONE (record) && self->occurrences);
-  if (HITOS_IS_MILESTONE (record) && self->occurrences)
-    hitos_milestone_actions_show (self->actions, record,
-                                  hitos_schedule_get (hitos_occurrences_get_schedule (self->occurrences), record),
-                                  hitos_occurrences_get_today (self->occurrences));
+  gtk_widget_set_visible (self->add, record == NULL);
+  hitos_record_actions_show (self->actions, self->occurrences ? record : NULL,
+                             self->occurrences ? hitos_occurrences_get_schedule (self->occurrences) : NULL);
   if (record && self->occurrences)
     show_record (self, record);
   else
@@ -82,12 +76,6 @@ on_occurrences_cb (HitosCalendarPanel *self)
   if (occurrences)
     g_signal_connect_object (occurrences, "items-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
-}
-
-static void
-on_change_cb (HitosCalendarPanel *self, HitosChange *change)
-{
-  g_signal_emit (self, signals[CHANGE], 0, change);
 }
 
 static void
@@ -115,16 +103,15 @@ hitos_calendar_panel_class_init (HitosCalendarPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (HITOS_TYPE_DAY_LIST);
-  g_type_ensure (HITOS_TYPE_MILESTONE_ACTIONS);
+  g_type_ensure (HITOS_TYPE_RECORD_ACTIONS);
   g_type_ensure (HITOS_TYPE_RECORD_DETAILS);
-  signals[CHANGE] = g_signal_new ("change", HITOS_TYPE_CALENDAR_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, HITOS_TYPE_CHANGE);
   G_OBJECT_CLASS (klass)->dispose = hitos_calendar_panel_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "calendarpanel");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/mx/hitos/Hitos/calendar/hitos-calendar-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, back);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, add);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, title);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, actions);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, scroller);
@@ -132,7 +119,6 @@ hitos_calendar_panel_class_init (HitosCalendarPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, day);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPanel, details);
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_change_cb);
 }
 
 static void

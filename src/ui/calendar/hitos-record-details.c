@@ -8,7 +8,7 @@
 #include "hitos-date-words.h"
 #include "hitos-entry.h"
 #include "hitos-milestone.h"
-#include "hitos-occurrence-row.h"
+#include "hitos-occurrence-list.h"
 #include "hitos-risk.h"
 #include "hitos-sitting.h"
 #include "hitos-why-group.h"
@@ -55,31 +55,12 @@ add_date (GtkWidget *group, const char *title, HitosDate date)
   add_text (group, title, text);
 }
 
-/* Every place that the record has on the calendar, with its state. */
 static void
 add_occurrences (HitosRecordDetails *self, HitosOccurrences *occurrences, gpointer record)
 {
-  GtkWidget *list = gtk_list_box_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (occurrences));
+  GtkWidget *list = hitos_occurrence_list_new ();
 
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HitosOccurrence) occurrence = g_list_model_get_item (G_LIST_MODEL (occurrences), i);
-      GtkWidget *content;
-      GtkListBoxRow *row;
-
-      if (hitos_occurrence_get_record (occurrence) != record)
-        continue;
-      content = hitos_occurrence_row_new ();
-      hitos_occurrence_row_show_date (HITOS_OCCURRENCE_ROW (content), occurrence);
-      gtk_list_box_append (GTK_LIST_BOX (list), content);
-      row = GTK_LIST_BOX_ROW (gtk_widget_get_last_child (list));
-      gtk_list_box_row_set_activatable (row, FALSE);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      hitos_occurrence_get_label (occurrence), -1);
-    }
+  hitos_occurrence_list_show (HITOS_OCCURRENCE_LIST (list), occurrences, record);
   gtk_box_append (GTK_BOX (self->box), list);
 }
 

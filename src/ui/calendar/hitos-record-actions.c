@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-record-actions.h"
+
+#include "hitos-entry.h"
+#include "hitos-sitting.h"
+
+struct _HitosRecordActions {
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget *edit;
+  GtkWidget *done;
+  GtkWidget *sent;
+  GtkWidget *reopen;
+  GtkWidget *fact;
+};
+
+G_DEFINE_FINAL_TYPE (HitosRecordActions, hitos_record_actions, GTK_TYPE_WIDGET)
+
+static void
+hitos_record_actions_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (hitos_record_actions_parent_class)->dispose (object);
+}
+
+static void
+hitos_record_actions_class_init (HitosRecordActionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_record_actions_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/calendar/hitos-record-actions.ui");
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, edit);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, done);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, sent);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, reopen);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, fact);
+}
+
+static void
+hitos_record_actions_init (HitosRecordActions *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_clocks (HitosRecordActions *self, HitosMilestone *milestone, const HitosSchedulePoint *point)
+{
+  gboolean kept = milestone && point && hitos_milestone_get_dropped (milestone) == NULL;
+  /* What the register says is taken back in the register, not here. */
+  gboolean noted = kept && (hitos_milestone_get_real_end (milestone) != HITOS_DATE_NONE
+                            || hitos_milestone_get_remitted_on (milestone) != HITOS_DATE_NONE);
+
+  gtk_widget_set_visible (self->done, kept && point->act.acted == HITOS_DATE_NONE);
+  gtk_widget_set_visible (self->sent, kept && point->act.acted != HITOS_DATE_NONE
+                                      && point->remission.due != HITOS_DATE_NONE
+                                      && point->act.remitted == HITOS_DATE_NONE);
+  gtk_widget_set_visible (self->reopen, noted);
+}
+
+void
+hitos_record_actions_show_milestone (HitosRecordActions *self, HitosMilestone *milestone,
+                                     const HitosSchedulePoint *point)
+{
+  g_return_if_fail (HITOS_IS_RECORD_ACTIONS (self) && HITOS_IS_MILESTONE (milestone) && point != NULL);
+
+  gtk_widget_set_visible (self->edit, FALSE);
+  gtk_widget_set_visible (self->fact, FALSE);
+  show_clocks (self, milestone, point);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->done) || gtk_widget_get_visible (self->sent)
+                                             || gtk_widget_get_visible (self->reopen));
+}
+
+void
+hitos_record_actions_show (HitosRecordActions *self, gpointer record, HitosSchedule *schedule)
+{
+  gboolean registered = HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record);
+  HitosMilestone *milestone = HITOS_IS_MILESTONE (record) ? record : NULL;
+
+  g_return_if_fail (HITOS_IS_RECORD_ACTIONS (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), registered || milestone);
+  gtk_widget_set_visible (self->edit, HITOS_IS_SITTING (record) || milestone);
+  gtk_widget_set_visible (self->fact, registered);
+  if (registered)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fact), "s", hitos_record_get_id (record));
+  show_clocks (self, milestone, milestone && schedule ? hitos_schedule_get (schedule, milestone) : NULL);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-record-chooser.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-document.h"
+#include "hitos-editing.h"
+#include "hitos-milestone.h"
+
+struct _HitosRecordChooser {
+  AdwWindow parent_instance;
+
+  GtkFilterListModel *filtered;  /* owned */
+  GtkSearchEntry *search_entry;  /* template children */
+  GtkListView *list_view;
+  GtkStack *stack;
+};
+
+enum { CHOSEN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HitosRecordChooser, hitos_record_chooser, ADW_TYPE_WINDOW)
+
+/* The name, and what else tells it from others. */
+static char *
+tell (gpointer record)
+{
+  g_autofree char *name = hitos_editing_describe (record);
+  g_autofree char *more = NULL;
+
+  if (HITOS_IS_DOCUMENT (record) && hitos_document_get_keys (record))
+    more = g_strdup (hitos_document_get_subject (record));
+  if (HITOS_IS_MILESTONE (record) && hitos_milestone_get_dropped (record))
+    /* Translators: %s is a reason. */
+    more = g_strdup_printf (_("Dropped: %s"), hitos_milestone_get_dropped (record));
+  else if (HITOS_IS_MILESTONE (record) && hitos_record_get_process (record) && hitos_milestone_get_parent (record))
+    more = hitos_editing_describe (hitos_milestone_get_parent (record));
+  return more ? g_strdup_printf ("%s\n%s", name, more) : g_steal_pointer (&name);
+}
+
+static gboolean
+match_record (gpointer item, gpointer data)
+{
+  HitosRecordChooser *self = data;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *all = tell (item);
+
+  return *words == '\0' || g_str_match_string (words, all, TRUE);
+}
+
+static void
+choose (HitosRecordChooser *self, guint position)
+{
+  g_autoptr (HitosRecord) record = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+
+  if (record == NULL)
+    return;
+  g_signal_emit (self, signals[CHOSEN], 0, record);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_search_changed_cb (GtkSearchEntry *entry, HitosRecordChooser *self)
+{
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+on_search_activate_cb (GtkSearchEntry *entry, HitosRecordChooser *self)
+{
+  choose (self, 0);
+}
+
+static void
+on_activate_cb (GtkListView *list_view, guint position, HitosRecordChooser *self)
+{
+  choose (self, position);
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  g_autofree char *text = tell (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+show_found (HitosRecordChooser *self)
+{
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, found ? "found" : "empty");
+}
+
+static void
+hitos_record_chooser_dispose (GObject *object)
+{
+  g_clear_object (&HITOS_RECORD_CHOOSER (object)->filtered);
+  G_OBJECT_CLASS (hitos_record_chooser_parent_class)->dispose (object);
+}
+
+static void
+hitos_record_chooser_class_init (HitosRecordChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hitos_record_chooser_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", HITOS_TYPE_RECORD_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, HITOS_TYPE_RECORD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-record-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, list_view);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hitos_record_chooser_init (HitosRecordChooser *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  gtk_list_view_set_factory (self->list_view, factory);
+}
+
+HitosRecordChooser *
+hitos_record_chooser_new (GtkWindow *parent, GListModel *records, const char *title)
+{
+  HitosRecordChooser *self;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (records) && title != NULL, NULL);
+
+  self = g_object_new (HITOS_TYPE_RECORD_CHOOSER, "transient-for", parent, "title", title, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (records),
+                                              GTK_FILTER (gtk_custom_filter_new (match_record, self, NULL)));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
+  gtk_list_view_set_model (self->list_view, selection);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED);
+  show_found (self);
+  return self;
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-milestone-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-calendar-view.h"
+#include "hitos-done.h"
+#include "hitos-done-dialog.h"
+#include "hitos-editing.h"
+#include "hitos-limit-dialog.h"
+#include "hitos-plan-take.h"
+#include "hitos-reason-dialog.h"
+#include "hitos-record-chooser.h"
+#include "hitos-record-pane.h"
+#include "hitos-sitting.h"
+#include "hitos-task-steps.h"
+
+static HitosWorkspace *
+get_workspace (HitosWindow *window)
+{
+  return hitos_window_get_workspace (window);
+}
+
+static HitosViewState *
+get_state (HitosWindow *window)
+{
+  return hitos_workspace_get_state (get_workspace (window));
+}
+
+static HitosDate
+get_today (HitosWindow *window)
+{
+  return hitos_clock_get_today (hitos_workspace_get_clock (get_workspace (window)));
+}
+
+/* The milestone that is selected; NULL where none is. */
+static HitosMilestone *
+get_milestone (HitosWindow *window)
+{
+  gpointer record = hitos_view_state_get_record (get_state (window));
+
+  return HITOS_IS_MILESTONE (record) ? record : NULL;
+}
+
+static const HitosSchedulePoint *
+get_point (HitosWindow *window)
+{
+  HitosOccurrences *occurrences = hitos_calendar_view_get_occurrences (hitos_window_get_calendar (window));
+  HitosSchedule *schedule = occurrences ? hitos_occurrences_get_schedule (occurrences) : NULL;
+
+  return schedule && get_milestone (window) ? hitos_schedule_get (schedule, get_milestone (window)) : NULL;
+}
+
+static gboolean
+apply (HitosWindow *window, HitosChange *change, const char *sentence)
+{
+  if (!hitos_workspace_apply (get_workspace (window), change))
+    return FALSE;
+  hitos_window_toast_with_undo (window, sentence);
+  return TRUE;
+}
+
+/* --- editing --- */
+
+static void
+edit (HitosWindow *window, gpointer record, gboolean fresh)
+{
+  hitos_view_state_set_record (get_state (window), record);
+  adw_view_stack_set_visible_child (hitos_window_get_views (window), GTK_WIDGET (hitos_window_get_calendar (window)));
+  hitos_calendar_view_edit (hitos_window_get_calendar (window), record, fresh);
+}
+
+static void
+on_edit_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  gpointer record = hitos_view_state_get_record (get_state (data));
+
+  if (hitos_record_pane_can_show (record))
+    edit (data, record, FALSE);
+}
+
+static void
+on_edit_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosProcess *process = hitos_view_state_get_process (get_state (data));
+  const char *id = g_variant_get_string (target, NULL);
+  gpointer record = process ? hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id) : NULL;
+
+  if (process && record == NULL)
+    record = hitos_process_lookup (process, HITOS_TYPE_SITTING, id);
+  if (record)
+    edit (data, record, FALSE);
+}
+
+static void
+on_new_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *window = data;
+  HitosProcess *process = hitos_view_state_get_process (get_state (window));
+  HitosDate day = hitos_calendar_view_get_day (hitos_window_get_calendar (window));
+  g_autofree char *kept = NULL;
+  const char *id;
+  HitosChange *change;
+
+  change = hitos_task_create_milestone (process, _("New milestone"), day != HITOS_DATE_NONE ? day : get_today (window),
+                                        &id);
+  kept = g_strdup (id);
+  if (hitos_workspace_apply (get_workspace (window), change))
+    edit (window, hitos_process_lookup (process, HITOS_TYPE_MILESTONE, kept), TRUE);
+}
+
+static void
+on_taken_cb (HitosRecordChooser *chooser, HitosRecord *record, HitosWindow *window)
+{
+  HitosProcess *process = hitos_view_state_get_process (get_state (window));
+  g_autofree char *id = g_strdup (hitos_record_get_id (record));
+
+  if (process && apply (window, hitos_plan_take_create_change (HITOS_MILESTONE (record)), _("Taken into the plan")))
+    edit (window, hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id), FALSE);
+}
+
+static void
+on_take_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_autoptr (GPtrArray) found = hitos_plan_take_list (hitos_view_state_get_process (get_state (data)));
+  g_autoptr (GListStore) store = g_list_store_new (HITOS_TYPE_RECORD);
+  HitosRecordChooser *chooser;
+
+  if (found->len == 0)
+    {
+      hitos_window_toast (data, _("Nothing was dropped, and the catalogue has nothing more for this process"));
+      return;
+    }
+  g_list_store_splice (store, 0, 0, found->pdata, found->len);
+  chooser = hitos_record_chooser_new (data, G_LIST_MODEL (store), _("Take into the Plan"));
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_taken_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+/* --- done and sent --- */
+
+static void
+on_done_accepted_cb (HitosDoneDialog *dialog, HitosChange *change, HitosWindow *window)
+{
+  gboolean sent = g_str_equal (hitos_change_get_action (change), "milestone-sent");
+
+  apply (window, g_object_ref (change), sent ? _("Marked as sent") : _("Marked as done"));
+}
+
+static void
+on_mark_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  gboolean sending = g_str_equal (g_action_get_name (G_ACTION (action)), "mark-sent");
+  HitosDoneDialog *dialog;
+
+  if (get_point (data) == NULL)
+    return;
+  dialog = hitos_done_dialog_new (data, get_milestone (data), get_point (data), get_today (data), sending);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_done_accepted_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_reopen_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  if (get_milestone (data))
+    apply (data, hitos_done_create_reopen_change (get_milestone (data)), _("Marked as not done"));
+}
+
+/* --- limits --- */
+
+static void
+on_limit_accepted_cb (HitosLimitDialog *dialog, HitosChange *change, HitosWindow *window)
+{
+  apply (window, g_object_ref (change), _("The limit is set by hand"));
+}
+
+static void
+on_limit_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosLimitDialog *dialog;
+
+  if (get_point (data) == NULL)
+    return;
+  dialog = hitos_limit_dialog_new (data, get_milestone (data), get_point (data)->act_limit, get_today (data));
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_limit_accepted_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_rule_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  if (get_milestone (data))
+    apply (data, hitos_limit_dialog_create_rule_change (get_milestone (data)), _("The limit is its rule's again"));
+}
+
+/* --- dropping --- */
+
+static void
+on_reason_cb (HitosReasonDialog *dialog, const char *reason, HitosWindow *window)
+{
+  if (get_milestone (window))
+    apply (window, hitos_task_create_drop (get_milestone (window), reason), _("Dropped"));
+}
+
+static void
+on_drop_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  g_autofree char *name = NULL, *body = NULL;
+  HitosReasonDialog *dialog;
+
+  if (get_milestone (data) == NULL)
+    return;
+  name = hitos_editing_describe (get_milestone (data));
+  /* Translators: %s is a milestone. */
+  body = g_strdup_printf (_("%s\n\nIt leaves the calendar with all its tasks; it can be taken back."), name);
+  dialog = hitos_reason_dialog_new (data, _("Drop This Milestone?"), body, _("_Drop"));
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_reason_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_restore_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  if (get_milestone (data))
+    apply (data, hitos_task_create_restore (get_milestone (data)), _("Taken into the plan"));
+}
+
+/* --- telling --- */
+
+static void
+on_tell_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const char *text = g_variant_get_string (target, NULL);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  if (g_str_equal (g_action_get_name (G_ACTION (action)), "tell"))
+    hitos_window_toast (data, text);
+  else
+    hitos_window_toast_with_undo (data, escaped);
+}
+
+void
+hitos_milestone_actions_add (HitosWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-milestone", .activate = on_new_cb },
+    { .name = "take-milestone", .activate = on_take_cb },
+    { .name = "edit", .activate = on_edit_cb },
+    { .name = "edit-record", .activate = on_edit_record_cb, .parameter_type = "s" },
+    { .name = "mark-done", .activate = on_mark_cb },
+    { .name = "mark-sent", .activate = on_mark_cb },
+    { .name = "reopen-milestone", .activate = on_reopen_cb },
+    { .name = "set-limit", .activate = on_limit_cb },
+    { .name = "follow-rule", .activate = on_rule_cb },
+    { .name = "drop-milestone", .activate = on_drop_cb },
+    { .name = "restore-milestone", .activate = on_restore_cb },
+    { .name = "tell", .activate = on_tell_cb, .parameter_type = "s" },
+    { .name = "tell-step", .activate = on_tell_cb, .parameter_type = "s" },
+  };
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+static void
+enable (HitosWindow *window, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
+}
+
+void
+hitos_milestone_actions_update (HitosWindow *window)
+{
+  HitosMilestone *milestone;
+  const HitosSchedulePoint *point;
+  gboolean process, kept;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  milestone = get_milestone (window);
+  point = get_point (window);
+  process = hitos_view_state_get_process (get_state (window)) != NULL;
+  kept = milestone && hitos_milestone_get_dropped (milestone) == NULL;
+  enable (window, "new-milestone", process);
+  enable (window, "take-milestone", process);
+  enable (window, "edit", hitos_record_pane_can_show (hitos_view_state_get_record (get_state (window))));
+  enable (window, "mark-done", kept && point && point->act.acted == HITOS_DATE_NONE);
+  enable (window, "mark-sent", kept && point && point->act.acted != HITOS_DATE_NONE
+                               && point->remission.due != HITOS_DATE_NONE && point->act.remitted == HITOS_DATE_NONE);
+  enable (window, "reopen-milestone", kept && (hitos_milestone_get_real_end (milestone) != HITOS_DATE_NONE
+                                               || hitos_milestone_get_remitted_on (milestone) != HITOS_DATE_NONE));
+  enable (window, "set-limit", kept && point);
+  enable (window, "follow-rule", kept && hitos_milestone_get_limit_override (milestone) != HITOS_DATE_NONE);
+  enable (window, "drop-milestone", kept);
+  enable (window, "restore-milestone", milestone && !kept);
+}
