@@ -8,6 +8,7 @@
 #include "hitos-holiday.h"
 #include "hitos-milestone.h"
 #include "hitos-risk.h"
+#include "hitos-sitting.h"
 #include "hitos-timetable.h"
 
 /* A plan is made about a year ahead and closed some months after: a day further away is a slip. */
@@ -230,6 +231,8 @@ hitos_plan_check_field (HitosProcess *process, const HitosRow *after, const char
     return check_milestone (process, after, field, today, error);
   if (table == &hitos_risk_table)
     return check_risk (process, after, field, today, error);
+  if (table == &hitos_sitting_table && g_str_equal (field, "date"))
+    return get_integer (after, "date") == HITOS_DATE_NONE || check_near (process, get_integer (after, "date"), error);
   if (table == &hitos_dependency_table && g_str_equal (field, "lag") && ABS (get_integer (after, "lag")) > LONGEST_LAG)
     return refuse (error, HITOS_PLAN_CHECK_ERROR_NUMBER, _("this is more than ten years"));
   return TRUE;

@@ -19,7 +19,7 @@ typedef enum {
   HITOS_PLAN_CHECK_ERROR_NUMBER,  /* a number that is out of its range */
 } HitosPlanCheckErrorCode;
 
-/* Whether the field of @after, a row of a milestone, a risk or a dependency of @process, can be what it is;
+/* Whether the field of @after, a row of a milestone, a risk, a dependency or a session of @process, can be what it is;
  * rows of anything else are always right. Fails with HITOS_PLAN_CHECK_ERROR, or with HITOS_RULE_ERROR for a rule
  * that gives no date. The message is short enough to stand beside the field. */
 gboolean hitos_plan_check_field (HitosProcess *process, const HitosRow *after, const char *field, HitosDate today,

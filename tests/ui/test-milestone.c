@@ -17,6 +17,7 @@
 #include "hitos-limit-dialog.h"
 #include "hitos-links.h"
 #include "hitos-milestone-editor.h"
+#include "hitos-month-view.h"
 #include "hitos-pane-split.h"
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
@@ -549,6 +550,74 @@ test_narrow (void)
   test_window_free (test);
 }
 
+/* What is activated once is shown, and once more edited. */
+static void
+test_activated_twice (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosMilestone *milestone = find_milestone (test, "E05");
+  GtkWidget *month = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_MONTH_VIEW, NULL, NULL);
+  HitosOccurrences *occurrences = hitos_calendar_view_get_occurrences (hitos_window_get_calendar (test->window));
+
+  hitos_view_state_set_record (get_state (test), milestone);
+  g_signal_emit_by_name (month, "record-activated", hitos_occurrences_find_record (occurrences, milestone));
+  g_assert_false (is_open (test));
+  g_signal_emit_by_name (month, "record-activated", hitos_occurrences_find_record (occurrences, milestone));
+  g_assert_true (is_open (test));
+  /* A day that is chosen is not edited. */
+  hitos_view_state_set_record (get_state (test), NULL);
+  g_assert_false (is_open (test));
+  test_window_free (test);
+}
+
+/* Twice the size of the text still fits a telephone. */
+static void
+test_large_text (void)
+{
+  TestWindow *test;
+  int dpi, least;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  test = open_milestone ("E05");
+  gtk_widget_measure (get_pane (test), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+  test_window_free (test);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
+/* A task that was moved keeps its menu; Return makes the next one. */
+static void
+test_moved_task (void)
+{
+  TestWindow *test = open_milestone ("E08b");
+  HitosRecordGroup *plan = find_group (test, "Work Plan");
+  GtkWidget *row, *menu;
+  g_autofree char *name = NULL;
+
+  g_signal_emit_by_name (plan, "add");
+  type (test, get_entry (get_focused_task (test)), "Uno");
+  g_signal_emit_by_name (get_entry (get_focused_task (test)), "activate");
+  type (test, get_entry (get_focused_task (test)), "Dos");
+  row = get_focused_task (test);
+  gtk_widget_activate_action (row, "task.up", NULL);
+  /* It has the focus still, and goes on. */
+  g_assert_true (get_focused_task (test) == row);
+  name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (get_entry (row))));
+  g_assert_cmpstr (name, ==, "Dos");
+  menu = test_find_widget (row, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  {
+    GtkWidget *item = test_find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (menu))),
+                                        g_type_from_name ("GtkModelButton"), NULL, NULL);
+
+    g_assert_nonnull (item);
+    test_wait_until (gtk_widget_is_sensitive (item));
+  }
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -566,5 +635,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/milestone/risks", test_risks);
   g_test_add_func ("/milestone/sitting", test_sitting);
   g_test_add_func ("/milestone/narrow", test_narrow);
+  g_test_add_func ("/milestone/activated-twice", test_activated_twice);
+  g_test_add_func ("/milestone/large-text", test_large_text);
+  g_test_add_func ("/milestone/moved-task", test_moved_task);
   return g_test_run ();
 }

@@ -27,6 +27,7 @@ struct _HitosCalendarPage {
   int soon_days;
   gboolean narrow;
   gboolean is_arranged;       /* for narrow or for wide, at least once */
+  gpointer activated;         /* what was activated last, never looked into: once more edits it */
   gboolean is_accompanied;    /* another pane stands beside the page */
   gboolean is_revealed;       /* the panel, before that */
   guint arrange_callback;
@@ -86,6 +87,8 @@ on_month_cb (HitosCalendarPage *self)
 static void
 on_record_cb (HitosCalendarPage *self)
 {
+  if (hitos_calendar_state_get_record (self->state) != self->activated)
+    self->activated = NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -118,8 +121,14 @@ on_day_picked_cb (HitosCalendarPage *self)
 static void
 on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
 {
+  gpointer record = hitos_occurrence_get_record (occurrence);
+  gboolean again = record && self->activated == record;
+
+  self->activated = record;
   if (!self->is_accompanied)
     adw_flap_set_reveal_flap (self->flap, TRUE);
+  if (again)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
 }
 
 /* The plan moves, never the limit; what that does is told at once, and one key undoes it. */

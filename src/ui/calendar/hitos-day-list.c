@@ -10,6 +10,7 @@ struct _HitosDayList {
 
   HitosCalendarState *state;  /* owned, may be NULL */
   GtkWidget *list;            /* child, GtkListBox */
+  GtkWidget *nothing;  /* child, in its place where there is nothing */
 };
 
 enum { RECORD_ACTIVATED, N_SIGNALS };
@@ -34,6 +35,7 @@ hitos_day_list_dispose (GObject *object)
 {
   HitosDayList *self = HITOS_DAY_LIST (object);
 
+  g_clear_pointer (&self->nothing, gtk_widget_unparent);
   g_clear_pointer (&self->list, gtk_widget_unparent);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (hitos_day_list_parent_class)->dispose (object);
@@ -53,18 +55,18 @@ hitos_day_list_class_init (HitosDayListClass *klass)
 static void
 hitos_day_list_init (HitosDayList *self)
 {
-  GtkWidget *nothing = gtk_label_new (_("Nothing on this day"));
-
-  gtk_widget_add_css_class (nothing, "dim-label");
-  gtk_widget_set_margin_top (nothing, 12);
-  gtk_widget_set_margin_bottom (nothing, 12);
+  self->nothing = gtk_label_new (_("Nothing on this day"));
+  gtk_widget_add_css_class (self->nothing, "dim-label");
+  gtk_widget_set_valign (self->nothing, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->nothing, 12);
+  gtk_widget_set_margin_bottom (self->nothing, 12);
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (self->list), nothing);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_set_valign (self->list, GTK_ALIGN_START);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (self->nothing, GTK_WIDGET (self));
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 
@@ -87,10 +89,14 @@ hitos_day_list_show (HitosDayList *self, HitosCalendarState *state, HitosDate da
   g_set_object (&self->state, state);
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  gtk_widget_set_visible (self->list, FALSE);
+  gtk_widget_set_visible (self->nothing, TRUE);
   occurrences = hitos_calendar_state_get_occurrences (state);
   if (occurrences == NULL || day == HITOS_DATE_NONE)
     return;
   found = hitos_occurrences_list (occurrences, hitos_when_day (day));
+  gtk_widget_set_visible (self->list, found->len > 0);
+  gtk_widget_set_visible (self->nothing, found->len == 0);
   for (guint i = 0; i < found->len; i++)
     {
       HitosOccurrence *occurrence = g_ptr_array_index (found, i);

@@ -45,7 +45,12 @@ hitos_record_actions_class_init (HitosRecordActionsClass *klass)
 static void
 hitos_record_actions_init (HitosRecordActions *self)
 {
+  GtkWidget *buttons;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  buttons = gtk_widget_get_first_child (GTK_WIDGET (self));
+  for (GtkWidget *button = gtk_widget_get_first_child (buttons); button; button = gtk_widget_get_next_sibling (button))
+    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
 }
 
 static void

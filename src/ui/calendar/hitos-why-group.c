@@ -5,7 +5,6 @@
 
 #include "hitos-date-words.h"
 #include "hitos-milestone.h"
-#include "hitos-rule.h"
 
 static void
 add_row (GtkWidget *group, const char *title, const char *subtitle)
@@ -17,6 +16,7 @@ add_row (GtkWidget *group, const char *title, const char *subtitle)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
@@ -35,25 +35,53 @@ get_mark_words (const char *mark)
   return mark;
 }
 
+/* The rule in its own signs, then each step with the day that it leads to, a line each. */
 static void
-add_explanation (GtkWidget *group, const HitosExplanation *explanation)
+add_rule (GtkWidget *group, const char *title, const char *rule, const HitosExplanation *explanation)
 {
-  for (guint i = 0; i < hitos_explanation_get_n_steps (explanation); i++)
+  GString *lines;
+
+  if (rule == NULL)
+    return;
+  lines = g_string_new (rule);
+  for (guint i = 0; explanation && i < hitos_explanation_get_n_steps (explanation); i++)
     {
       const HitosExplanationStep *step = hitos_explanation_get_step (explanation, i);
       g_autofree char *words = hitos_explanation_describe_step (explanation, i);
       g_autofree char *date = hitos_date_words_long (step->date);
 
-      add_row (group, words, date);
+      g_string_append_printf (lines, "\n%s: %s", words, date);
+    }
+  add_row (group, title, lines->str);
+  g_string_free (lines, TRUE);
+}
+
+static const char *
+get_basis_words (HitosRemissionBasis basis)
+{
+  switch (basis)
+    {
+    case HITOS_REMISSION_CEILING:
+      return _("The limit of its rule counts");
+    case HITOS_REMISSION_TERM_OF_ACT:
+      return _("Five days after it was done, which comes before the limit of its rule");
+    case HITOS_REMISSION_LATE_ACT:
+      return _("Five days after it was done, which was late: so is this");
+    case HITOS_REMISSION_NONE:
+    default:
+      return NULL;
     }
 }
 
+/* When it is to be sent as things stand: what was really done may bring it forward. */
 static void
-add_rule (GtkWidget *group, const char *title, const char *rule, const HitosExplanation *explanation)
+add_remission (GtkWidget *group, HitosRemission remission)
 {
-  add_row (group, title, rule);
-  if (explanation)
-    add_explanation (group, explanation);
+  const char *words = get_basis_words (remission.basis);
+  g_autofree char *date = remission.due != HITOS_DATE_NONE ? hitos_date_words_long (remission.due) : NULL;
+  g_autofree char *text = words && date ? g_strdup_printf ("%s\n%s", date, words) : NULL;
+
+  add_row (group, _("To be sent by"), text);
 }
 
 GtkWidget *
@@ -73,10 +101,14 @@ hitos_why_group_new (HitosMilestone *milestone, const HitosSchedulePoint *point)
     }
   add_row (group, _("It has no date"), point->problem);
   add_rule (group, _("Rule of the act"), hitos_milestone_get_act_rule (milestone), point->act_explanation);
-  if (g_strcmp0 (hitos_milestone_get_remission_rule (milestone), HITOS_RULE_ANCHOR_ACT) != 0)
-    add_rule (group, _("Rule of the remission"), hitos_milestone_get_remission_rule (milestone),
-              point->remission_explanation);
+  add_rule (group, _("Rule of the remission"), hitos_milestone_get_remission_rule (milestone),
+            point->remission_explanation);
+  add_remission (group, point->remission);
   add_row (group, _("Source"), hitos_milestone_get_source (milestone));
   add_row (group, _("How sure"), get_mark_words (hitos_milestone_get_mark (milestone)));
+  /* What is only planned has no reason but the plan. */
+  gtk_widget_set_visible (group, override != HITOS_DATE_NONE || point->problem || hitos_milestone_get_source (milestone)
+                                 || hitos_milestone_get_act_rule (milestone)
+                                 || hitos_milestone_get_remission_rule (milestone));
   return group;
 }

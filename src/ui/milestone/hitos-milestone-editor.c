@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-date-words.h"
 #include "hitos-dependency-group.h"
 #include "hitos-file-group.h"
 #include "hitos-form-row.h"
@@ -26,7 +27,9 @@ struct _HitosMilestoneEditor {
   GtkLabel *dropped_text;
   HitosOccurrenceList *clocks;
   HitosRecordActions *actions;
-  GtkWidget *name;                  /* owned by the content, as is this */
+  GtkWidget *name;                  /* owned by the content, as are these */
+  GtkWidget *status;
+  GtkWidget *days;
   HitosLimitGroup *limit;
 };
 
@@ -78,8 +81,13 @@ add_name (HitosMilestoneEditor *self)
   self->name = hitos_form_row_create (self->workspace, self->milestone, &name);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->name);
   for (const HitosFormField *field = what; field->field; field++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
-                               hitos_form_row_create (self->workspace, self->milestone, field));
+    {
+      GtkWidget *row = hitos_form_row_create (self->workspace, self->milestone, field);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      if (g_str_equal (field->field, "status"))
+        self->status = row;
+    }
   gtk_box_append (self->content, group);
 }
 
@@ -87,11 +95,8 @@ add_name (HitosMilestoneEditor *self)
 static void
 fill (HitosMilestoneEditor *self)
 {
-  GtkWidget *planned;
-
   add_name (self);
-  planned = add_form (self, days, _("Days"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (planned), _("Without a planned end its limit counts."));
+  self->days = add_form (self, days, _("Days"));
   add_form (self, who, _("Who"));
   gtk_box_append (self->content, hitos_task_group_new (self->workspace, self->milestone));
   gtk_box_append (self->content, hitos_dependency_group_new (self->workspace, self->milestone, FALSE));
@@ -105,6 +110,30 @@ fill (HitosMilestoneEditor *self)
   gtk_box_append (self->content, hitos_risk_group_new (self->workspace, self->milestone));
   add_form (self, trouble, NULL);
   add_form (self, notes, NULL);
+}
+
+/* Nobody marks a thing twice: what the register says is told, and not asked. */
+static void
+show_register (HitosMilestoneEditor *self, const HitosAct *act)
+{
+  gboolean said = act->act || act->remission;
+  g_autofree char *done = act->acted != HITOS_DATE_NONE ? hitos_date_words_long (act->acted) : NULL;
+  g_autofree char *sent = act->remitted != HITOS_DATE_NONE ? hitos_date_words_long (act->remitted) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (act->act && done)
+    /* Translators: %s is a long date. */
+    g_string_append_printf (text, _("By the register it was done on %s."), done);
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  if (act->remission && sent)
+    /* Translators: %s is a long date. */
+    g_string_append_printf (text, _("By the register it was sent on %s."), sent);
+  if (!said)
+    g_string_append (text, _("Without a planned end its limit counts."));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->days), text->str);
+  g_string_free (text, TRUE);
+  gtk_widget_set_visible (self->status, act->act == NULL);
 }
 
 static void
@@ -127,6 +156,7 @@ update (HitosMilestoneEditor *self)
   hitos_occurrence_list_show (self->clocks, self->occurrences, self->milestone);
   hitos_record_actions_show_milestone (self->actions, self->milestone, point);
   hitos_limit_group_update (self->limit, point);
+  show_register (self, &point->act);
 }
 
 static void
@@ -200,5 +230,5 @@ hitos_milestone_editor_focus (HitosMilestoneEditor *self, gboolean selected)
   if (selected)
     gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
   else
-    gtk_editable_set_position (GTK_EDITABLE (self->name), -1);
+    gtk_editable_set_position (GTK_EDITABLE (self->name), 0);
 }

@@ -219,6 +219,18 @@ hitos_task_row_dispose (GObject *object)
   G_OBJECT_CLASS (hitos_task_row_parent_class)->dispose (object);
 }
 
+/* A menu of GTK 4.8 loses the row's actions when the row is taken out of the window to be moved: it is made anew. */
+static void
+hitos_task_row_root (GtkWidget *widget)
+{
+  GtkMenuButton *menu = HITOS_TASK_ROW (widget)->menu;
+  g_autoptr (GMenuModel) model = g_object_ref (gtk_menu_button_get_menu_model (menu));
+
+  GTK_WIDGET_CLASS (hitos_task_row_parent_class)->root (widget);
+  gtk_menu_button_set_menu_model (menu, NULL);
+  gtk_menu_button_set_menu_model (menu, model);
+}
+
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
@@ -247,6 +259,7 @@ hitos_task_row_class_init (HitosTaskRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hitos_task_row_dispose;
   signals[ADDED] = g_signal_new ("added", HITOS_TYPE_TASK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
+  widget_class->root = hitos_task_row_root;
   add_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-task-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosTaskRow, box);
