@@ -3,7 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-about.h"
 #include "hitos-file-actions.h"
+#include "hitos-help.h"
+#include "hitos-preferences-window.h"
+#include "hitos-preferences.h"
 #include "hitos-process-file.h"
 #include "hitos-ui-resource.h"
 #include "hitos-window.h"
@@ -12,6 +16,7 @@ struct _HitosApplication {
   AdwApplication parent_instance;
 
   HitosClock *clock;  /* owned */
+  GSettings *settings;  /* owned; NULL where the schema is not installed */
   char *path;         /* owned: the database */
   char *month;        /* owned; these three are what to show at first, may be NULL */
   char *record;
@@ -21,6 +26,7 @@ struct _HitosApplication {
 G_DEFINE_FINAL_TYPE (HitosApplication, hitos_application, ADW_TYPE_APPLICATION)
 
 static const struct { const char *action, *keys[3]; } accelerators[] = {
+  { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
   { "app.new-window", { "<Control><Shift>n" } },
   { "window.close", { "<Control>w" } },
@@ -38,6 +44,7 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.mark-done", { "<Control>d" } },
   { "win.mark-sent", { "<Control><Shift>d" } },
   { "win.settings", { "<Control>comma" } },
+  { "app.preferences", { "<Control><Shift>comma" } },
   { "win.reserve-number", { "<Control><Shift>k" } },
   { "win.find", { "<Control>f" } },
   { "win.previous-month", { "<Alt>Up", "<Alt>Left" } },
@@ -74,6 +81,7 @@ create_window (HitosApplication *self, const char *path)
     gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   hitos_window_open_path (window, path);
   gtk_window_present (GTK_WINDOW (window));
+  hitos_about_greet (window, self->settings);
   return window;
 }
 
@@ -115,15 +123,32 @@ on_window_action_cb (GSimpleAction *action, GVariant *target, gpointer data)
 }
 
 static void
+on_help_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  hitos_help_show (window, hitos_help_get_page_for (window));
+}
+
+static void
 on_about_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _("Hitos"),
-                         "application-icon", "mx.hitos.Hitos",
-                         "version", HITOS_VERSION,
-                         "comments", _("Electoral milestones and monthly reports"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  hitos_about_show (gtk_application_get_active_window (data));
+}
+
+static void
+on_news_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_about_show_news (gtk_application_get_active_window (data));
+}
+
+static void
+on_preferences_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosPreferencesWindow *dialog = hitos_preferences_window_new (gtk_application_get_active_window (data),
+                                                                 HITOS_APPLICATION (data)->settings);
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -134,16 +159,25 @@ hitos_application_startup (GApplication *application)
     { .name = "new-window", .activate = on_new_window_cb },
     { .name = "new-process", .activate = on_window_action_cb },
     { .name = "record-fact", .activate = on_window_action_cb },
+    { .name = "help", .activate = on_help_cb },
     { .name = "about", .activate = on_about_cb },
+    { .name = "news", .activate = on_news_cb },
+    { .name = "preferences", .activate = on_preferences_cb },
   };
+
+  HitosApplication *self = HITOS_APPLICATION (application);
 
   /* Before the parent's startup, which looks for the style sheet and the shortcuts there. */
   hitos_ui_register_resource ();
   G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name ("mx.hitos.Hitos");
+  self->settings = hitos_preferences_open ();
+  hitos_preferences_apply_style (self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
+                               self->settings != NULL);
 }
 
 static void
@@ -226,6 +260,7 @@ hitos_application_finalize (GObject *object)
   HitosApplication *self = HITOS_APPLICATION (object);
 
   g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
   g_free (self->path);
   g_free (self->month);
   g_free (self->record);

@@ -3,6 +3,7 @@
 
 #include "hitos-calendar-page.h"
 #include "hitos-pane-split.h"
+#include "hitos-preferences.h"
 #include "hitos-record-pane.h"
 #include "hitos-window.h"
 
@@ -13,6 +14,7 @@ struct _HitosCalendarView {
   HitosPaneSplit *split;      /* child */
   HitosCalendarPage *page;    /* in it, as is this */
   HitosRecordPane *pane;
+  GSettings *settings;        /* owned; NULL where the schema is not installed */
 };
 
 enum { PLAN_CHANGED, N_SIGNALS };
@@ -26,16 +28,12 @@ get_today (HitosCalendarView *self)
   return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
 }
 
-/* The days that count as soon are read once a process: it is a setting, not a filter. */
 static void
-read_settings (HitosCalendarView *self)
+on_settings_cb (HitosCalendarView *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, "mx.hitos.Hitos", TRUE) : NULL;
-  g_autoptr (GSettings) settings = schema ? g_settings_new ("mx.hitos.Hitos") : NULL;
-
-  if (settings)
-    hitos_calendar_page_set_soon_days (self->page, g_settings_get_int (settings, "soon-days"));
+  hitos_calendar_page_set_soon_days (self->page, hitos_preferences_get_soon_days (self->settings));
+  hitos_calendar_state_set_first_weekday (hitos_calendar_page_get_state (self->page),
+                                          hitos_preferences_get_first_weekday (self->settings));
 }
 
 static void
@@ -44,7 +42,6 @@ on_process_cb (HitosCalendarView *self)
   HitosViewState *state = hitos_workspace_get_state (self->workspace);
   HitosDate month = hitos_view_state_get_month (state);
 
-  read_settings (self);
   hitos_calendar_page_set_process (self->page, hitos_view_state_get_process (state), get_today (self));
   /* The page opens on a day of its own choice: the window has chosen its month already. */
   if (month != HITOS_DATE_NONE)
@@ -123,6 +120,7 @@ hitos_calendar_view_dispose (GObject *object)
   HitosCalendarView *self = HITOS_CALENDAR_VIEW (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (hitos_calendar_view_parent_class)->dispose (object);
 }
@@ -151,6 +149,10 @@ hitos_calendar_view_init (HitosCalendarView *self)
   g_signal_connect_object (self->pane, "close", G_CALLBACK (on_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "told", G_CALLBACK (on_told_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
+  self->settings = hitos_preferences_open ();
+  if (self->settings)
+    g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_cb), self, G_CONNECT_SWAPPED);
+  on_settings_cb (self);
 }
 
 void

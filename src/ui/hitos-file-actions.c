@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-data.h"
 #include "hitos-file-chooser.h"
 #include "hitos-import.h"
 #include "hitos-pdf.h"
@@ -85,15 +84,6 @@ on_import_cb (GSimpleAction *action, GVariant *target, gpointer data)
   hitos_file_chooser_add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, "*.json");
   hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-on_import_sample_cb (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  g_autofree char *path = hitos_data_path ("samples", "durango-2021-2022.json", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  hitos_file_actions_import (data, file);
 }
 
 /* --- any file, of which only its content says what it is --- */
@@ -238,7 +228,6 @@ hitos_file_actions_add (HitosWindow *window)
   static const GActionEntry entries[] = {
     { .name = "open", .activate = on_open_cb },
     { .name = "import", .activate = on_import_cb },
-    { .name = "import-sample", .activate = on_import_sample_cb },
     { .name = "export", .activate = on_export_cb },
     { .name = "cancel-export", .activate = on_cancel_export_cb },
   };

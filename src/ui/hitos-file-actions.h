@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The window's actions on files: open, import, import the sample, export, cancel an export. */
+/* The window's actions on files: open, import, export, cancel an export. */
 void hitos_file_actions_add (HitosWindow *window);
 
 /* What an export without a dialog does, for tests: the month in sight to @file. */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "hitos-preferences.h"
 #include "hitos-window.h"
 
 #define ZOOM_STEP 1.4
@@ -11,6 +12,7 @@ struct _HitosTimelineView {
   AdwBin parent_instance;
 
   HitosWorkspace *workspace;  /* owned, NULL before it is set */
+  GSettings *settings;        /* owned; NULL where the schema is not installed */
   HitosTimeline *timeline;    /* template children */
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -160,11 +162,18 @@ add_actions (HitosTimelineView *self)
 }
 
 static void
+on_soon_days_cb (HitosTimelineView *self)
+{
+  hitos_timeline_set_soon_days (self->timeline, hitos_preferences_get_soon_days (self->settings));
+}
+
+static void
 hitos_timeline_view_dispose (GObject *object)
 {
   HitosTimelineView *self = HITOS_TIMELINE_VIEW (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (hitos_timeline_view_parent_class)->dispose (object);
 }
@@ -196,6 +205,10 @@ hitos_timeline_view_init (HitosTimelineView *self)
   g_signal_connect_object (hitos_timeline_get_rows (self->timeline), "changed", G_CALLBACK (on_rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_rows_changed_cb (self);
+  self->settings = hitos_preferences_open ();
+  if (self->settings)
+    g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);
+  on_soon_days_cb (self);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "hitos-body.h"
 #include "hitos-copy-actions.h"
+#include "hitos-example-actions.h"
 #include "hitos-fact-actions.h"
 #include "hitos-fact.h"
 #include "hitos-file-actions.h"
@@ -220,6 +221,7 @@ hitos_window_add_actions (HitosWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   hitos_copy_actions_add (self);
+  hitos_example_actions_add (self);
   hitos_fact_actions_add (self);
   hitos_file_actions_add (self);
   hitos_page_actions_add (self);
@@ -253,8 +255,8 @@ hitos_window_update_actions (HitosWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_pages); i++)
     enable_action (self, of_pages[i], open && !hitos_window_is_on (self, self->timeline));
   enable_action (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
-  enable_action (self, "import-sample", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_copy_actions_update (self);
+  hitos_example_actions_update (self);
   hitos_fact_actions_update (self);
   hitos_milestone_actions_update (self);
   hitos_plan_actions_update (self);

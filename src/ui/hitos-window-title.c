@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-example-actions.h"
 #include "hitos-process-actions.h"
 
 static char *
@@ -39,6 +40,14 @@ hitos_window_update_title (HitosWindow *self)
   title = g_strdup_printf ("%s – %s", hitos_process_get_name (process), _("Hitos"));
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->process_title, hitos_process_get_name (process));
+  if (hitos_example_actions_is_example (process))
+    {
+      /* Translators: before the days to election day */
+      g_autofree char *example = g_strdup_printf (_("Example · %s"), days);
+
+      adw_window_title_set_subtitle (self->process_title, example);
+      return;
+    }
   adw_window_title_set_subtitle (self->process_title, days);
 }
 

@@ -39,7 +39,8 @@ hitos_window_toast_with_action (HitosWindow *self, const char *text, const char 
 
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action);
-  adw_toast_set_action_target_value (toast, g_variant_new_string (target));
+  if (target)
+    adw_toast_set_action_target_value (toast, g_variant_new_string (target));
   adw_toast_set_timeout (toast, LONGER);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -4,6 +4,7 @@
 #include "hitos-fact-actions.h"
 #include "hitos-milestone-actions.h"
 #include "hitos-page-actions.h"
+#include "hitos-preferences.h"
 #include "hitos-report-actions.h"
 
 G_DEFINE_FINAL_TYPE (HitosWindow, hitos_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -115,21 +116,25 @@ on_alarm_response_cb (GtkInfoBar *bar, int response, HitosWindow *self)
 /* --- the object --- */
 
 static void
+on_soon_days_cb (HitosWindow *self)
+{
+  hitos_watch_view_set_soon_days (self->watch, hitos_preferences_get_soon_days (self->settings));
+}
+
+static void
 bind_settings (HitosWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, "mx.hitos.Hitos", TRUE) : NULL;
-
-  if (schema == NULL)
+  self->settings = hitos_preferences_open ();
+  if (self->settings == NULL)
     return;
-  self->settings = g_settings_new ("mx.hitos.Hitos");
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "last-view", self->views, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "facts-width", self->informes, "facts-width", G_SETTINGS_BIND_DEFAULT);
   hitos_page_actions_remember (self, self->settings);
-  hitos_watch_view_set_soon_days (self->watch, g_settings_get_int (self->settings, "soon-days"));
+  g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);
+  on_soon_days_cb (self);
 }
 
 static void
@@ -140,6 +145,14 @@ restore_month (HitosWindow *self)
 
   if (text && hitos_when_parse (text, &when))
     hitos_view_state_set_month (hitos_window_get_state (self), when.start);
+}
+
+static void
+on_desk_cb (HitosWindow *self)
+{
+  g_autofree char *desk = hitos_preferences_get_desk (self->settings);
+
+  hitos_workspace_set_desk (self->workspace, desk);
 }
 
 static void
@@ -267,6 +280,9 @@ take_workspace (HitosWindow *self, HitosWorkspace *workspace)
 
   self->workspace = g_object_ref (workspace);
   restore_month (self);
+  if (self->settings)
+    g_signal_connect_object (self->settings, "changed::desk", G_CALLBACK (on_desk_cb), self, G_CONNECT_SWAPPED);
+  on_desk_cb (self);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (on_opened_cb), self, 0);
   g_signal_connect_object (workspace, "failed", G_CALLBACK (on_failed_cb), self, 0);
   g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, 0);

@@ -10,6 +10,7 @@ struct _HitosWorkspace {
   HitosViewState *state;    /* owned */
   HitosDatabase *database;  /* owned, may be NULL */
   HitosHistory *history;    /* owned, may be NULL */
+  char *desk;               /* owned, may be NULL */
   HitosVocabulary *vocabulary;  /* owned; NULL until it is asked for */
 };
 
@@ -30,6 +31,8 @@ take_history (HitosWorkspace *self, HitosHistory *history)
   hitos_workspace_seal (self);
   g_clear_object (&self->vocabulary);
   g_set_object (&self->history, history);
+  if (history)
+    hitos_history_set_desk (history, self->desk ? self->desk : "");
   hitos_view_state_set_process (self->state, history ? hitos_history_get_process (history) : NULL);
   g_signal_emit (self, signals[OPENED], 0);
 }
@@ -45,6 +48,7 @@ hitos_workspace_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->database);
   g_clear_object (&self->clock);
+  g_clear_pointer (&self->desk, g_free);
   G_OBJECT_CLASS (hitos_workspace_parent_class)->dispose (object);
 }
 
@@ -194,6 +198,17 @@ hitos_workspace_restore_process (HitosWorkspace *self, const char *id, GError **
 
   return hitos_history_restore_process (self->database, id, error)
          && hitos_workspace_open_process (self, id, error);
+}
+
+void
+hitos_workspace_set_desk (HitosWorkspace *self, const char *desk)
+{
+  g_return_if_fail (HITOS_IS_WORKSPACE (self));
+
+  g_free (self->desk);
+  self->desk = g_strdup (desk);
+  if (self->history)
+    hitos_history_set_desk (self->history, desk ? desk : "");
 }
 
 void

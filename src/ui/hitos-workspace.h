@@ -27,6 +27,9 @@ HitosHistory *hitos_workspace_get_history (HitosWorkspace *self);
 /* The words of the process: shipped ones and the institute's own. NULL where they cannot be read; borrowed. */
 HitosVocabulary *hitos_workspace_get_vocabulary (HitosWorkspace *self);
 
+/* The name of this desk in the history of what is open, now and later; NULL is none. */
+void hitos_workspace_set_desk (HitosWorkspace *self, const char *desk);
+
 /* Opens a file and the process opened last in it; a file without a process is no error. Where it fails, what was
  * open stays open. Fails with HITOS_DATABASE_ERROR. */
 gboolean hitos_workspace_open (HitosWorkspace *self, const char *path, GError **error);

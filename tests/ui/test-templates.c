@@ -7,10 +7,12 @@
 #include "hitos-fact-row.h"
 #include "hitos-finding-list.h"
 #include "hitos-gap-list.h"
+#include "hitos-help-window.h"
 #include "hitos-import-window.h"
 #include "hitos-milestone-editor.h"
 #include "hitos-month-row.h"
 #include "hitos-paragraph-row.h"
+#include "hitos-preferences-window.h"
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
 #include "hitos-record-pane.h"
@@ -29,6 +31,7 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "facts-pane", hitos_facts_pane_get_type },
   { "finding-list", hitos_finding_list_get_type },
   { "gap-list", hitos_gap_list_get_type },
+  { "help-window", hitos_help_window_get_type },
   { "import-window", hitos_import_window_get_type },
   { "informes-view", hitos_informes_view_get_type },
   { "milestone-editor", hitos_milestone_editor_get_type },
@@ -36,6 +39,7 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "months-pane", hitos_months_pane_get_type },
   { "page-view", hitos_page_view_get_type },
   { "paragraph-row", hitos_paragraph_row_get_type },
+  { "preferences-window", hitos_preferences_window_get_type },
   { "preview-pane", hitos_preview_pane_get_type },
   { "record-pane", hitos_record_pane_get_type },
   { "send-dialog", hitos_send_dialog_get_type },

@@ -60,7 +60,19 @@ def check_activation():
         yield 'the desktop file takes no files'
 
 
-checks = {'file-type': check_file_type, 'icons': check_icons, 'actions': check_actions, 'activation': check_activation}
+def check_notes():
+    about = (root / 'src/ui/hitos-about.c').read_text(encoding='utf-8')
+    release = metainfo.find('releases/release')
+    version = re.search(r"version: '([^']+)'", (root / 'meson.build').read_text(encoding='utf-8'))[1]
+    if release.get('version') != version:
+        yield f'the last release of the metainfo is {release.get("version")}, the program is {version}'
+    for element in release.iter():
+        if element.tag in ('p', 'li') and f'N_("{element.text.strip()}")' not in about:
+            yield f'“{element.text.strip()}” of the metainfo is not told by the program'
+
+
+checks = {'file-type': check_file_type, 'icons': check_icons, 'actions': check_actions, 'activation': check_activation,
+          'notes': check_notes}
 print(f'1..{len(checks)}')
 failed = False
 for number, (title, check) in enumerate(checks.items(), 1):

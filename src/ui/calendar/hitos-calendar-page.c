@@ -497,7 +497,17 @@ hitos_calendar_page_set_soon_days (HitosCalendarPage *self, int soon_days)
   g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
   g_return_if_fail (soon_days >= 0);
 
+  if (self->soon_days == soon_days)
+    return;
   self->soon_days = soon_days;
+  if (get_occurrences (self))
+    {
+      HitosDate today = hitos_occurrences_get_today (get_occurrences (self));
+      g_autoptr (HitosOccurrences) occurrences =
+        hitos_occurrences_new (hitos_occurrences_get_process (get_occurrences (self)), today, soon_days);
+
+      hitos_calendar_state_set_occurrences (self->state, occurrences);
+    }
 }
 
 HitosCalendarState *

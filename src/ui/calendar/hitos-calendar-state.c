@@ -10,6 +10,7 @@ struct _HitosCalendarState {
   HitosRecord *record;            /* owned, may be NULL */
   HitosDate month;
   HitosDate day;
+  int first_weekday;
 };
 
 enum { PROP_0, PROP_OCCURRENCES, PROP_MONTH, PROP_DAY, PROP_RECORD, N_PROPS };
@@ -102,6 +103,7 @@ hitos_calendar_state_class_init (HitosCalendarStateClass *klass)
 static void
 hitos_calendar_state_init (HitosCalendarState *self)
 {
+  self->first_weekday = 1;
 }
 
 HitosCalendarState *
@@ -244,4 +246,24 @@ hitos_calendar_state_move_months (HitosCalendarState *self, int months)
   from = self->day != HITOS_DATE_NONE ? self->day : self->month;
   if (from != HITOS_DATE_NONE && is_shown_year (hitos_date_add_months (from, months)))
     hitos_calendar_state_set_day (self, hitos_date_add_months (from, months));
+}
+
+int
+hitos_calendar_state_get_first_weekday (HitosCalendarState *self)
+{
+  g_return_val_if_fail (HITOS_IS_CALENDAR_STATE (self), 1);
+
+  return self->first_weekday;
+}
+
+void
+hitos_calendar_state_set_first_weekday (HitosCalendarState *self, int weekday)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_STATE (self));
+  g_return_if_fail (weekday >= 1 && weekday <= 7);
+
+  if (self->first_weekday == weekday)
+    return;
+  self->first_weekday = weekday;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
 }

@@ -76,6 +76,7 @@ on_cell_key (HitosMonthView *self, GtkWidget *cell, guint key)
 {
   int right = gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL ? -1 : 1;
   int weekday = hitos_date_get_weekday (hitos_calendar_state_get_day (self->state));
+  int column = (weekday - hitos_calendar_state_get_first_weekday (self->state) + 7) % 7;
 
   switch (key)
     {
@@ -88,9 +89,9 @@ on_cell_key (HitosMonthView *self, GtkWidget *cell, guint key)
     case GDK_KEY_Down: case GDK_KEY_KP_Down:
       return move_day (self, HITOS_MONTH_COLUMNS), TRUE;
     case GDK_KEY_Home: case GDK_KEY_KP_Home:
-      return move_day (self, HITOS_MONTH_FIRST_WEEKDAY - weekday), TRUE;
+      return move_day (self, -column), TRUE;
     case GDK_KEY_End: case GDK_KEY_KP_End:
-      return move_day (self, HITOS_MONTH_FIRST_WEEKDAY + HITOS_MONTH_COLUMNS - 1 - weekday), TRUE;
+      return move_day (self, HITOS_MONTH_COLUMNS - 1 - column), TRUE;
     case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
       return enter_cell (self, cell), TRUE;
     case GDK_KEY_space: case GDK_KEY_KP_Space:

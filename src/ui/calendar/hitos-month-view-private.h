@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 
 /* What the month's view and its keys and clicks share; nobody else includes it. */
 
-#define HITOS_MONTH_FIRST_WEEKDAY 1
-
 struct _HitosMonthView {
   GtkWidget parent_instance;
 

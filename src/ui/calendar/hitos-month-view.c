@@ -100,6 +100,22 @@ start_slide (HitosMonthView *self, int direction)
 }
 
 static void
+show_headings (HitosMonthView *self, gboolean letters)
+{
+  int first = self->state ? hitos_calendar_state_get_first_weekday (self->state) : 1;
+
+  self->letters = letters;
+  for (int i = 0; i < HITOS_MONTH_COLUMNS; i++)
+    {
+      int weekday = (first - 1 + i) % 7 + 1;
+
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->headings[i]),
+                                letters ? hitos_date_words_weekday_letter (weekday)
+                                        : hitos_date_words_weekday_name (weekday));
+    }
+}
+
+static void
 show_month (HitosMonthView *self)
 {
   HitosDate month = hitos_calendar_state_get_month (self->state);
@@ -111,7 +127,8 @@ show_month (HitosMonthView *self)
   hitos_date_get (month, &year, &number, NULL);
   if (before != HITOS_DATE_NONE)
     start_slide (self, month > before ? 1 : -1);
-  self->grid = hitos_month_grid (year, number, HITOS_MONTH_FIRST_WEEKDAY);
+  self->grid = hitos_month_grid (year, number, hitos_calendar_state_get_first_weekday (self->state));
+  show_headings (self, self->letters);
   fill (self);
   if (self->leaving)
     adw_animation_play (self->slide);
@@ -174,20 +191,6 @@ hitos_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
   gtk_widget_measure (self->cells[0], orientation, -1, minimum, natural, NULL, NULL);
   *minimum = *minimum * factor + heading;
   *natural = *natural * factor + heading;
-}
-
-static void
-show_headings (HitosMonthView *self, gboolean letters)
-{
-  self->letters = letters;
-  for (int i = 0; i < HITOS_MONTH_COLUMNS; i++)
-    {
-      int weekday = (HITOS_MONTH_FIRST_WEEKDAY - 1 + i) % 7 + 1;
-
-      gtk_inscription_set_text (GTK_INSCRIPTION (self->headings[i]),
-                                letters ? hitos_date_words_weekday_letter (weekday)
-                                        : hitos_date_words_weekday_name (weekday));
-    }
 }
 
 static void

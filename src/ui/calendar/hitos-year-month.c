@@ -319,7 +319,7 @@ hitos_year_month_show (HitosYearMonth *self, HitosDate month)
 
   hitos_date_get (month, &year, &number, NULL);
   self->month = hitos_date_first_of_month (month);
-  self->grid = hitos_month_grid (year, number, 1);
+  self->grid = hitos_month_grid (year, number, hitos_calendar_state_get_first_weekday (self->state));
   memset (self->days, 0, sizeof self->days);
   self->n_limits = self->n_sittings = self->n_overdue = 0;
   found = occurrences ? hitos_occurrences_list (occurrences, hitos_when_month (year, number)) : NULL;

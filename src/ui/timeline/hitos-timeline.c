@@ -18,6 +18,7 @@ struct _HitosTimeline {
 
   HitosProcess *process;       /* owned, may be NULL */
   HitosDate today;
+  int soon_days;
   HitosTimelineRows *rows;     /* owned */
   GtkSingleSelection *selection;  /* owned */
   GtkWidget *paned;            /* children */
@@ -47,7 +48,7 @@ update_plan (HitosTimeline *self)
 
   if (self->process)
     {
-      g_autoptr (HitosSchedule) schedule = hitos_schedule_new (self->process, self->today, SOON_DAYS);
+      g_autoptr (HitosSchedule) schedule = hitos_schedule_new (self->process, self->today, self->soon_days);
 
       plan = hitos_timeline_plan_new (self->process, schedule, self->today);
       hitos_timeline_band_set_workdays (self->band, hitos_schedule_get_workdays (schedule));
@@ -551,6 +552,7 @@ build_band (HitosTimeline *self)
 static void
 hitos_timeline_init (HitosTimeline *self)
 {
+  self->soon_days = SOON_DAYS;
   self->rows = hitos_timeline_rows_new ();
   self->cells = g_hash_table_new (NULL, NULL);
   build_list (self);
@@ -592,6 +594,17 @@ hitos_timeline_set_process (HitosTimeline *self, HitosProcess *process, HitosDat
   update_plan (self);
   if (another)
     hitos_timeline_band_fit (self->band);
+}
+
+void
+hitos_timeline_set_soon_days (HitosTimeline *self, int soon_days)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE (self) && soon_days >= 0);
+
+  if (self->soon_days == soon_days)
+    return;
+  self->soon_days = soon_days;
+  update_plan (self);
 }
 
 HitosTimelineRows *

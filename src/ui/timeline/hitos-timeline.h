@@ -20,6 +20,9 @@ GtkWidget *hitos_timeline_new (void);
 /* Shows @process (NULL: nothing) as it stands on @today, and follows its changes. */
 void hitos_timeline_set_process (HitosTimeline *self, HitosProcess *process, HitosDate today);
 
+/* From how many days before its limit a task is due soon: 7 unless told. */
+void hitos_timeline_set_soon_days (HitosTimeline *self, int soon_days);
+
 /* All borrowed. */
 HitosTimelineRows *hitos_timeline_get_rows (HitosTimeline *self);
 HitosTimelineBand *hitos_timeline_get_band (HitosTimeline *self);
