@@ -2,12 +2,11 @@
 #include "hitos-file-header.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <glib/gi18n-lib.h>
+#include <sqlite3.h>
 
 #include "hitos-database-error.h"
 
@@ -49,19 +48,10 @@ read_page_size (const guint8 *bytes)
 }
 
 static gboolean
-read_bytes (int file, off_t length, HitosFileHeader *header, GError **error)
+understand (const guint8 *bytes, gint64 length, HitosFileHeader *header, GError **error)
 {
-  guint8 bytes[HEADER_SIZE];
-  ssize_t size = pread (file, bytes, sizeof bytes, 0);
-
-  if (size < 0)
-    return refuse_errno (error, errno);
-  header->empty = size == 0;
-  if (header->empty)
-    return TRUE;
-  if (size < HEADER_SIZE || memcmp (bytes, MAGIC, sizeof MAGIC) != 0)
+  if (memcmp (bytes, MAGIC, sizeof MAGIC) != 0)
     return hitos_database_error_set_code (error, SQLITE_NOTADB, NULL);
-
   header->application_id = read_big_endian (bytes + APPLICATION_ID);
   header->user_version = read_big_endian (bytes + USER_VERSION);
   header->wal = bytes[WRITE_FORMAT] == 2;
@@ -69,12 +59,49 @@ read_bytes (int file, off_t length, HitosFileHeader *header, GError **error)
   return TRUE;
 }
 
+static gboolean
+read_file (sqlite3_file *file, HitosFileHeader *header, GError **error)
+{
+  guint8 bytes[HEADER_SIZE];
+  sqlite3_int64 length;
+
+  if (file->pMethods->xFileSize (file, &length) != SQLITE_OK)
+    return refuse_errno (error, EIO);
+  header->empty = length == 0;
+  if (header->empty)
+    return TRUE;
+  if (length < HEADER_SIZE)
+    return hitos_database_error_set_code (error, SQLITE_NOTADB, NULL);
+  if (file->pMethods->xRead (file, bytes, sizeof bytes, 0) != SQLITE_OK)
+    return refuse_errno (error, EIO);
+  return understand (bytes, length, header, error);
+}
+
+/* Through SQLite's own descriptor, with no statement and so no lock: a descriptor of ours would, when it is closed,
+ * take with it every lock that this process has on the file (POSIX), and another program that closes the database
+ * would throw away the log that we still write to. */
+static gboolean
+read_header (const char *path, HitosFileHeader *header, GError **error)
+{
+  sqlite3 *handle = NULL;
+  sqlite3_file *file = NULL;
+  gboolean success = FALSE;
+
+  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
+    refuse_errno (error, handle ? sqlite3_system_errno (handle) : ENOMEM);
+  else if (sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file == NULL
+           || file->pMethods == NULL)
+    refuse_errno (error, EIO);
+  else
+    success = read_file (file, header, error);
+  sqlite3_close (handle);
+  return success;
+}
+
 gboolean
 hitos_file_header_read (const char *path, HitosFileHeader *header, GError **error)
 {
   struct stat status;
-  gboolean success;
-  int file;
 
   memset (header, 0, sizeof *header);
   if (stat (path, &status) != 0)
@@ -87,11 +114,5 @@ hitos_file_header_read (const char *path, HitosFileHeader *header, GError **erro
                                                     : _("This is not an ordinary file"));
       return FALSE;
     }
-
-  file = open (path, O_RDONLY | O_CLOEXEC);
-  if (file < 0)
-    return refuse_errno (error, errno);
-  success = read_bytes (file, status.st_size, header, error);
-  close (file);
-  return success;
+  return read_header (path, header, error);
 }

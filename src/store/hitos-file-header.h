@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What the first bytes of a file say, read without SQLite so that nothing beside the file is made
+/* What the first bytes of a file say, read before SQLite does, so that nothing beside the file is made
  * and nothing in it touched. */
 typedef struct {
   gboolean exists;         /* FALSE: the rest is 0 */

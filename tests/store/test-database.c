@@ -560,6 +560,55 @@ test_default_path (void)
   g_assert_true (g_str_has_suffix (usual, "/hitos/hitos.db"));
 }
 
+/* --- two connections of one program, and another program --- */
+
+/* The other program: opens, looks, and closes. */
+static void
+test_another_program_subprocess (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosDatabase) database = hitos_database_open (g_getenv ("HITOS_TEST_PATH"), HITOS_DATABASE_READ_ONLY, &error);
+  g_autoptr (GPtrArray) processes = NULL;
+  g_autofree char *expected = g_strdup (g_getenv ("HITOS_TEST_PROCESSES"));
+
+  g_assert_no_error (error);
+  processes = hitos_store_list_processes (database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (processes->len, ==, (guint) g_ascii_strtoull (expected, NULL, 10));
+}
+
+static void
+let_another_program_look (Fixture *fixture, const char *n_processes)
+{
+  g_setenv ("HITOS_TEST_PATH", fixture->path, TRUE);
+  g_setenv ("HITOS_TEST_PROCESSES", n_processes, TRUE);
+  g_test_trap_subprocess ("/store/another-program/subprocess", 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
+/* A window's second connection (it looks at the whole file, it prints) takes no lock of the first with it when it
+ * closes: else the next program to close the file throws the log away into which the window goes on writing. */
+static void
+test_second_connection_keeps_the_locks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosDatabase) window = hitos_database_open (fixture->path, HITOS_DATABASE_CREATE, &error);
+  g_autoptr (HitosDatabase) second = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  g_assert_no_error (error);
+  write_process (window, "q", 4);
+  second = hitos_database_open (fixture->path, HITOS_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_clear_object (&second);
+  faults = hitos_integrity_check (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  let_another_program_look (fixture, "2");
+  write_process (window, "r", 4);
+  let_another_program_look (fixture, "3");
+}
+
 #define ADD(name, function) g_test_add ("/store/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -583,5 +632,7 @@ main (int argc, char **argv)
   ADD ("statements-say-every-error", test_statements_say_every_error);
   g_test_add_func ("/store/parameters-must-come-in-order", test_parameters_must_come_in_order);
   g_test_add_func ("/store/default-path", test_default_path);
+  g_test_add_func ("/store/another-program/subprocess", test_another_program_subprocess);
+  ADD ("second-connection-keeps-the-locks", test_second_connection_keeps_the_locks);
   return g_test_run ();
 }
