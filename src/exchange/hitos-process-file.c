@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-blobs.h"
+#include "hitos-file-header.h"
 #include "hitos-json-place.h"
 #include "hitos-json-scan.h"
 #include "hitos-json-writer.h"
@@ -83,10 +84,16 @@ gboolean
 hitos_process_file_is_database (GFile *file)
 {
   g_autoptr (GInputStream) stream = NULL;
+  g_autofree char *path = NULL;
+  HitosFileHeader header;
   char start[sizeof DATABASE_START] = "";
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
+  path = g_file_get_path (file);
+  /* It may be the database that is open: see hitos-file-header.c. */
+  if (path)
+    return hitos_file_header_read (path, &header, NULL) && header.exists && !header.empty;
   stream = G_INPUT_STREAM (g_file_read (file, NULL, NULL));
   return stream && g_input_stream_read_all (stream, start, sizeof start, NULL, NULL, NULL)
          && memcmp (start, DATABASE_START, sizeof start) == 0;
