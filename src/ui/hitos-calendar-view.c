@@ -114,6 +114,12 @@ on_close_cb (HitosCalendarView *self)
   hitos_calendar_page_focus_record (self->page, record);
 }
 
+static gboolean
+hitos_calendar_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HITOS_CALENDAR_VIEW (widget)->page));
+}
+
 static void
 hitos_calendar_view_dispose (GObject *object)
 {
@@ -132,6 +138,7 @@ hitos_calendar_view_class_init (HitosCalendarViewClass *klass)
   /* The limits, the plan or what was done is another: its schedule is up to date now. */
   signals[PLAN_CHANGED] = g_signal_new ("plan-changed", HITOS_TYPE_CALENDAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+  GTK_WIDGET_CLASS (klass)->grab_focus = hitos_calendar_view_grab_focus;
 }
 
 static void

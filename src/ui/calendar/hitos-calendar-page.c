@@ -400,6 +400,15 @@ load_style (GdkDisplay *display)
   g_object_set_data (G_OBJECT (display), "hitos-calendar-style", GINT_TO_POINTER (TRUE));
 }
 
+/* On the chosen day rather than on the first button of the bar. */
+static gboolean
+hitos_calendar_page_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (HITOS_CALENDAR_PAGE (widget)->views);
+
+  return view && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
 {
@@ -415,6 +424,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   object_class->dispose = hitos_calendar_page_dispose;
   object_class->get_property = hitos_calendar_page_get_property;
   object_class->set_property = hitos_calendar_page_set_property;
+  widget_class->grab_focus = hitos_calendar_page_grab_focus;
   widget_class->measure = hitos_calendar_page_measure;
   widget_class->size_allocate = hitos_calendar_page_size_allocate;
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);

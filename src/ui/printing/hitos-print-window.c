@@ -483,6 +483,7 @@ hitos_print_window_new (GtkWindow *parent, HitosWorkspace *workspace, const char
   self->settings = settings ? g_object_ref (settings) : NULL;
   fill (self, what, month);
   update_buttons (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->what));
   lay_out (self);
   return self;
 }

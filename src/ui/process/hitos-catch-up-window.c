@@ -158,6 +158,14 @@ on_keep_cb (GtkButton *button, HitosCatchUpWindow *self)
 
 /* --- the object --- */
 
+/* In the first field, not on the button that throws everything away. */
+static void
+hitos_catch_up_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hitos_catch_up_window_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (HITOS_CATCH_UP_WINDOW (widget)->page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hitos_catch_up_window_dispose (GObject *object)
 {
@@ -176,6 +184,7 @@ hitos_catch_up_window_class_init (HitosCatchUpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_catch_up_window_dispose;
+  widget_class->map = hitos_catch_up_window_map;
   signals[APPLIED] = g_signal_new ("applied", HITOS_TYPE_CATCH_UP_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-catch-up-window.ui");

@@ -216,6 +216,19 @@ begin_from (HitosNewProcessWindow *self, HitosProcess *source)
   hitos_plan_settings_set (self->settings, &options, hitos_process_get_catalogue (source));
 }
 
+/* Where there is something to write: what the last process says need not be written again. */
+static void
+focus_first (HitosNewProcessWindow *self)
+{
+  g_autofree char *institute = dup_text (self->institute);
+
+  if (self->source)
+    gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  else
+    gtk_widget_grab_focus (*institute ? hitos_plan_settings_get_first_field (self->settings)
+                                      : GTK_WIDGET (self->institute));
+}
+
 static void
 fill (HitosNewProcessWindow *self)
 {
@@ -238,6 +251,7 @@ fill (HitosNewProcessWindow *self)
   else if (last)
     remember_last (self, last);
   show_page (self, FALSE);
+  focus_first (self);
 }
 
 static void

@@ -49,6 +49,9 @@ on_created_cb (GtkWindow *dialog, HitosWindow *window)
   g_autoptr (HitosCatchUp) catch_up = hitos_catch_up_new (get_process (window), today);
   g_autoptr (GPtrArray) overdue = hitos_catch_up_list_overdue (catch_up);
 
+  /* What there is to do first is what is asked first; the calendar is on the day that it is. */
+  hitos_view_state_set_month (hitos_workspace_get_state (hitos_window_get_workspace (window)), today);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "pendientes");
   /* Removing it is what takes it back. */
   hitos_window_toast_with_action (window, _("Process created"), _("Undo"), "win.remove-process",
                                   hitos_record_get_id (get_process (window)));

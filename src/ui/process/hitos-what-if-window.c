@@ -215,5 +215,6 @@ hitos_what_if_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   adw_clamp_set_child (self->place, GTK_WIDGET (self->settings));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_cb), self, 0);
   update (self);
+  gtk_widget_grab_focus (hitos_plan_settings_get_first_field (self->settings));
   return self;
 }

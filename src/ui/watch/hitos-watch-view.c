@@ -26,7 +26,8 @@ struct _HitosWatchView {
   GtkFlowBox *tiles;
   GtkWidget *unrecorded;
   AdwPreferencesRow *unrecorded_row;
-  AdwStatusPage *calm;
+  GtkWidget *calm;
+  GtkLabel *next;
 };
 
 G_DEFINE_FINAL_TYPE (HitosWatchView, hitos_watch_view, ADW_TYPE_BIN)
@@ -53,7 +54,7 @@ static void
 show_calm (HitosWatchView *self, HitosWatch *watch)
 {
   HitosWatchItem *next = hitos_watch_get_next (watch);
-  g_autofree char *text = NULL, *escaped = NULL;
+  g_autofree char *text = NULL;
 
   if (next)
     {
@@ -65,9 +66,8 @@ show_calm (HitosWatchView *self, HitosWatch *watch)
     }
   else
     text = g_strdup (_("Nothing is overdue, and nothing more is due."));
-  escaped = g_markup_escape_text (text, -1);
-  adw_status_page_set_description (self->calm, escaped);
-  gtk_widget_set_visible (GTK_WIDGET (self->calm), is_calm (watch));
+  gtk_label_set_label (self->next, text);
+  gtk_widget_set_visible (self->calm, is_calm (watch));
 }
 
 static void
@@ -190,6 +190,7 @@ hitos_watch_view_class_init (HitosWatchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, unrecorded);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, unrecorded_row);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, calm);
+  gtk_widget_class_bind_template_child (widget_class, HitosWatchView, next);
 }
 
 static void
