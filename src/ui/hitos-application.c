@@ -36,6 +36,7 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.import", { "<Control>i" } },
   { "win.save-copy", { "<Control><Shift>s" } },
   { "win.new-process", { "<Control><Alt>n" } },
+  { "win.what-if", { "<Control><Alt>e" } },
   { "win.print", { "<Control>p" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.record-fact", { "<Control>n" } },

@@ -265,6 +265,35 @@ test_catch_up (void)
   test_window_free (self);
 }
 
+/* Leaving asks about what is written here and nowhere else; an empty window just goes. */
+static void
+test_catch_up_left (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+  GtkWindow *dialog, *question;
+
+  begin_on (self, TODAY);
+  create_process (self);
+  dialog = find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  /* The first field has the focus, not the button that leaves. */
+  type (dialog, "4/9/2026");
+  press_tab (dialog);
+  gtk_window_close (dialog);
+  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "keep");
+  gtk_window_destroy (question);
+  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
+  g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
+  test_activate (self, "catch-up", NULL);
+  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) != NULL);
+  gtk_window_close (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
+  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
+  g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  test_window_free (self);
+}
+
 static void
 test_what_if (void)
 {
@@ -378,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/process/create-by-keyboard", test_create_by_keyboard);
   g_test_add_func ("/process/errors-in-place", test_errors_in_place);
   g_test_add_func ("/process/catch-up", test_catch_up);
+  g_test_add_func ("/process/catch-up-left", test_catch_up_left);
   g_test_add_func ("/process/what-if", test_what_if);
   g_test_add_func ("/process/duplicate", test_duplicate);
   g_test_add_func ("/process/remove-and-bring-back", test_remove_and_bring_back);

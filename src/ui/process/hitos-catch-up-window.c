@@ -156,6 +156,42 @@ on_keep_cb (GtkButton *button, HitosCatchUpWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* --- leaving without it --- */
+
+static void
+on_leave_response_cb (AdwMessageDialog *dialog, const char *response, HitosCatchUpWindow *self)
+{
+  /* It outlives this window by a moment. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  if (g_str_equal (response, "keep"))
+    on_keep_cb (NULL, self);
+  else if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What was written here is nowhere yet, and no step can bring it back. */
+static gboolean
+on_close_request_cb (HitosCatchUpWindow *self)
+{
+  gboolean right = check (self);
+  g_autoptr (HitosChange) change = hitos_catch_up_create_change (self->catch_up);
+  GtkWidget *dialog;
+
+  if (right && hitos_change_is_empty (change))
+    return FALSE;
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Keep What You Wrote?"),
+                                   _("The days and keys of this window are not recorded yet."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Go On Writing"), "discard", _("_Discard"),
+                                    "keep", _("_Keep"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "keep", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_leave_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
 /* --- the object --- */
 
 /* In the first field, not on the button that throws everything away. */
@@ -217,5 +253,6 @@ hitos_catch_up_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   add_milestones (self);
   add_series (self);
   add_sessions (self);
+  g_signal_connect (self, "close-request", G_CALLBACK (on_close_request_cb), NULL);
   return self;
 }

@@ -79,11 +79,14 @@ fill (HitosWatchSection *self)
 static gpointer
 dup_focused (HitosWatchSection *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (HITOS_IS_WATCH_ROW (row) && gtk_widget_has_focus (row))
+      if (HITOS_IS_WATCH_ROW (row) && row == focus)
         return g_object_ref (hitos_watch_item_get_record (hitos_watch_row_get_item (HITOS_WATCH_ROW (row))));
     }
   return NULL;
