@@ -181,6 +181,67 @@ check_milestone_day (HitosProcess *process, const HitosRow *after, const char *f
                          _("it was sent before it was done"), error);
 }
 
+/* --- codes --- */
+
+static gboolean
+leans_on (HitosMilestone *milestone, const char *code)
+{
+  const char *const rules[] = { hitos_milestone_get_act_rule (milestone), hitos_milestone_get_remission_rule (milestone) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autoptr (HitosRule) rule = rules[i] ? hitos_rule_parse (rules[i], NULL) : NULL;
+
+      if (rule && g_strcmp0 (hitos_rule_get_anchor (rule), code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const char *
+get_title (HitosMilestone *milestone)
+{
+  const char *code = hitos_milestone_get_code (milestone);
+
+  return code ? code : hitos_milestone_get_name (milestone);
+}
+
+/* Rules call milestones by their codes: one code is one milestone, and stays while a rule counts on it. */
+static gboolean
+check_code (HitosProcess *process, const HitosRow *after, GError **error)
+{
+  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+  HitosMilestone *before = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, hitos_row_get_id (after));
+  const char *code = get_text (after, "code");
+  const char *old = before ? hitos_milestone_get_code (before) : NULL;
+
+  if (g_strcmp0 (code, old) == 0)
+    return TRUE;
+  if (g_strcmp0 (code, HITOS_RULE_ANCHOR_ELECTION) == 0 || g_strcmp0 (code, HITOS_RULE_ANCHOR_ACT) == 0
+      || g_strcmp0 (code, HITOS_RULE_ANCHOR_MONTH) == 0)
+    return refuse (error, HITOS_PLAN_CHECK_ERROR_CODE, _("the rules have this word for something else"));
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
+    {
+      HitosMilestone *other = hitos_record_list_get (milestones, i);
+
+      if (other == before)
+        continue;
+      if (code && g_strcmp0 (hitos_milestone_get_code (other), code) == 0)
+        {
+          g_set_error (error, HITOS_PLAN_CHECK_ERROR, HITOS_PLAN_CHECK_ERROR_CODE, _("“%s” has this code"),
+                       hitos_milestone_get_name (other));
+          return FALSE;
+        }
+      if (old && leans_on (other, old))
+        {
+          g_set_error (error, HITOS_PLAN_CHECK_ERROR, HITOS_PLAN_CHECK_ERROR_CODE, _("the rule of “%s” counts from %s"),
+                       get_title (other), old);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 check_milestone (HitosProcess *process, const HitosRow *after, const char *field, HitosDate today, GError **error)
 {
@@ -190,6 +251,8 @@ check_milestone (HitosProcess *process, const HitosRow *after, const char *field
     return check_milestone_day (process, after, field, today, error);
   if (g_str_equal (field, "act_rule") || g_str_equal (field, "remission_rule"))
     return check_rule (process, after, field, error);
+  if (g_str_equal (field, "code"))
+    return check_code (process, after, error);
   if (g_str_equal (field, "override_reason") && get_text (after, field) == NULL
       && get_integer (after, "limit_override") != HITOS_DATE_NONE)
     return refuse (error, HITOS_PLAN_CHECK_ERROR_REASON, _("say why its limit is set by hand"));

@@ -17,6 +17,7 @@ typedef enum {
   HITOS_PLAN_CHECK_ERROR_ORDER,   /* an end before its start, sent before it was done */
   HITOS_PLAN_CHECK_ERROR_REASON,  /* a limit set by hand without a reason */
   HITOS_PLAN_CHECK_ERROR_NUMBER,  /* a number that is out of its range */
+  HITOS_PLAN_CHECK_ERROR_CODE,    /* a code that another has, or that a rule of another counts on */
 } HitosPlanCheckErrorCode;
 
 /* Whether the field of @after, a row of a milestone, a risk, a dependency or a session of @process, can be what it is;

@@ -156,9 +156,25 @@ hitos_paragraph_row_new (HitosWorkspace *workspace, gpointer record, const char 
   self->record = g_object_ref (record);
   self->field = position;
   self->title = g_strdup (title ? title : _(table->fields[position].label));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), self->title);
   show_value (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
   g_signal_connect_object (gtk_text_view_get_buffer (self->text_view), "changed", G_CALLBACK (on_changed_cb), self, 0);
   g_signal_connect_object (record, g_strdelimit (signal, "_", '-'), G_CALLBACK (on_notify_cb), self, 0);
   return GTK_WIDGET (self);
+}
+
+void
+hitos_paragraph_row_edit (HitosParagraphRow *self, gboolean selected)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_if_fail (HITOS_IS_PARAGRAPH_ROW (self));
+
+  buffer = gtk_text_view_get_buffer (self->text_view);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, selected ? &end : &start);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (HitosParagraphRow, hitos_paragraph_row, HITOS, PARAGRAPH_R
 GtkWidget *hitos_paragraph_row_new (HitosWorkspace *workspace, gpointer record, const char *field,
                                     const char *title);
 
+/* Puts the cursor before the text; with @selected, all of it is typed over. */
+void hitos_paragraph_row_edit (HitosParagraphRow *self, gboolean selected);
+
 G_END_DECLS

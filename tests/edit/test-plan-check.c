@@ -133,6 +133,24 @@ test_rules (PlannedProcess *fixture, gconstpointer data)
                    hitos_date_parse ("2027-05-11"));
 }
 
+/* Rules call milestones by their codes. */
+static void
+test_codes (PlannedProcess *fixture, gconstpointer data)
+{
+  g_autoptr (HitosRow) row = copy_milestone (fixture, "E05");
+  g_autoptr (HitosRow) anchor = copy_milestone (fixture, "T");
+
+  assert_right (fixture, row, "code", "E05");
+  assert_right (fixture, row, "code", "E05-bis");
+  assert_refused (fixture, row, "code", "E07", HITOS_PLAN_CHECK_ERROR_CODE);
+  assert_refused (fixture, row, "code", "J", HITOS_PLAN_CHECK_ERROR_CODE);
+  assert_right (fixture, row, "code", NULL);
+  /* E21 is due five days before the system test. */
+  assert_refused (fixture, anchor, "code", "T2", HITOS_PLAN_CHECK_ERROR_CODE);
+  assert_refused (fixture, anchor, "code", NULL, HITOS_PLAN_CHECK_ERROR_CODE);
+  assert_right (fixture, anchor, "code", "T");
+}
+
 static void
 test_risks (PlannedProcess *fixture, gconstpointer data)
 {
@@ -227,6 +245,7 @@ main (int argc, char *argv[])
   planned_process_add_test ("/plan-check/days", test_days);
   planned_process_add_test ("/plan-check/reason", test_reason);
   planned_process_add_test ("/plan-check/rules", test_rules);
+  planned_process_add_test ("/plan-check/codes", test_codes);
   planned_process_add_test ("/plan-check/risks", test_risks);
   planned_process_add_test ("/plan-check/links", test_links);
   planned_process_add_test ("/plan-check/done", test_done);

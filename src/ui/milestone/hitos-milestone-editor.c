@@ -9,6 +9,7 @@
 #include "hitos-form-row.h"
 #include "hitos-limit-group.h"
 #include "hitos-occurrence-list.h"
+#include "hitos-paragraph-row.h"
 #include "hitos-record-actions.h"
 #include "hitos-risk-group.h"
 #include "hitos-task-group.h"
@@ -75,7 +76,7 @@ add_form (HitosMilestoneEditor *self, const HitosFormField *fields, const char *
 static void
 add_name (HitosMilestoneEditor *self)
 {
-  static const HitosFormField name = { "name", TEXT, NULL };
+  static const HitosFormField name = { "name", PARAGRAPH, NULL };
   GtkWidget *group = adw_preferences_group_new ();
 
   self->name = hitos_form_row_create (self->workspace, self->milestone, &name);
@@ -114,9 +115,11 @@ fill (HitosMilestoneEditor *self)
 
 /* Nobody marks a thing twice: what the register says is told, and not asked. */
 static void
-show_register (HitosMilestoneEditor *self, const HitosAct *act)
+show_register (HitosMilestoneEditor *self, const HitosAct *act, HitosDate limit)
 {
   gboolean said = act->act || act->remission;
+  gboolean planned_late = limit != HITOS_DATE_NONE && act->acted == HITOS_DATE_NONE
+                          && hitos_milestone_get_planned_end (self->milestone) > limit;
   g_autofree char *done = act->acted != HITOS_DATE_NONE ? hitos_date_words_long (act->acted) : NULL;
   g_autofree char *sent = act->remitted != HITOS_DATE_NONE ? hitos_date_words_long (act->remitted) : NULL;
   GString *text = g_string_new (NULL);
@@ -129,7 +132,9 @@ show_register (HitosMilestoneEditor *self, const HitosAct *act)
   if (act->remission && sent)
     /* Translators: %s is a long date. */
     g_string_append_printf (text, _("By the register it was sent on %s."), sent);
-  if (!said)
+  if (!said && planned_late)
+    g_string_append (text, _("Its planned end is after its limit."));
+  else if (!said)
     g_string_append (text, _("Without a planned end its limit counts."));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->days), text->str);
   g_string_free (text, TRUE);
@@ -156,7 +161,7 @@ update (HitosMilestoneEditor *self)
   hitos_occurrence_list_show (self->clocks, self->occurrences, self->milestone);
   hitos_record_actions_show_milestone (self->actions, self->milestone, point);
   hitos_limit_group_update (self->limit, point);
-  show_register (self, &point->act);
+  show_register (self, &point->act, point->act_limit);
 }
 
 static void
@@ -226,9 +231,5 @@ hitos_milestone_editor_focus (HitosMilestoneEditor *self, gboolean selected)
 {
   g_return_if_fail (HITOS_IS_MILESTONE_EDITOR (self));
 
-  gtk_widget_grab_focus (self->name);
-  if (selected)
-    gtk_editable_select_region (GTK_EDITABLE (self->name), 0, -1);
-  else
-    gtk_editable_set_position (GTK_EDITABLE (self->name), 0);
+  hitos_paragraph_row_edit (HITOS_PARAGRAPH_ROW (self->name), selected);
 }

@@ -362,6 +362,8 @@ hitos_task_row_update (HitosTaskRow *self, HitosActs *acts)
   show_progress (self, acts, dropped != NULL);
   if (dropped == NULL)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "task.add", level < HITOS_TASK_LEVELS);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->done), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hitos_milestone_get_name (self->task), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hitos_milestone_get_name (self->task), GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) level, -1);
 }
