@@ -5,6 +5,9 @@
 
 #include "hitos-editing.h"
 
+/* Frames after which a text view has seen its width, its lines and their height. */
+#define FRAMES 4
+
 struct _HitosParagraphRow {
   AdwPreferencesRow parent_instance;
 
@@ -109,6 +112,20 @@ on_leave_cb (GtkEventControllerFocus *controller, HitosParagraphRow *self)
   hitos_workspace_seal (self->workspace);
 }
 
+/* A text view of GTK 4.8 asks for the height of its lines as they were before it had its width. */
+static gboolean
+on_frame_cb (GtkWidget *text_view, GdkFrameClock *clock, gpointer frames)
+{
+  gtk_widget_queue_resize (text_view);
+  return ++*(int *) frames < FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+on_map_cb (GtkWidget *text_view)
+{
+  gtk_widget_add_tick_callback (text_view, on_frame_cb, g_new0 (int, 1), g_free);
+}
+
 static void
 hitos_paragraph_row_dispose (GObject *object)
 {
@@ -136,6 +153,7 @@ static void
 hitos_paragraph_row_init (HitosParagraphRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->text_view, "map", G_CALLBACK (on_map_cb), NULL);
 }
 
 GtkWidget *

@@ -8,6 +8,8 @@ struct _HitosRecordActions {
   GtkWidget parent_instance;
 
   /* template children */
+  GtkWidget *first;   /* rows of buttons */
+  GtkWidget *second;
   GtkWidget *edit;
   GtkWidget *done;
   GtkWidget *sent;
@@ -35,6 +37,8 @@ hitos_record_actions_class_init (HitosRecordActionsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hitos_record_actions_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/calendar/hitos-record-actions.ui");
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, first);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, second);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, edit);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, done);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, sent);
@@ -42,15 +46,37 @@ hitos_record_actions_class_init (HitosRecordActionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, fact);
 }
 
+/* The window may be narrow, and its text large. */
+static void
+ellipsize (GtkWidget *row)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (row); button; button = gtk_widget_get_next_sibling (button))
+    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+}
+
 static void
 hitos_record_actions_init (HitosRecordActions *self)
 {
-  GtkWidget *buttons;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  buttons = gtk_widget_get_first_child (GTK_WIDGET (self));
-  for (GtkWidget *button = gtk_widget_get_first_child (buttons); button; button = gtk_widget_get_next_sibling (button))
-    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), PANGO_ELLIPSIZE_END);
+  ellipsize (self->first);
+  ellipsize (self->second);
+}
+
+static gboolean
+has_buttons (GtkWidget *row)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (row); button; button = gtk_widget_get_next_sibling (button))
+    if (gtk_widget_get_visible (button))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_rows (HitosRecordActions *self)
+{
+  gtk_widget_set_visible (self->first, has_buttons (self->first));
+  gtk_widget_set_visible (self->second, has_buttons (self->second));
+  gtk_widget_set_visible (GTK_WIDGET (self), has_buttons (self->first) || has_buttons (self->second));
 }
 
 static void
@@ -77,8 +103,7 @@ hitos_record_actions_show_milestone (HitosRecordActions *self, HitosMilestone *m
   gtk_widget_set_visible (self->edit, FALSE);
   gtk_widget_set_visible (self->fact, FALSE);
   show_clocks (self, milestone, point);
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->done) || gtk_widget_get_visible (self->sent)
-                                             || gtk_widget_get_visible (self->reopen));
+  show_rows (self);
 }
 
 void
@@ -89,10 +114,10 @@ hitos_record_actions_show (HitosRecordActions *self, gpointer record, HitosSched
 
   g_return_if_fail (HITOS_IS_RECORD_ACTIONS (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), registered || milestone);
   gtk_widget_set_visible (self->edit, HITOS_IS_SITTING (record) || milestone);
   gtk_widget_set_visible (self->fact, registered);
   if (registered)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fact), "s", hitos_record_get_id (record));
   show_clocks (self, milestone, milestone && schedule ? hitos_schedule_get (schedule, milestone) : NULL);
+  show_rows (self);
 }
