@@ -33,7 +33,7 @@ fail_input (const char *shown, const GError *error)
 }
 
 static HitosCliStatus
-say_done (HitosChange *change, const GPtrArray *dropped)
+say_done (HitosChange *change, const GPtrArray *dropped, gboolean dry_run)
 {
   guint n = hitos_change_get_images (change)->len;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -41,8 +41,10 @@ say_done (HitosChange *change, const GPtrArray *dropped)
   if (n == 0)
     g_string_append (text, _("Everything was there already: nothing has changed.\n"));
   else
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u record has changed.\n",
-                                               "%u records have changed.\n", n), n);
+    g_string_append_printf (text, dry_run ? g_dngettext (GETTEXT_PACKAGE, "%u record would change.\n",
+                                                         "%u records would change.\n", n)
+                                          : g_dngettext (GETTEXT_PACKAGE, "%u record has changed.\n",
+                                                         "%u records have changed.\n", n), n);
   if (dropped->len > 0)
     g_string_append (text, _("Not taken, or not as it was:\n"));
   for (guint i = 0; i < dropped->len; i++)
@@ -52,7 +54,7 @@ say_done (HitosChange *change, const GPtrArray *dropped)
 
 HitosCliStatus
 hitos_cli_calendar_import (const char *shown, GInputStream *stream, const char *database,
-                           const char *process)
+                           const char *process, gboolean dry_run)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = read_stream (stream, &error);
@@ -75,8 +77,8 @@ hitos_cli_calendar_import (const char *shown, GInputStream *stream, const char *
   change = hitos_ical_read (hitos_history_get_process (history), file, &dropped, &error);
   if (change == NULL)
     return fail_input (shown, error);
-  if (!hitos_history_apply (history, change, &error))
+  if (!dry_run && !hitos_history_apply (history, change, &error))
     return error->domain == HITOS_PROCESS_ERROR ? fail_input (shown, error)
                                                 : hitos_cli_fail (HITOS_CLI_DATABASE, error->message);
-  return say_done (change, dropped);
+  return say_done (change, dropped, dry_run);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "hitos-cli-calendar-import.h"
@@ -8,9 +9,14 @@
 #include "hitos-cli-data.h"
 #include "hitos-cli-options.h"
 #include "hitos-cli-output.h"
+#include "hitos-cli-plan-import.h"
 #include "hitos-ical-scan.h"
 #include "hitos-json-reader.h"
+#include "hitos-plan-csv-reader.h"
 #include "hitos-store.h"
+
+/* So much of a file tells what it is. */
+#define PEEKED (16 * 1024)
 
 static GInputStream *
 open_file (const char *path, GError **error)
@@ -38,18 +44,40 @@ fail_input (const char *path, const GError *error)
   return hitos_cli_fail (HITOS_CLI_INPUT, message);
 }
 
-/* By what it holds, not by its name. */
+typedef enum {
+  FORMAT_JSON,
+  FORMAT_CALENDAR,
+  FORMAT_PLAN,
+} Format;
+
 static gboolean
-is_calendar (GInputStream *stream)
+is_json (const char *start, gsize length)
+{
+  gsize mark = length >= 3 && memcmp (start, "\357\273\277", 3) == 0 ? 3 : 0;
+
+  while (mark < length && g_ascii_isspace (start[mark]))
+    mark++;
+  return mark < length && (start[mark] == '{' || start[mark] == '[');
+}
+
+/* By what it holds; a name that ends so makes it a plan whose titles are wrong. */
+static Format
+find_format (const char *path, GInputStream *stream)
 {
   GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
+  g_autofree char *folded = g_ascii_strdown (path, -1);
   const char *start;
   gsize length;
 
   if (g_buffered_input_stream_fill (buffered, -1, NULL, NULL) < 0)
-    return FALSE;
+    return FORMAT_JSON;
   start = g_buffered_input_stream_peek_buffer (buffered, &length);
-  return hitos_ical_scan_is_calendar (start, length);
+  if (hitos_ical_scan_is_calendar (start, length))
+    return FORMAT_CALENDAR;
+  if (is_json (start, length))
+    return FORMAT_JSON;
+  return g_str_has_suffix (folded, ".csv") || g_str_has_suffix (folded, ".tsv")
+         || hitos_plan_csv_is_plan (start, length) ? FORMAT_PLAN : FORMAT_JSON;
 }
 
 static HitosJsonReader *
@@ -88,6 +116,16 @@ fail (const char *path, const GError *error)
 }
 
 static HitosCliStatus
+say_trial (HitosChange *change)
+{
+  guint n = hitos_change_get_images (change)->len;
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u record would change.\n",
+                                                        "%u records would change.\n", n), n);
+
+  return hitos_cli_print (text);
+}
+
+static HitosCliStatus
 say_done (HitosChange *change)
 {
   guint n = hitos_change_get_images (change)->len;
@@ -114,7 +152,7 @@ apply (HitosDatabase *database, HitosHistory *history, HitosChange *change, GErr
 
 /* What was changed; NULL with an error. */
 static HitosChange *
-take_over (HitosJsonReader *reader, HitosDatabase *database, GError **error)
+take_over (HitosJsonReader *reader, HitosDatabase *database, gboolean dry_run, GError **error)
 {
   const char *id = hitos_json_reader_get_process_id (reader);
   g_autoptr (HitosHistory) history = NULL;
@@ -127,6 +165,8 @@ take_over (HitosJsonReader *reader, HitosDatabase *database, GError **error)
   if (found && history == NULL)
     return NULL;
   change = hitos_json_reader_create_change (reader, history ? hitos_history_get_process (history) : NULL, error);
+  if (dry_run)
+    return g_steal_pointer (&change);
   if (change == NULL || !hitos_json_reader_keep_blobs (reader, database, error)
       || !apply (database, history, change, error)
       || !hitos_store_set_last_process (database, id, error))
@@ -135,17 +175,19 @@ take_over (HitosJsonReader *reader, HitosDatabase *database, GError **error)
 }
 
 static HitosCliStatus
-import (const char *path, HitosJsonReader *reader, HitosDatabase *database)
+import (const char *path, HitosJsonReader *reader, HitosDatabase *database, gboolean dry_run)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HitosChange) change = take_over (reader, database, &error);
+  g_autoptr (HitosChange) change = take_over (reader, database, dry_run, &error);
 
   /* Another import has made the process meanwhile: this one adds to it. */
   if (change == NULL && g_error_matches (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_EXISTS))
     {
       g_clear_error (&error);
-      change = take_over (reader, database, &error);
+      change = take_over (reader, database, dry_run, &error);
     }
+  if (change && dry_run)
+    return say_trial (change);
   return change ? say_done (change) : fail (path, error);
 }
 
@@ -153,11 +195,10 @@ import (const char *path, HitosJsonReader *reader, HitosDatabase *database)
 static gboolean
 check_alone (const char *path, HitosJsonReader *reader, const char *database)
 {
-  g_autofree char *chosen = database ? g_strdup (database) : hitos_database_get_default_path ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HitosChange) change = NULL;
 
-  if (g_file_test (chosen, G_FILE_TEST_EXISTS))
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
     return TRUE;
   change = hitos_json_reader_create_change (reader, NULL, &error);
   if (change == NULL)
@@ -165,44 +206,65 @@ check_alone (const char *path, HitosJsonReader *reader, const char *database)
   return change != NULL;
 }
 
+/* What a file would make of nothing. */
 static HitosCliStatus
-import_json (const char *path, GInputStream *stream, const char *database_path)
+try_alone (const char *path, HitosJsonReader *reader)
 {
-  g_autoptr (HitosJsonReader) reader = read_file (path, stream);
-  g_autoptr (HitosDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosChange) change = hitos_json_reader_create_change (reader, NULL, &error);
 
-  if (reader == NULL || !check_alone (path, reader, database_path))
-    return HITOS_CLI_INPUT;
-  database = hitos_cli_data_open (database_path, HITOS_DATABASE_CREATE);
-  return database ? import (path, reader, database) : HITOS_CLI_DATABASE;
+  return change ? say_trial (change) : fail (path, error);
 }
 
 static HitosCliStatus
-import_calendar (const char *path, GInputStream *stream, const char *database, const char *process)
+import_json (const char *path, GInputStream *stream, const char *database_path, gboolean dry_run)
 {
-  g_autofree char *shown = get_shown (path);
+  g_autoptr (HitosJsonReader) reader = read_file (path, stream);
+  g_autofree char *chosen = database_path ? g_strdup (database_path) : hitos_database_get_default_path ();
+  g_autoptr (HitosDatabase) database = NULL;
 
-  return hitos_cli_calendar_import (shown, stream, database, process);
+  if (reader == NULL)
+    return HITOS_CLI_INPUT;
+  /* A trial makes no database. */
+  if (dry_run && !g_file_test (chosen, G_FILE_TEST_EXISTS))
+    return try_alone (path, reader);
+  if (!check_alone (path, reader, chosen))
+    return HITOS_CLI_INPUT;
+  database = hitos_cli_data_open (database_path, dry_run ? HITOS_DATABASE_READ_ONLY : HITOS_DATABASE_CREATE);
+  return database ? import (path, reader, database, dry_run) : HITOS_CLI_DATABASE;
 }
 
 HitosCliStatus
 hitos_cli_import (const HitosCliCommand *command, char **argv)
 {
-  g_autofree char *database = NULL, *process = NULL;
+  g_autofree char *database = NULL, *process = NULL, *shown = NULL;
+  gboolean dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_("Tell what would change, and change nothing"), NULL },
+    { NULL },
+  };
   HitosCliStatus status;
-  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, NULL, NULL, argv, &database,
+  g_auto (GStrv) arguments = hitos_cli_options_parse_database (command, entries, NULL, argv, &database,
                                                                &process, &status);
   g_autoptr (GError) error = NULL;
   g_autoptr (GInputStream) file = arguments ? open_file (arguments[0], &error) : NULL;
-  g_autoptr (GInputStream) stream = file ? g_buffered_input_stream_new (file) : NULL;
+  g_autoptr (GInputStream) stream = file ? g_buffered_input_stream_new_sized (file, PEEKED) : NULL;
 
   if (arguments == NULL)
     return status;
   if (stream == NULL)
     return fail_input (arguments[0], error);
-  if (is_calendar (stream))
-    return import_calendar (arguments[0], stream, database, process);
-  if (process)
-    return hitos_cli_fail (HITOS_CLI_USAGE, _("a JSON file names its process itself: leave out “--process”"));
-  return import_json (arguments[0], stream, database);
+  shown = get_shown (arguments[0]);
+  switch (find_format (arguments[0], stream))
+    {
+    case FORMAT_CALENDAR:
+      return hitos_cli_calendar_import (shown, stream, database, process, dry_run);
+    case FORMAT_PLAN:
+      return hitos_cli_plan_import (shown, stream, database, process, dry_run);
+    case FORMAT_JSON:
+    default:
+      if (process)
+        return hitos_cli_fail (HITOS_CLI_USAGE, _("a JSON file names its process itself: leave out “--process”"));
+      return import_json (arguments[0], stream, database, dry_run);
+    }
 }

@@ -11,8 +11,8 @@
 static const HitosCliCommand commands[] = {
   { "plan", "", 0, 0, N_("Print every milestone of an election with its dates and their reasons."), hitos_cli_plan },
   { "new", "", 0, 0, N_("Create a process with its whole legal plan."), hitos_cli_new },
-  { "import", N_("FILE"), 1, 1, N_("Take over the process in a JSON file, or the dates in an iCalendar file; “-” is the standard input."), hitos_cli_import },
-  { "export", "", 0, 0, N_("Write a process as JSON, or one of its lists as CSV."), hitos_cli_export },
+  { "import", N_("FILE"), 1, 1, N_("Take over a process in JSON, a plan in CSV, or the dates in an iCalendar file; “-” is the standard input."), hitos_cli_import },
+  { "export", "", 0, 0, N_("Write a process as JSON, its plan as CSV or for Microsoft Project, or one of its lists as CSV."), hitos_cli_export },
   { "report", N_("MONTH"), 1, 1, N_("Make the informe of a month as PDF, pictures or text."), hitos_cli_report },
   { "check", N_("[MONTH]"), 0, 1, N_("Check the informe of a month, or without one the whole database."), hitos_cli_check },
   { "calendar", "", 0, 0, N_("Make the calendar of a month, or of the whole process, as PDF, iCalendar or CSV."), hitos_cli_calendar },

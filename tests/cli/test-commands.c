@@ -255,6 +255,80 @@ test_export_csv (HitosCliRun *self, gconstpointer data)
   g_assert_nonnull (strstr (self->output, ",dispatch,2026-11-03,"));
 }
 
+/* A plan goes to a spreadsheet and comes back. */
+static void
+test_plan_csv (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *path = hitos_cli_run_write (self, "cambios.csv",
+    "Código;Actividad;Término planeado\nE05;;05/11/2026\n;Ensayo;04/05/9999\n");
+  g_autofree char *before = NULL, *after = NULL;
+
+  import_example (self);
+  hitos_cli_run (self, "export --format csv -o plan.csv");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "import plan.csv");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "Everything was there already: nothing has changed.\n");
+  before = hitos_cli_run_dump (self);
+  hitos_cli_run (self, "import --dry-run cambios.csv");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "1 would be new, 1 would change, 0 stay"));
+  g_assert_nonnull (strstr (self->output, "  line 2: “Plan de trabajo del COTAPREP”: Planned end: nothing → 2026-11-05\n"));
+  g_assert_nonnull (strstr (self->output, "  line 3: “04/05/9999” is far from the election"));
+  after = hitos_cli_run_dump (self);
+  g_assert_cmpstr (before, ==, after);
+  hitos_cli_run_shell (self, "\"$HITOS\" import - < cambios.csv");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "1 are new, 1 have changed, 0 stay"));
+  hitos_cli_run (self, "export --format mspdi");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "<Finish>2026-11-05T17:00:00</Finish>"));
+}
+
+static void
+test_plan_csv_refused (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *ring = hitos_cli_run_write (self, "ciclo.csv", "Actividad,Depende de\nA,B\nB,A\n");
+  g_autofree char *open = hitos_cli_run_write (self, "abierto.csv", "Actividad,Inicio\nA,\"2026-11-05\n");
+  g_autofree char *other = hitos_cli_run_write (self, "otro.csv", "a,b\n1,2\n");
+  g_autofree char *binary = hitos_cli_run_write (self, "foto.csv", "\211PNG\r\n\032\n\001");
+  g_autofree char *before = NULL, *after = NULL;
+
+  import_example (self);
+  before = hitos_cli_run_dump (self);
+  hitos_cli_run (self, "import ciclo.csv");
+  hitos_cli_run_assert_failed (self, 3, "ciclo.csv: line 2: what it waits for waits for it in turn");
+  hitos_cli_run (self, "import abierto.csv");
+  hitos_cli_run_assert_failed (self, 3, "abierto.csv: line 2: a quotation mark");
+  hitos_cli_run (self, "import otro.csv");
+  hitos_cli_run_assert_failed (self, 3, "otro.csv: its first line has no titles");
+  hitos_cli_run (self, "import foto.csv");
+  hitos_cli_run_assert_failed (self, 3, "foto.csv: it is no text");
+  hitos_cli_run (self, "export --format pdf");
+  hitos_cli_run_assert_failed (self, 2, "--format");
+  hitos_cli_run (self, "export --format csv --csv entries");
+  hitos_cli_run_assert_failed (self, 2, "--format");
+  after = hitos_cli_run_dump (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* Neither a database nor a record comes of a trial. */
+static void
+test_dry_run (HitosCliRun *self, gconstpointer data)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *path = hitos_cli_run_write (self, "ejemplo.json", text);
+
+  hitos_cli_run (self, "import --dry-run ejemplo.json");
+  hitos_cli_run_assert_done (self);
+  g_assert_nonnull (strstr (self->output, "records would change.\n"));
+  g_assert_false (g_file_test (self->database, G_FILE_TEST_EXISTS));
+  import_example (self);
+  hitos_cli_run (self, "import -n ejemplo.json");
+  hitos_cli_run_assert_done (self);
+  g_assert_cmpstr (self->output, ==, "0 records would change.\n");
+}
+
 static void
 test_import_refused (HitosCliRun *self, gconstpointer data)
 {
@@ -555,6 +629,9 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/import-refused", test_import_refused);
   hitos_cli_run_add ("/cli/export-comes-back", test_export_comes_back);
   hitos_cli_run_add ("/cli/export-csv", test_export_csv);
+  hitos_cli_run_add ("/cli/plan-csv", test_plan_csv);
+  hitos_cli_run_add ("/cli/plan-csv-refused", test_plan_csv_refused);
+  hitos_cli_run_add ("/cli/dry-run", test_dry_run);
   hitos_cli_run_add ("/cli/attachment", test_attachment);
   hitos_cli_run_add ("/cli/sample", test_sample);
   hitos_cli_run_add ("/cli/log", test_log);

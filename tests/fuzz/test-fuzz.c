@@ -13,6 +13,7 @@
 #include "hitos-json-reader.h"
 #include "hitos-json-writer.h"
 #include "hitos-key.h"
+#include "hitos-plan-csv-reader.h"
 #include "hitos-rule.h"
 #include "hitos-store.h"
 #include "mutator.h"
@@ -111,6 +112,45 @@ play_json (void)
   twice = hitos_json_write (again, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (written, twice));
+}
+
+/* --- CSV --- */
+
+/* A plan in some encoding: what is read of it can be applied. */
+static void
+play_plan_csv (void)
+{
+  static const char sample[]
+    = "Código;Número;Actividad;Forma parte de;Inicio planeado;Término planeado;Estatus;Depende de;Órgano que aprueba\r\n"
+      "E05;;\"Plan; y calendario\";;2021-11-03;08/11/2021;En proceso;E04b+1d;COTAPREP\r\n"
+      "PP;1;Pruebas piloto;;;;;;\r\nPP-1;1.1;Guion;PP;12/04/22;16/04/22;;;\r\n"
+      "PP-2;1.2;\"Segunda \"\"prueba\"\"\";PP;18/04/2022;;pendiente;PP-1FC+2 días, E05;\r\n";
+  static const char *const charsets[] = { "UTF-8", "WINDOWS-1252", "UTF-16LE" };
+  static HitosProcess *process;
+  gsize length, size;
+  g_autofree char *encoded = g_convert (sample, -1, charsets[g_test_rand_int_range (0, G_N_ELEMENTS (charsets))],
+                                        "UTF-8", NULL, &length, NULL);
+  g_autoptr (GBytes) whole = g_bytes_new (encoded, length);
+  char *damaged = mutator_damage (whole, &size);
+  g_autoptr (GBytes) file = g_bytes_new_take (damaged, size);
+  g_autoptr (GError) error = NULL;
+  HitosPlanCsvReport *report = NULL;
+  g_autoptr (HitosChange) change = NULL;
+
+  if (process == NULL)
+    process = load_sample ();
+  change = hitos_plan_csv_read (process, file, &report, &error);
+  hitos_plan_csv_is_plan (damaged, size);
+  if (change == NULL)
+    {
+      assert_refused (error);
+      return;
+    }
+  for (guint i = 0; i < report->dropped->len; i++)
+    g_assert_true (g_utf8_validate (g_ptr_array_index (report->dropped, i), -1, NULL));
+  hitos_plan_csv_report_free (report);
+  hitos_process_check (process, hitos_change_get_images (change), &error);
+  g_assert_no_error (error);
 }
 
 /* --- rules, keys --- */
@@ -334,6 +374,7 @@ main (int argc, char *argv[])
 {
   static const Reader readers[] = {
     { "json", play_json },
+    { "plan-csv", play_plan_csv },
     { "rule", play_rule },
     { "key", play_key },
     { "phrases", play_phrases },
