@@ -162,7 +162,7 @@ test_follows (void)
   gtk_widget_grab_focus (find_row (view, "E06a"));
   mark_done (self, "E04a");
   test_wait_until (find_row (view, "E04a") == NULL);
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_row (view, "E06a"));
+  test_wait_until (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_row (view, "E06a"));
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "view", g_variant_new_string ("calendario"));
   test_wait_until (!gtk_widget_get_mapped (view));
   mark_done (self, "E06a");
