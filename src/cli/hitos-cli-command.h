@@ -26,5 +26,6 @@ HitosCliStatus hitos_cli_new (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_plan (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_report (const HitosCliCommand *command, char **argv);
 HitosCliStatus hitos_cli_restore (const HitosCliCommand *command, char **argv);
+HitosCliStatus hitos_cli_timeline (const HitosCliCommand *command, char **argv);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ static const HitosCliCommand commands[] = {
   { "report", N_("MONTH"), 1, 1, N_("Make the informe of a month as PDF, pictures or text."), hitos_cli_report },
   { "check", N_("[MONTH]"), 0, 1, N_("Check the informe of a month, or without one the whole database."), hitos_cli_check },
   { "calendar", "", 0, 0, N_("Make the calendar of a month, or of the whole process, as PDF, iCalendar or CSV."), hitos_cli_calendar },
+  { "timeline", "", 0, 0, N_("Make the timeline of the plan as PDF, on one sheet or as a poster."), hitos_cli_timeline },
   { "log", "", 0, 0, N_("Print what was done to a process, and when."), hitos_cli_log },
   { "backup", N_("FILE"), 1, 1, N_("Copy the database, whole and at one moment, to a new file."), hitos_cli_backup },
   { "restore", N_("FILE"), 1, 1, N_("Put a copy in the place of the database, which is kept beside it."), hitos_cli_restore },

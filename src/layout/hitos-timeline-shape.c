@@ -158,8 +158,14 @@ hitos_timeline_shape_task (const HitosTimelinePlan *plan, guint task, const Hito
                            double height, HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES],
                            double *right)
 {
-  const HitosTimelineTask *self = hitos_timeline_plan_get_task (plan, task);
-  const HitosTimelineMark *marks = hitos_timeline_plan_get_task_marks (plan, task);
+  return hitos_timeline_shape_row (hitos_timeline_plan_get_task (plan, task),
+                                   hitos_timeline_plan_get_task_marks (plan, task), scale, y, height, shapes, right);
+}
+
+guint
+hitos_timeline_shape_row (const HitosTimelineTask *self, const HitosTimelineMark *marks, const HitosTimeScale *scale,
+                          double y, double height, HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES], double *right)
+{
   Row row = { scale, y, height, shapes, 0, NAN };
 
   add_baseline (&row, self);

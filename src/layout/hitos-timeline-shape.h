@@ -41,6 +41,11 @@ guint hitos_timeline_shape_task (const HitosTimelinePlan *plan, guint task, cons
                                  double y, double height,
                                  HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES], double *right);
 
+/* The same of a task and its sessions, wherever they are kept. */
+guint hitos_timeline_shape_row (const HitosTimelineTask *self, const HitosTimelineMark *marks, const HitosTimeScale *scale,
+                                double y, double height, HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES],
+                                double *right);
+
 /* Where a link leaves a task (@end) or reaches it, at the middle of its row's height. */
 double hitos_timeline_shape_get_edge (const HitosTimelineTask *task, const HitosTimeScale *scale,
                                       double height, gboolean end);

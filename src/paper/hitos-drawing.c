@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-drawing.h"
 
+#include <string.h>
+
 #include "hitos-mark.h"
 
 typedef enum {
   ITEM_FILL,
   ITEM_OUTLINE,
   ITEM_LINE,
+  ITEM_POLYGON,
   ITEM_MARK,
   ITEM_TEXT,
+  ITEM_CLIP,
+  ITEM_UNCLIP,
   ITEM_BEGIN,
   ITEM_END,
 } ItemKind;
@@ -17,6 +22,8 @@ typedef struct {
   ItemKind kind;
   HitosTint tint;
   HitosBox box;         /* of a line: its start, and the way to its end */
+  guint first_point;    /* of a polygon */
+  guint n_points;
   double radius;
   double thickness;
   HitosOccurrenceState state;
@@ -27,6 +34,8 @@ typedef struct {
 struct _HitosDrawing {
   double width, height;
   GArray *items;         /* Item */
+  GArray *points;        /* HitosPoint */
+  guint n_clips;         /* that are open */
   GPtrArray *open_tags;  /* static strings */
 };
 
@@ -36,10 +45,13 @@ static const struct { double red, green, blue; } tints[HITOS_TINT_LAST] = {
   [HITOS_TINT_WHITE] = { 1, 1, 1 },
   [HITOS_TINT_RED] = { 0.72, 0.07, 0.09 },
   [HITOS_TINT_RULE] = { 0.62, 0.62, 0.62 },
+  [HITOS_TINT_HAIR] = { 0.84, 0.84, 0.84 },
   [HITOS_TINT_REST] = { 0.935, 0.935, 0.925 },
   [HITOS_TINT_OUTSIDE] = { 0.975, 0.975, 0.975 },
   [HITOS_TINT_LEGAL] = { 0.855, 0.905, 0.955 },
   [HITOS_TINT_WORK] = { 0.80, 0.84, 0.69 },
+  [HITOS_TINT_PLAN] = { 0.63, 0.75, 0.87 },
+  [HITOS_TINT_DONE] = { 0.22, 0.38, 0.55 },
 };
 
 static void
@@ -59,6 +71,7 @@ hitos_drawing_new (double width, double height)
   self->height = height;
   self->items = g_array_new (FALSE, TRUE, sizeof (Item));
   g_array_set_clear_func (self->items, clear_item);
+  self->points = g_array_new (FALSE, FALSE, sizeof (HitosPoint));
   self->open_tags = g_ptr_array_new ();
   return self;
 }
@@ -67,6 +80,7 @@ void
 hitos_drawing_free (HitosDrawing *self)
 {
   g_array_unref (self->items);
+  g_array_unref (self->points);
   g_ptr_array_unref (self->open_tags);
   g_free (self);
 }
@@ -109,6 +123,30 @@ hitos_drawing_line (HitosDrawing *self, double x1, double y1, double x2, double 
 {
   add (self, (Item) { .kind = ITEM_LINE, .tint = tint, .box = { x1, y1, x2 - x1, y2 - y1 },
                       .thickness = thickness });
+}
+
+void
+hitos_drawing_polygon (HitosDrawing *self, const HitosPoint *points, guint n_points, double thickness, HitosTint tint)
+{
+  add (self, (Item) { .kind = ITEM_POLYGON, .tint = tint, .thickness = thickness, .first_point = self->points->len,
+                      .n_points = n_points });
+  g_array_append_vals (self->points, points, n_points);
+}
+
+void
+hitos_drawing_clip (HitosDrawing *self, HitosBox box)
+{
+  self->n_clips++;
+  add (self, (Item) { .kind = ITEM_CLIP, .box = box });
+}
+
+void
+hitos_drawing_unclip (HitosDrawing *self)
+{
+  g_return_if_fail (self->n_clips > 0);
+
+  self->n_clips--;
+  add (self, (Item) { .kind = ITEM_UNCLIP });
 }
 
 void
@@ -162,6 +200,28 @@ trace_box (const HitosBox *box, double radius, cairo_t *cr)
 }
 
 static void
+paint_polygon (const Item *item, const HitosPoint *points, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < item->n_points; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, item->thickness);
+  if (item->thickness > 0)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+}
+
+static void
+clip (const Item *item, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, item->box.x, item->box.y, item->box.width, item->box.height);
+  cairo_clip (cr);
+}
+
+static void
 paint_shape (const Item *item, cairo_t *cr)
 {
   switch (item->kind)
@@ -196,12 +256,16 @@ is_shape (const Item *item)
 
 /* Shapes that follow one another are marked together as outside of the structure. */
 static void
-paint_item (const Item *item, cairo_t *cr)
+paint_item (HitosDrawing *self, const Item *item, cairo_t *cr)
 {
   if (item->kind == ITEM_BEGIN)
     cairo_tag_begin (cr, item->tag, NULL);
   else if (item->kind == ITEM_END)
     cairo_tag_end (cr, item->tag);
+  else if (item->kind == ITEM_CLIP)
+    clip (item, cr);
+  else if (item->kind == ITEM_UNCLIP)
+    cairo_restore (cr);
   else
     {
       cairo_set_source_rgb (cr, tints[item->tint].red, tints[item->tint].green,
@@ -211,24 +275,37 @@ paint_item (const Item *item, cairo_t *cr)
           cairo_move_to (cr, item->box.x, item->box.y);
           pango_cairo_show_layout (cr, item->layout);
         }
+      else if (item->kind == ITEM_POLYGON)
+        paint_polygon (item, &g_array_index (self->points, HitosPoint, item->first_point), cr);
       else
         paint_shape (item, cr);
     }
+}
+
+static gboolean
+is_figure (const Item *item)
+{
+  return item->tag && strcmp (item->tag, "Figure") == 0;
 }
 
 void
 hitos_drawing_paint (HitosDrawing *self, cairo_t *cr)
 {
   gboolean outside = FALSE;
+  guint n_figures = 0;
 
-  g_return_if_fail (self->open_tags->len == 0);
+  g_return_if_fail (self->open_tags->len == 0 && self->n_clips == 0);
 
   cairo_save (cr);
   for (guint i = 0; i < self->items->len; i++)
     {
       const Item *item = &g_array_index (self->items, Item, i);
 
-      if (outside != is_shape (item))
+      if (item->kind == ITEM_BEGIN)
+        n_figures += is_figure (item);
+      if (item->kind == ITEM_END)
+        n_figures -= is_figure (item);
+      if (outside != (is_shape (item) && n_figures == 0))
         {
           if (outside)
             cairo_tag_end (cr, "NonStruct");
@@ -236,7 +313,7 @@ hitos_drawing_paint (HitosDrawing *self, cairo_t *cr)
             cairo_tag_begin (cr, "NonStruct", NULL);
           outside = !outside;
         }
-      paint_item (item, cr);
+      paint_item (self, item, cr);
     }
   if (outside)
     cairo_tag_end (cr, "NonStruct");

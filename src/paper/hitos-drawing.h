@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "hitos-elbow.h"
 #include "hitos-occurrence.h"
 
 G_BEGIN_DECLS
@@ -23,10 +24,13 @@ typedef enum {
   HITOS_TINT_WHITE,
   HITOS_TINT_RED,        /* a limit of the law that is passed, and nothing else */
   HITOS_TINT_RULE,       /* the lines of the grid */
+  HITOS_TINT_HAIR,       /* those of a fine one */
   HITOS_TINT_REST,       /* the ground of weekends and holidays */
   HITOS_TINT_OUTSIDE,    /* the ground of days that are not of the month */
   HITOS_TINT_LEGAL,      /* the ground of a limit of the law */
   HITOS_TINT_WORK,       /* the ground of planned work */
+  HITOS_TINT_PLAN,       /* a bar of what is planned */
+  HITOS_TINT_DONE,       /* and of what is done */
   HITOS_TINT_LAST
 } HitosTint;
 
@@ -41,6 +45,9 @@ void hitos_drawing_outline (HitosDrawing *self, HitosBox box, double radius, dou
                             HitosTint tint);
 void hitos_drawing_line (HitosDrawing *self, double x1, double y1, double x2, double y2,
                          double thickness, HitosTint tint);
+/* The few corners of a figure; filled where @thickness is 0. */
+void hitos_drawing_polygon (HitosDrawing *self, const HitosPoint *points, guint n_points, double thickness,
+                            HitosTint tint);
 /* @x and @y are the upper left corner of its square. */
 void hitos_drawing_mark (HitosDrawing *self, HitosOccurrenceState state, double x, double y,
                          double size, HitosTint tint);
@@ -48,7 +55,12 @@ void hitos_drawing_mark (HitosDrawing *self, HitosOccurrenceState state, double 
 void hitos_drawing_text (HitosDrawing *self, PangoLayout *layout, double x, double y,
                          HitosTint tint);
 
-/* @tag must be static. Well nested within the sheet. */
+/* What follows is cut off at the edges of @box, until it is unclipped; in each other they leave what they
+ * share. */
+void hitos_drawing_clip (HitosDrawing *self, HitosBox box);
+void hitos_drawing_unclip (HitosDrawing *self);
+
+/* @tag must be static. Well nested within the sheet. Within a "Figure" all is a part of it. */
 void hitos_drawing_begin (HitosDrawing *self, const char *tag);
 void hitos_drawing_end (HitosDrawing *self);
 
