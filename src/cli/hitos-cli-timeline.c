@@ -183,7 +183,7 @@ hitos_cli_timeline (const HitosCliCommand *command, char **argv)
     { "columns", 0, 0, G_OPTION_ARG_INT, &request.columns,
       N_("How many sheets of it stand side by side"), N_("N") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
-      N_("“letter” (the default) or “tabloid”, twice as large"), N_("PAPER") },
+      N_("“letter” (the default), “tabloid”, twice as large, “a4” or “a3”"), N_("PAPER") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &request.portrait, N_("The sheets upright"), NULL },
     { "from", 0, 0, G_OPTION_ARG_STRING, &request.from, N_("The first day shown"), N_("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &request.to, N_("The last day shown"), N_("DATE") },

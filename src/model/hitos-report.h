@@ -14,6 +14,8 @@ G_BEGIN_DECLS
   F (T, p, date, DATE, OPTIONAL, N_("Date of the informe")) \
   E (T, p, state, HitosReportState, hitos_report_state, N_("State")) \
   F (T, p, omit_duty, BOOLEAN, OPTIONAL, N_("Without the paragraph of the legal duty")) \
+  F (T, p, with_timeline, BOOLEAN, OPTIONAL, N_("With the timeline of the plan")) \
+  F (T, p, with_table, BOOLEAN, OPTIONAL, N_("With the table of milestones as an annex")) \
   R (T, p, dispatch, HitosEntry, hitos_entry, OPTIONAL, N_("Sent by")) \
   F (T, p, sent_sequence, INTEGER, OPTIONAL, N_("Journal sequence when it was sent")) \
   F (T, p, notes, TEXT, OPTIONAL, N_("Notes"))

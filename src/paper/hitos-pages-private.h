@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 HitosPages *hitos_pages_new (HitosInforme *informe);
 void hitos_pages_begin_page (HitosPages *self);
+/* Takes the drawing of an exhibit. */
 void hitos_pages_place (HitosPages *self, const HitosPlaced *placed);
 void hitos_pages_stroke (HitosPages *self, const HitosStroke *stroke);
 

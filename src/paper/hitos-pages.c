@@ -18,6 +18,7 @@ struct _HitosPages {
   GArray *placed;         /* owned, of HitosPlaced */
   GArray *strokes;        /* owned, of HitosStroke */
   GArray *headings;       /* owned, of HitosHeading */
+  GPtrArray *drawings;    /* owned, of HitosDrawing */
 };
 
 static guint
@@ -81,6 +82,7 @@ hitos_pages_finalize (GObject *object)
   g_array_unref (self->placed);
   g_array_unref (self->strokes);
   g_array_unref (self->headings);
+  g_ptr_array_unref (self->drawings);
   G_OBJECT_CLASS (hitos_pages_parent_class)->finalize (object);
 }
 
@@ -97,6 +99,7 @@ hitos_pages_init (HitosPages *self)
   self->placed = g_array_new (FALSE, FALSE, sizeof (HitosPlaced));
   self->strokes = g_array_new (FALSE, FALSE, sizeof (HitosStroke));
   self->headings = g_array_new (FALSE, FALSE, sizeof (HitosHeading));
+  self->drawings = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_drawing_free);
   g_array_set_clear_func (self->placed, clear_placed);
 }
 
@@ -124,6 +127,8 @@ hitos_pages_place (HitosPages *self, const HitosPlaced *placed)
 
   if (copy.paragraph)
     hitos_paragraph_ref (copy.paragraph);
+  if (copy.drawing)
+    g_ptr_array_add (self->drawings, copy.drawing);
   g_array_append_val (self->placed, copy);
 }
 
@@ -255,6 +260,11 @@ hitos_pages_get_placed_area (HitosPages *self, guint page, const HitosPlaced *pl
 
   *area = (HitosArea) { page, placed->x, placed->y, hitos_stylesheet_get_line_width (text),
                         placed->n_lines * hitos_stylesheet_get_text (text)->leading };
+  if (placed->drawing)
+    {
+      area->width = hitos_drawing_get_width (placed->drawing);
+      area->height = hitos_drawing_get_height (placed->drawing);
+    }
   /* An entry of the contents is its whole row, with its number. */
   if (placed->role == HITOS_PLACED_CONTENTS_ENTRY)
     area->width = sheet->width - sheet->right - placed->x;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hitos-drawing.h"
 #include "hitos-informe.h"
 #include "hitos-paragraph.h"
 
@@ -21,6 +22,7 @@ typedef enum {
   HITOS_PLACED_CONTENTS_NUMBER,
   HITOS_PLACED_HEADER,
   HITOS_PLACED_FOOTER,
+  HITOS_PLACED_EXHIBIT,          /* rows of a figure or a table; its paragraph is the caption above it */
 } HitosPlacedRole;
 
 /* Lines of a paragraph that stand together on a page. */
@@ -29,8 +31,10 @@ typedef struct {
   guint block;                /* of the informe, or HITOS_NO_BLOCK */
   guint target;               /* the block that a contents entry leads to, or HITOS_NO_BLOCK */
   HitosParagraph *paragraph;
-  guint first_line, n_lines;
+  guint first_line, n_lines;  /* rows of an exhibit */
   double x, y;                /* of the first line's upper left corner */
+  HitosDrawing *drawing;      /* of an exhibit; owned by the pages */
+  gboolean goes_on;           /* the exhibit does, on the next page */
 } HitosPlaced;
 
 /* A rule, a row of leader dots: nothing to read. */

@@ -5,6 +5,7 @@
 
 /* Lines of a paragraph that stay together at the foot and at the head of a page. */
 #define FEWEST_LINES 2
+#define AFTER_EXHIBIT 16.0
 #define BULLET "•"
 
 typedef enum {
@@ -213,6 +214,18 @@ split (const HitosParagraph *paragraph, guint first, guint fitting)
   return lines < FEWEST_LINES ? 0 : lines;
 }
 
+/* Whether an exhibit may begin at @y; a page of its own has its caption, too. */
+static gboolean
+exhibit_fits (const Paginator *self, const HitosFlow *flow, double y)
+{
+  const HitosTextStyle *caption = hitos_stylesheet_get_text (hitos_paragraph_get_style (flow->paragraph));
+  double room = get_bottom (self) - self->sheet->top - caption->top - caption->after
+                - hitos_paragraph_get_n_lines (flow->paragraph) * caption->leading;
+
+  return hitos_exhibit_count_fitting (flow->exhibit, 0, get_bottom (self) - y)
+         >= hitos_exhibit_get_least (flow->exhibit, room);
+}
+
 /* Whether the headings from @flow to @last, and the first lines of what they head, fit below. */
 static gboolean
 chain_fits (const Paginator *self, guint flow, guint last)
@@ -225,6 +238,8 @@ chain_fits (const Paginator *self, guint flow, guint last)
       const HitosTextStyle *text = get_text (self, flow);
       guint n = hitos_paragraph_get_n_lines (self->flows[flow].paragraph);
 
+      if (self->flows[flow].exhibit)
+        return exhibit_fits (self, &self->flows[flow], y + (top ? 0 : after));
       y += top ? text->top : MAX (after, text->before);
       top = FALSE;
       if (!text->keep_with_next)
@@ -341,6 +356,40 @@ count_lines (const Paginator *self, guint index, guint first)
   return rest < 2 * FEWEST_LINES ? 0 : rest - FEWEST_LINES;
 }
 
+/* Row after row, parted where a page ends. */
+static void
+run_exhibit (Paginator *self, const HitosFlow *flow)
+{
+  const HitosExhibit *exhibit = flow->exhibit;
+  HitosText style = hitos_paragraph_get_style (flow->paragraph);
+  guint n = hitos_exhibit_get_n_rows (exhibit), done = 0;
+
+  self->y += self->at_top ? 0 : self->after;
+  if (!self->at_top && !exhibit_fits (self, flow, self->y))
+    begin_page (self, style);
+  while (done < n)
+    {
+      guint rows = hitos_exhibit_count_fitting (exhibit, done, get_bottom (self) - self->y);
+      HitosPlaced placed = { HITOS_PLACED_EXHIBIT, flow->block, HITOS_NO_BLOCK, flow->paragraph, done, MAX (rows, 1),
+                             self->sheet->left, self->y, NULL, FALSE };
+
+      if (rows == 0 && !self->at_top)
+        {
+          begin_page (self, style);
+          continue;
+        }
+      placed.drawing = hitos_exhibit_draw (exhibit, done, placed.n_lines);
+      placed.goes_on = done + placed.n_lines < n;
+      hitos_pages_place (self->pages, &placed);
+      self->y += hitos_drawing_get_height (placed.drawing);
+      self->at_top = FALSE;
+      done += placed.n_lines;
+      if (placed.goes_on)
+        begin_page (self, style);
+    }
+  self->after = AFTER_EXHIBIT;
+}
+
 static void
 run_flow (Paginator *self, guint index)
 {
@@ -404,7 +453,10 @@ hitos_paginator_run (HitosShaper *shaper, HitosInforme *informe, const GArray *f
                      (const HitosFlow *) (gconstpointer) flows->data, flows->len };
 
   for (guint i = 0; i < flows->len; i++)
-    run_flow (&self, i);
+    if (self.flows[i].exhibit)
+      run_exhibit (&self, &self.flows[i]);
+    else
+      run_flow (&self, i);
   end_page (&self);
   fill_contents (&self);
   hitos_pages_seal (self.pages);

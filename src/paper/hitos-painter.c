@@ -14,6 +14,14 @@ hitos_painter_paint_placed (const HitosPlaced *placed, cairo_t *cr)
     = hitos_stylesheet_get_text (hitos_paragraph_get_style (placed->paragraph));
   double y = placed->y + hitos_paragraph_get_baseline (placed->paragraph);
 
+  if (placed->drawing)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, placed->x, placed->y);
+      hitos_drawing_paint (placed->drawing, cr);
+      cairo_restore (cr);
+      return;
+    }
   cairo_set_source_rgb (cr, style->grey, style->grey, style->grey);
   for (guint i = 0; i < placed->n_lines; i++)
     hitos_paragraph_show_line (placed->paragraph, placed->first_line + i, cr, placed->x,

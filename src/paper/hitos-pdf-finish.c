@@ -53,6 +53,24 @@ prune (qpdf_data pdf, qpdf_oh element, guint depth)
     qpdf_oh_replace_key (pdf, element, "/K", kept);
 }
 
+/* Gives the figures below @element their alternative texts, in their order. */
+static void
+describe_figures (qpdf_data pdf, qpdf_oh element, const char *const **alternatives, guint depth)
+{
+  qpdf_oh kids = qpdf_oh_get_key (pdf, element, "/K");
+  int n = qpdf_oh_is_array (pdf, kids) ? qpdf_oh_get_array_n_items (pdf, kids) : 0;
+
+  if (**alternatives && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure"))
+    qpdf_oh_replace_key (pdf, element, "/Alt", qpdf_oh_new_unicode_string (pdf, *(*alternatives)++));
+  if (depth > DEEPEST)
+    return;
+  if (qpdf_oh_is_dictionary (pdf, kids))
+    describe_figures (pdf, kids, alternatives, depth + 1);
+  for (int i = 0; i < n; i++)
+    if (qpdf_oh_is_dictionary (pdf, qpdf_oh_get_array_item (pdf, kids, i)))
+      describe_figures (pdf, qpdf_oh_get_array_item (pdf, kids, i), alternatives, depth + 1);
+}
+
 /* The row of the parent tree that belongs to a page: an array, by marked content. */
 static qpdf_oh
 find_parents (qpdf_data pdf, qpdf_oh root, qpdf_oh page)
@@ -176,6 +194,7 @@ finish_catalog (qpdf_data pdf, const HitosPdfInfo *info)
   qpdf_oh metadata = qpdf_oh_new_stream (pdf);
   qpdf_oh dictionary = qpdf_oh_get_dict (pdf, metadata);
   g_autoptr (GString) xmp = describe (info);
+  const char *const *alternatives = info->alternatives;
 
   qpdf_oh_replace_stream_data (pdf, metadata, (const unsigned char *) xmp->str, xmp->len,
                                qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
@@ -190,6 +209,8 @@ finish_catalog (qpdf_data pdf, const HitosPdfInfo *info)
   qpdf_oh_replace_key (pdf, root, "/PageLabels",
                        qpdf_oh_parse (pdf, "<< /Nums [ 0 << /S /D >> ] >>"));
   prune (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), 0);
+  if (alternatives)
+    describe_figures (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), &alternatives, 0);
   qpdf_oh_release_all (pdf);
 }
 

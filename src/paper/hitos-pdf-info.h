@@ -13,6 +13,7 @@ typedef struct {
   const char *subject;
   const char *language;  /* a BCP 47 tag */
   gint64 instant;        /* when it was made, in seconds of Unix, UTC */
+  const char *const *alternatives;  /* of its figures, NULL-terminated; may be NULL */
 } HitosPdfInfo;
 
 /* "2021-12-03T12:00:00Z", newly allocated. */

@@ -140,6 +140,22 @@ begin_entry (Walk *self, guint page, const HitosPlaced *placed)
   cairo_tag_begin (self->cr, CAIRO_TAG_LINK, link->str);
 }
 
+/* A table stays open over the pages that it takes; a figure tells that it is one by itself. */
+static void
+show_exhibit (Walk *self, const HitosPlaced *placed)
+{
+  HitosBlock *block = hitos_informe_get_block (hitos_pages_get_informe (self->pages), placed->block);
+  gboolean table = hitos_block_get_kind (block) == HITOS_BLOCK_TABLE;
+
+  set_group (self, "L", &self->list_open, FALSE);
+  set_group (self, "TOC", &self->contents_open, FALSE);
+  if (table && placed->first_line == 0)
+    cairo_tag_begin (self->cr, "Table", NULL);
+  hitos_painter_paint_placed (placed, self->cr);
+  if (table && !placed->goes_on)
+    cairo_tag_end (self->cr, "Table");
+}
+
 static void
 show_placed (Walk *self, guint page, const HitosPlaced *placed)
 {
@@ -161,6 +177,9 @@ show_placed (Walk *self, guint page, const HitosPlaced *placed)
       hitos_painter_paint_placed (placed, self->cr);
       cairo_tag_end (self->cr, CAIRO_TAG_LINK);
       cairo_tag_end (self->cr, "TOCI");
+      break;
+    case HITOS_PLACED_EXHIBIT:
+      show_exhibit (self, placed);
       break;
     case HITOS_PLACED_HEADER:
     case HITOS_PLACED_FOOTER:
@@ -205,6 +224,31 @@ get_info (HitosPages *pages)
   return (HitosPdfInfo) { hitos_informe_get_title (informe), hitos_informe_get_author (informe),
                           hitos_informe_get_subject (informe), "es-MX",
                           hitos_informe_get_instant (informe) };
+}
+
+/* What each figure tells who cannot see it, as they come. New array of borrowed texts, NULL-terminated. */
+static GPtrArray *
+list_alternatives (HitosPages *pages)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  for (guint page = 0; page < hitos_pages_get_n_pages (pages); page++)
+    {
+      guint n_placed;
+      const HitosPlaced *placed = hitos_pages_get_placed (pages, page, &n_placed);
+
+      for (guint i = 0; i < n_placed; i++)
+        if (placed[i].role == HITOS_PLACED_EXHIBIT)
+          {
+            HitosBlock *block = hitos_informe_get_block (hitos_pages_get_informe (pages), placed[i].block);
+            const char *text = hitos_block_get_alternative (block);
+
+            if (hitos_block_get_kind (block) == HITOS_BLOCK_FIGURE)
+              g_ptr_array_add (texts, (gpointer) (text ? text : ""));
+          }
+    }
+  g_ptr_array_add (texts, NULL);
+  return texts;
 }
 
 static void
@@ -291,6 +335,9 @@ hitos_pdf_make (HitosPages *pages, HitosPdfProgress progress, gpointer data,
   if (done && !g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       HitosPdfInfo info = get_info (pages);
+      g_autoptr (GPtrArray) alternatives = list_alternatives (pages);
+
+      info.alternatives = (const char *const *) alternatives->pdata;
 
       finished = hitos_pdf_finish (drawn, &info, error);
     }

@@ -226,6 +226,7 @@ place_sheet (HitosPoster *self, guint number, HitosDrawing *drawing)
     .chart = self->chart, .letters = self->letters, .drawing = drawing, .scale = self->scale,
     .row_height = self->row_height, .first_row = first, .n_rows = MIN (most, n - MIN (first, n)),
     .from = sheet.has_names ? 0 : sheet.column * step - self->names,
+    .with_codes = self->n_columns > 1,
     .band = { self->body.x + names, top + self->ruler, self->body.width - names, 0 },
   };
   if (self->n_columns == 1)

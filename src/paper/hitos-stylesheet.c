@@ -61,6 +61,10 @@ static const HitosTextStyle styles[HITOS_TEXT_LAST] = {
   [HITOS_TEXT_BULLET_LABEL] = {
     .size = 12, .leading = 16, .indent = 5,
     .weight = PANGO_WEIGHT_NORMAL, .align = HITOS_ALIGN_LEFT },
+  [HITOS_TEXT_CAPTION] = {
+    .size = 10.5, .leading = 14, .before = 12, .after = 5,
+    .weight = PANGO_WEIGHT_NORMAL, .slant = PANGO_STYLE_ITALIC, .align = HITOS_ALIGN_LEFT,
+    .keep_with_next = TRUE },
   [HITOS_TEXT_HEADER] = {
     .size = 9, .leading = 12.5, .grey = 0.3,
     .weight = PANGO_WEIGHT_NORMAL, .align = HITOS_ALIGN_LEFT },
@@ -97,6 +101,8 @@ hitos_stylesheet_get_text_for_kind (HitosBlockKind kind)
     [HITOS_BLOCK_SUBSECTION] = HITOS_TEXT_SUBSECTION,
     [HITOS_BLOCK_PARAGRAPH] = HITOS_TEXT_PARAGRAPH,
     [HITOS_BLOCK_BULLET] = HITOS_TEXT_BULLET,
+    [HITOS_BLOCK_FIGURE] = HITOS_TEXT_CAPTION,
+    [HITOS_BLOCK_TABLE] = HITOS_TEXT_CAPTION,
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (texts), HITOS_TEXT_PARAGRAPH);

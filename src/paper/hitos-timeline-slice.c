@@ -468,7 +468,7 @@ describe (const HitosTimelineSlice *self, const HitosTimelineChartRow *row)
 
   if (row->is_group || days.start == days.end)
     return NULL;
-  text = g_string_new (row->code);
+  text = g_string_new (self->with_codes ? row->code : NULL);
   g_string_append (text, text->len ? "\302\240· " : "");
   hitos_date_get (days.start, NULL, &first, NULL);
   hitos_date_get (days.end - 1, NULL, &last, NULL);

@@ -56,6 +56,7 @@ typedef struct {
   guint first_row;
   guint n_rows;
   HitosBox band;          /* where the piece stands on the sheet */
+  gboolean with_codes;    /* beside the bars, too: their names are on another sheet */
 } HitosTimelineSlice;
 
 /* The two levels of days above the band; its height is that of @box. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hitos-agreement.h"
+#include "hitos-attribute-plan.h"
 #include "hitos-body.h"
 #include "hitos-entry.h"
 #include "hitos-report.h"
@@ -38,6 +39,28 @@ get_omit_duty (HitosTelling *telling)
   HitosReport *report = hitos_month_get_report (telling->month);
 
   return hitos_term_new_number (report && hitos_report_get_omit_duty (report));
+}
+
+static HitosTerm *
+get_month_end (HitosTelling *telling)
+{
+  return hitos_term_new_when (hitos_when_day (hitos_month_get_range (telling->month).end - 1));
+}
+
+static HitosTerm *
+get_with_timeline (HitosTelling *telling)
+{
+  HitosReport *report = hitos_month_get_report (telling->month);
+
+  return hitos_term_new_number (report && hitos_report_get_with_timeline (report));
+}
+
+static HitosTerm *
+get_with_table (HitosTelling *telling)
+{
+  HitosReport *report = hitos_month_get_report (telling->month);
+
+  return hitos_term_new_number (report && hitos_report_get_with_table (report));
 }
 
 /* Whether the unit was designated before the month began. */
@@ -168,7 +191,10 @@ static const struct { const char *name; GetOfMonth get; } attributes[] = {
   { "month", get_month },
   { "previous-month", get_previous_month },
   { "report-date", get_date },
+  { "month-end", get_month_end },
   { "omit-duty", get_omit_duty },
+  { "with-timeline", get_with_timeline },
+  { "with-table", get_with_table },
   { "is-ratified", get_is_ratified },
   { "begun-drafts", get_begun_drafts },
   { "institute", get_institute },
@@ -184,6 +210,7 @@ HitosTerm *
 hitos_attribute_get_of_month (HitosTelling *telling, const char *name)
 {
   g_autofree char *column = g_strdelimit (g_strdup (name), "-", '_');
+  HitosTerm *plan;
   int field;
 
   if (telling->process == NULL)
@@ -191,6 +218,9 @@ hitos_attribute_get_of_month (HitosTelling *telling, const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     if (g_str_equal (attributes[i].name, name))
       return attributes[i].get (telling);
+  plan = hitos_attribute_get_of_plan (telling, name);
+  if (plan)
+    return plan;
   field = hitos_table_find_field (hitos_record_get_table (telling->process), column);
   return field >= 0 ? hitos_attribute_get_field (telling->process, field) : NULL;
 }

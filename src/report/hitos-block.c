@@ -10,6 +10,9 @@ struct _HitosBlock {
   char *composed;  /* owned; NULL where the block reads as composed */
   char *key;       /* owned */
   GStrv records;   /* owned, never NULL */
+  char *alternative;       /* owned, may be NULL, as are the next two */
+  GStrv words;             /* owned */
+  HitosBlockTable *table;  /* owned */
 };
 
 G_DEFINE_BOXED_TYPE (HitosBlock, hitos_block, hitos_block_ref, hitos_block_unref)
@@ -33,6 +36,19 @@ hitos_block_new (HitosBlockKind kind, const char *section, const char *phrase, c
 }
 
 HitosBlock *
+hitos_block_new_exhibit (HitosBlockKind kind, const char *section, const char *phrase, const char *text,
+                         const char *const *records, const char *alternative, const char *const *words,
+                         HitosBlockTable *table)
+{
+  HitosBlock *self = hitos_block_new (kind, section, phrase, text, records);
+
+  self->alternative = g_strdup (alternative);
+  self->words = g_strdupv ((char **) words);
+  self->table = table;
+  return self;
+}
+
+HitosBlock *
 hitos_block_ref (HitosBlock *self)
 {
   g_atomic_ref_count_inc (&self->references);
@@ -50,6 +66,9 @@ hitos_block_unref (HitosBlock *self)
   g_free (self->composed);
   g_free (self->key);
   g_strfreev (self->records);
+  g_free (self->alternative);
+  g_strfreev (self->words);
+  g_clear_pointer (&self->table, hitos_block_table_unref);
   g_free (self);
 }
 
@@ -84,6 +103,24 @@ hitos_block_get_records (const HitosBlock *self)
 }
 
 const char *
+hitos_block_get_alternative (const HitosBlock *self)
+{
+  return self->alternative;
+}
+
+const char *const *
+hitos_block_get_words (const HitosBlock *self)
+{
+  return (const char *const *) self->words;
+}
+
+const HitosBlockTable *
+hitos_block_get_table (const HitosBlock *self)
+{
+  return self->table;
+}
+
+const char *
 hitos_block_get_key (const HitosBlock *self)
 {
   return self->key;
@@ -92,8 +129,10 @@ hitos_block_get_key (const HitosBlock *self)
 HitosBlock *
 hitos_block_reword (const HitosBlock *self, const char *text)
 {
-  HitosBlock *copy = hitos_block_new (self->kind, self->section, self->phrase, text,
-                                      (const char *const *) self->records);
+  HitosBlock *copy = hitos_block_new_exhibit (self->kind, self->section, self->phrase, text,
+                                              (const char *const *) self->records, self->alternative,
+                                              (const char *const *) self->words,
+                                              self->table ? hitos_block_table_ref (self->table) : NULL);
 
   copy->composed = g_strdup (self->composed ? self->composed : self->text);
   return copy;

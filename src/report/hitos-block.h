@@ -3,6 +3,8 @@
 
 #include <glib-object.h>
 
+#include "hitos-block-table.h"
+
 G_BEGIN_DECLS
 
 /* What a piece of the informe is; how it looks is the paper layer's business. */
@@ -17,6 +19,8 @@ typedef enum {
   HITOS_BLOCK_SUBSECTION,    /* heading 2, in contents and outline */
   HITOS_BLOCK_PARAGRAPH,
   HITOS_BLOCK_BULLET,
+  HITOS_BLOCK_FIGURE,        /* the plan as a timeline; its text is the caption */
+  HITOS_BLOCK_TABLE,         /* the same as a table; its text is the caption */
 } HitosBlockKind;
 
 /* One paragraph of a composed informe: an immutable value, reference counted.
@@ -31,6 +35,12 @@ GType hitos_block_get_type (void);
  * records that it tells, NULL-terminated, may be NULL. All are copied. */
 HitosBlock *hitos_block_new (HitosBlockKind kind, const char *section, const char *phrase,
                              const char *text, const char *const *records);
+
+/* A figure or a table. @alternative: what it tells who cannot see it; @words: its own few words, NULL-terminated;
+ * @table: taken, of a table. All but @text may be NULL. */
+HitosBlock *hitos_block_new_exhibit (HitosBlockKind kind, const char *section, const char *phrase, const char *text,
+                                     const char *const *records, const char *alternative, const char *const *words,
+                                     HitosBlockTable *table);
 HitosBlock *hitos_block_ref (HitosBlock *self);
 void hitos_block_unref (HitosBlock *self);
 
@@ -39,6 +49,11 @@ const char *hitos_block_get_section (const HitosBlock *self);
 const char *hitos_block_get_phrase (const HitosBlock *self);
 const char *hitos_block_get_text (const HitosBlock *self);
 const char *const *hitos_block_get_records (const HitosBlock *self);
+
+/* All borrowed, NULL where the block has none. */
+const char *hitos_block_get_alternative (const HitosBlock *self);
+const char *const *hitos_block_get_words (const HitosBlock *self);
+const HitosBlockTable *hitos_block_get_table (const HitosBlock *self);
 
 /* "section/phrase/id,id…": names the block across compositions. Borrowed. */
 const char *hitos_block_get_key (const HitosBlock *self);

@@ -4,6 +4,7 @@
 #include "hitos-body.h"
 #include "hitos-rewording.h"
 #include "hitos-spanish.h"
+#include "hitos-tabulation.h"
 #include "hitos-telling.h"
 #include "hitos-typography.h"
 
@@ -13,6 +14,7 @@
 typedef struct {
   HitosTelling telling;
   GPtrArray *blocks;  /* of HitosBlock */
+  gboolean has_exhibits;
 } Composition;
 
 /* A fact that holds nothing to say leaves its sentence's full stop. */
@@ -142,6 +144,32 @@ test_condition (Composition *self, const char *class, const char *name, const Hi
   return FALSE;
 }
 
+/* A figure or a table of the plan, with its caption. */
+static gboolean
+add_exhibit (Composition *self, const char *section, const HitosPhrase *phrase, const HitosScope *scope,
+             const char *const *records, GError **error)
+{
+  g_autofree char *text = hitos_telling_write (&self->telling, phrase->text, scope, error);
+  g_autofree char *finished = text ? hitos_typography_finish (text, hitos_phrases_get_glue (self->telling.phrases)) : NULL;
+  g_autofree char *alternative = NULL, *plain = NULL;
+  g_autoptr (HitosBlockTable) table = NULL;
+
+  if (finished == NULL)
+    return FALSE;
+  if (phrase->form == HITOS_BLOCK_TABLE)
+    table = hitos_tabulation_create (&self->telling, phrase, scope, error);
+  else
+    alternative = hitos_telling_write (&self->telling, phrase->alternative, scope, error);
+  if (table == NULL && alternative == NULL)
+    return FALSE;
+  plain = alternative ? hitos_typography_tidy (alternative) : NULL;
+  g_ptr_array_add (self->blocks, hitos_block_new_exhibit (phrase->form, section, phrase->name, finished, records, plain,
+                                                          (const char *const *) phrase->words,
+                                                          g_steal_pointer (&table)));
+  self->has_exhibits = TRUE;
+  return TRUE;
+}
+
 static gboolean
 tell (Composition *self, const char *section, HitosTense tense, const HitosPhrase *phrase, const HitosFact *fact,
       const HitosScope *scope, GError **error)
@@ -151,6 +179,8 @@ tell (Composition *self, const char *section, HitosTense tense, const HitosPhras
   if (ids == NULL)
     return FALSE;
   self->telling.tense = phrase->has_tense ? phrase->tense : tense;
+  if (phrase->form == HITOS_BLOCK_FIGURE || phrase->form == HITOS_BLOCK_TABLE)
+    return add_exhibit (self, section, phrase, scope, (const char *const *) ids->pdata, error);
   return add_block (self, phrase->form, section, phrase->name, phrase->text, scope,
                     (const char *const *) ids->pdata, error);
 }
@@ -338,6 +368,7 @@ finish (Composition *self, GError **error)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) metadata = NULL;
   g_auto (GStrv) header = NULL;
+  HitosInforme *informe;
 
   for (guint i = 0; keys[i]; i++)
     {
@@ -351,9 +382,12 @@ finish (Composition *self, GError **error)
   header = write_header (self, error);
   if (header == NULL)
     return NULL;
-  return hitos_informe_new (metadata[0], metadata[1], metadata[2], (const char *const *) header,
-                            get_noon (hitos_month_get_report_date (self->telling.month)),
-                            g_ptr_array_ref (self->blocks));
+  informe = hitos_informe_new (metadata[0], metadata[1], metadata[2], (const char *const *) header,
+                               get_noon (hitos_month_get_report_date (self->telling.month)),
+                               g_ptr_array_ref (self->blocks));
+  if (self->has_exhibits)
+    hitos_informe_set_chart (informe, hitos_month_get_chart (self->telling.month));
+  return informe;
 }
 
 HitosInforme *

@@ -10,6 +10,7 @@ struct _HitosInforme {
   GStrv header;       /* owned */
   gint64 instant;
   GPtrArray *blocks;  /* owned, of HitosBlock */
+  HitosTimelineChart *chart;  /* owned, may be NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HitosInforme, hitos_informe, G_TYPE_OBJECT)
@@ -24,6 +25,7 @@ hitos_informe_finalize (GObject *object)
   g_free (self->subject);
   g_strfreev (self->header);
   g_ptr_array_unref (self->blocks);
+  g_clear_pointer (&self->chart, hitos_timeline_chart_unref);
   G_OBJECT_CLASS (hitos_informe_parent_class)->finalize (object);
 }
 
@@ -51,6 +53,20 @@ hitos_informe_new (const char *title, const char *author, const char *subject,
   self->instant = instant;
   self->blocks = blocks;
   return self;
+}
+
+void
+hitos_informe_set_chart (HitosInforme *self, HitosTimelineChart *chart)
+{
+  g_return_if_fail (HITOS_IS_INFORME (self) && self->chart == NULL);
+
+  self->chart = hitos_timeline_chart_ref (chart);
+}
+
+HitosTimelineChart *
+hitos_informe_get_chart (HitosInforme *self)
+{
+  return self->chart;
 }
 
 const char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hitos-block.h"
+#include "hitos-timeline-chart.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,12 @@ G_DECLARE_FINAL_TYPE (HitosInforme, hitos_informe, HITOS, INFORME, GObject)
  * the report at noon UTC, so that the same content gives the same bytes). */
 HitosInforme *hitos_informe_new (const char *title, const char *author, const char *subject,
                                  const char *const *header, gint64 instant, GPtrArray *blocks);
+
+/* For who composes it: the plan that its figures show. */
+void hitos_informe_set_chart (HitosInforme *self, HitosTimelineChart *chart);
+
+/* Borrowed; NULL where it has no figure. */
+HitosTimelineChart *hitos_informe_get_chart (HitosInforme *self);
 
 const char *hitos_informe_get_title (HitosInforme *self);
 const char *hitos_informe_get_author (HitosInforme *self);

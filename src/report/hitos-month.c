@@ -20,6 +20,7 @@ struct _HitosMonth {
   GHashTable *agreements;            /* owned: document's id → HitosAgreement */
   GHashTable *approved;              /* owned: session's id → GPtrArray of HitosAgreement */
   GHashTable *minuted;               /* owned: id of a session → session that approved its minutes */
+  HitosTimelineChart *chart;         /* owned; NULL until it is asked for */
 };
 
 static const char *const fact_names[HITOS_N_FACTS] = {
@@ -316,6 +317,7 @@ hitos_month_free (HitosMonth *self)
   g_hash_table_unref (self->agreements);
   g_hash_table_unref (self->approved);
   g_hash_table_unref (self->minuted);
+  g_clear_pointer (&self->chart, hitos_timeline_chart_unref);
   g_free (self);
 }
 
@@ -323,6 +325,25 @@ HitosWhen
 hitos_month_get_range (const HitosMonth *self)
 {
   return self->range;
+}
+
+HitosTimelineChart *
+hitos_month_get_chart (const HitosMonth *self)
+{
+  HitosMonth *keeper = (HitosMonth *) self;
+  HitosDate last = self->range.end - 1;
+  g_autoptr (HitosSchedule) schedule = NULL;
+  g_autoptr (HitosTimelinePlan) plan = NULL;
+  g_autoptr (HitosTimelineRows) rows = NULL;
+
+  if (self->chart)
+    return self->chart;
+  schedule = hitos_schedule_new (self->process, last, 0);
+  plan = hitos_timeline_plan_new (self->process, schedule, last);
+  rows = hitos_timeline_rows_new ();
+  hitos_timeline_rows_set_plan (rows, plan);
+  keeper->chart = hitos_timeline_chart_new (rows, schedule);
+  return self->chart;
 }
 
 HitosReport *

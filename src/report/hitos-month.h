@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hitos-process.h"
+#include "hitos-timeline-chart.h"
 #include "hitos-when.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,9 @@ HitosWhen hitos_month_get_range (const HitosMonth *self);
  * record's, else day 5 of the next month. */
 HitosReport *hitos_month_get_report (const HitosMonth *self);
 HitosDate hitos_month_get_report_date (const HitosMonth *self);
+
+/* The plan as it stood at the month's end, all of it unfolded: made when it is first asked for. Borrowed. */
+HitosTimelineChart *hitos_month_get_chart (const HitosMonth *self);
 
 /* Of HitosFact, in order; borrowed, never NULL. */
 const GPtrArray *hitos_month_get_facts (const HitosMonth *self, HitosFactKind kind);

@@ -15,6 +15,7 @@ struct _HitosPhrases {
   GHashTable *patterns;         /* owned: name → HitosPattern */
   GHashTable *frames;           /* owned: key of [informe] → HitosPattern */
   GHashTable *lines;            /* owned: key of [informe] → GStrv */
+  GHashTable *columns;          /* owned: name → HitosPhraseColumn */
   GHashTable *phrases;          /* owned: name → HitosPhrase */
   GHashTable *passages;         /* owned: name → HitosPassage */
   GPtrArray *sections;          /* owned, of HitosPhraseSection */
@@ -28,6 +29,17 @@ static const char *const frame_keys[] = { "title", "author", "subject", "cover-t
 static const char *const line_keys[] = { "cover-lines", "header" };
 
 static void
+hitos_phrase_column_free (gpointer data)
+{
+  HitosPhraseColumn *self = data;
+
+  g_free (self->name);
+  g_free (self->title);
+  g_clear_pointer (&self->text, hitos_pattern_free);
+  g_free (self);
+}
+
+static void
 hitos_phrase_free (gpointer data)
 {
   HitosPhrase *self = data;
@@ -36,6 +48,9 @@ hitos_phrase_free (gpointer data)
   g_clear_pointer (&self->condition, hitos_pattern_condition_free);
   g_clear_pointer (&self->text, hitos_pattern_free);
   g_strfreev (self->also);
+  g_clear_pointer (&self->alternative, hitos_pattern_free);
+  g_strfreev (self->words);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -71,6 +86,7 @@ hitos_phrases_finalize (GObject *object)
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->passages);
   g_hash_table_unref (self->phrases);
+  g_hash_table_unref (self->columns);
   g_hash_table_unref (self->patterns);
   g_hash_table_unref (self->frames);
   g_hash_table_unref (self->lines);
@@ -96,6 +112,7 @@ hitos_phrases_init (HitosPhrases *self)
   self->patterns = create_index ((GDestroyNotify) hitos_pattern_free);
   self->frames = create_index ((GDestroyNotify) hitos_pattern_free);
   self->lines = create_index ((GDestroyNotify) g_strfreev);
+  self->columns = create_index (hitos_phrase_column_free);
   self->phrases = create_index (hitos_phrase_free);
   self->passages = create_index (hitos_passage_free);
   self->sections = g_ptr_array_new_with_free_func (hitos_phrase_section_free);
@@ -183,19 +200,76 @@ read_tense (HitosPhrases *self, const char *group, HitosTense *tense, gboolean *
 }
 
 static gboolean
+read_column (HitosPhrases *self, const char *group, const char *name, GError **error)
+{
+  HitosPhraseColumn *column = g_new0 (HitosPhraseColumn, 1);
+
+  g_hash_table_insert (self->columns, g_strdup (name), column);
+  column->name = g_strdup (name);
+  column->title = g_key_file_get_string (self->file, group, "title", NULL);
+  column->width = g_key_file_get_double (self->file, group, "width", NULL);
+  if (column->title == NULL)
+    return fail (error, group, "title", _("must be given"), NULL);
+  if (!(column->width > 0 && column->width < 1000))
+    return fail (error, group, "width", _("must be a number above 0"), NULL);
+  column->text = read_pattern (self, group, "text", error);
+  return column->text != NULL;
+}
+
+static gboolean
+read_form (HitosPhrases *self, const char *group, HitosBlockKind *kind, GError **error)
+{
+  static const struct { const char *name; HitosBlockKind kind; } forms[] = {
+    { "paragraph", HITOS_BLOCK_PARAGRAPH }, { "bullet", HITOS_BLOCK_BULLET }, { "figure", HITOS_BLOCK_FIGURE },
+    { "table", HITOS_BLOCK_TABLE },
+  };
+  g_autofree char *form = g_key_file_get_string (self->file, group, "form", NULL);
+
+  *kind = HITOS_BLOCK_PARAGRAPH;
+  for (guint i = 0; form && i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, form))
+      {
+        *kind = forms[i].kind;
+        return TRUE;
+      }
+  return form == NULL || fail (error, group, "form", _("must be paragraph, bullet, figure or table"), form);
+}
+
+/* What only a figure or a table has. */
+static gboolean
+read_exhibit (HitosPhrases *self, const char *group, HitosPhrase *phrase, GError **error)
+{
+  g_auto (GStrv) columns = read_list (self, group, "columns");
+
+  phrase->words = read_list (self, group, "words");
+  phrase->columns = g_ptr_array_new ();
+  for (guint i = 0; columns[i]; i++)
+    {
+      gpointer column = g_hash_table_lookup (self->columns, columns[i]);
+
+      if (column == NULL)
+        return fail (error, group, "columns", _("no column has that name"), columns[i]);
+      g_ptr_array_add (phrase->columns, column);
+    }
+  if (phrase->form == HITOS_BLOCK_TABLE && phrase->columns->len == 0)
+    return fail (error, group, "columns", _("must be given"), NULL);
+  if (phrase->form != HITOS_BLOCK_FIGURE)
+    return TRUE;
+  phrase->alternative = read_pattern (self, group, "alternative", error);
+  return phrase->alternative != NULL;
+}
+
+static gboolean
 read_phrase (HitosPhrases *self, const char *group, const char *name, GError **error)
 {
   HitosPhrase *phrase = g_new0 (HitosPhrase, 1);
-  g_autofree char *form = g_key_file_get_string (self->file, group, "form", NULL);
 
   g_hash_table_insert (self->phrases, g_strdup (name), phrase);
   phrase->name = g_strdup (name);
   phrase->also = read_list (self, group, "also");
   phrase->uncounted = g_key_file_get_boolean (self->file, group, "uncounted", NULL);
-  phrase->form = g_strcmp0 (form, "bullet") == 0 ? HITOS_BLOCK_BULLET : HITOS_BLOCK_PARAGRAPH;
-  if (form && phrase->form != HITOS_BLOCK_BULLET && !g_str_equal (form, "paragraph"))
-    return fail (error, group, "form", _("must be paragraph or bullet"), form);
-  if (!read_facts (self, group, phrase->tells, error) || !read_condition (self, group, &phrase->condition, error)
+  if (!read_form (self, group, &phrase->form, error) || !read_exhibit (self, group, phrase, error)
+      || !read_facts (self, group, phrase->tells, error) || !read_condition (self, group, &phrase->condition, error)
       || !read_tense (self, group, &phrase->tense, &phrase->has_tense, error))
     return FALSE;
   phrase->text = read_pattern (self, group, "text", error);
@@ -328,8 +402,8 @@ read_groups (HitosPhrases *self, const char *class, ReadGroup read_group, GError
 static gboolean
 check_groups (HitosPhrases *self, GError **error)
 {
-  static const char *const classes[] = { "section", "passage", "phrase", "document", "event", "session", "verb",
-                                         "action", "state" };
+  static const char *const classes[] = { "section", "passage", "phrase", "column", "document", "event", "session",
+                                         "verb", "action", "state" };
   g_auto (GStrv) groups = g_key_file_get_groups (self->file, NULL);
 
   for (guint i = 0; groups[i]; i++)
@@ -370,7 +444,8 @@ hitos_phrases_load (const char *own, GError **error)
     return NULL;
   self->file = hitos_phrase_file_load ("informe.ini", own, error);
   if (self->file == NULL || !check_groups (self, error) || !read_patterns (self, error)
-      || !read_frames (self, error) || !read_groups (self, "phrase", read_phrase, error)
+      || !read_frames (self, error) || !read_groups (self, "column", read_column, error)
+      || !read_groups (self, "phrase", read_phrase, error)
       || !read_groups (self, "passage", read_passage, error) || !read_sections (self, error))
     return NULL;
   g_clear_pointer (&self->file, g_key_file_unref);

@@ -14,13 +14,24 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_PHRASES (hitos_phrases_get_type ())
 G_DECLARE_FINAL_TYPE (HitosPhrases, hitos_phrases, HITOS, PHRASES, GObject)
 
+/* A column of a table of the plan. */
+typedef struct {
+  char *name;
+  char *title;
+  double width;                   /* beside the others' */
+  HitosPattern *text;             /* of a row of the plan */
+} HitosPhraseColumn;
+
 /* One sentence for a kind of fact. */
 typedef struct {
   char *name;
   gboolean tells[HITOS_N_FACTS];  /* which kinds of fact */
   HitosPatternCondition *condition;      /* NULL: always */
   HitosPattern *text;
-  HitosBlockKind form;            /* a paragraph or a bullet */
+  HitosBlockKind form;            /* a paragraph, a bullet, a figure or a table */
+  HitosPattern *alternative;      /* what a figure tells who cannot see it; NULL for none */
+  GStrv words;                    /* of a figure */
+  GPtrArray *columns;             /* of a table, of borrowed HitosPhraseColumn */
   gboolean has_tense;             /* else the section's */
   HitosTense tense;
   gboolean uncounted;             /* stands between the others without taking a position */

@@ -7,6 +7,7 @@
 #include "hitos-date-text.h"
 #include "hitos-ical-reader.h"
 #include "hitos-milestone.h"
+#include "hitos-plan-csv-reader.h"
 #include "hitos-sitting.h"
 #include "hitos-store.h"
 
@@ -20,6 +21,7 @@ struct _HitosCalendarImport {
   GtkWindow *parent;          /* owned while it runs, may be NULL */
   HitosHistory *history;      /* owned: of the process that was open when it began */
   HitosChange *change;        /* owned: what is to be accepted */
+  GPtrArray *changes;         /* owned, of char *: of a table, which tells them line by line; else NULL */
   GPtrArray *dropped;         /* owned, of char * */
 };
 
@@ -35,6 +37,7 @@ typedef struct {
   char *path;          /* owned: the database */
   char *process;       /* owned: its id */
   HitosChange *change; /* owned: what came of it */
+  GPtrArray *changes;  /* owned, NULL of a calendar */
   GPtrArray *dropped;  /* owned */
 } Reading;
 
@@ -47,6 +50,7 @@ reading_free (gpointer data)
   g_free (reading->path);
   g_free (reading->process);
   g_clear_object (&reading->change);
+  g_clear_pointer (&reading->changes, g_ptr_array_unref);
   g_clear_pointer (&reading->dropped, g_ptr_array_unref);
   g_free (reading);
 }
@@ -61,7 +65,7 @@ read_file (GFile *file, GCancellable *cancellable, GError **error)
 
   if (stream == NULL)
     return NULL;
-  g_byte_array_set_size (content, HITOS_ICAL_MOST_BYTES + 1);
+  g_byte_array_set_size (content, MAX (HITOS_ICAL_MOST_BYTES, HITOS_CSV_MOST_BYTES) + 1);
   if (!g_input_stream_read_all (G_INPUT_STREAM (stream), content->data, content->len, &n_read, cancellable, error))
     return NULL;
   g_byte_array_set_size (content, (guint) n_read);
@@ -69,19 +73,44 @@ read_file (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
+is_calendar (GBytes *bytes, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_str_has_suffix (name, ".ics")
+         || hitos_ical_scan_is_calendar (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+read_table (Reading *reading, HitosProcess *process, GBytes *bytes, GError **error)
+{
+  HitosPlanCsvReport *report = NULL;
+
+  reading->change = hitos_plan_csv_read (process, bytes, &report, error);
+  if (report == NULL)
+    return;
+  reading->changes = g_ptr_array_ref (report->changes);
+  reading->dropped = g_ptr_array_ref (report->dropped);
+  hitos_plan_csv_report_free (report);
+}
+
+static gboolean
 read_calendar (Reading *reading, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = read_file (reading->file, cancellable, error);
+  gboolean calendar = bytes && is_calendar (bytes, reading->file);
   g_autoptr (HitosDatabase) database = NULL;
   g_autoptr (HitosProcess) process = NULL;
 
   if (bytes == NULL
-      || !hitos_ical_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error))
+      || (calendar && !hitos_ical_scan (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error)))
     return FALSE;
   database = hitos_database_open (reading->path, HITOS_DATABASE_READ_ONLY, error);
   process = database ? hitos_store_load_process (database, reading->process, error) : NULL;
-  if (process)
+  if (process && calendar)
     reading->change = hitos_ical_read (process, bytes, &reading->dropped, error);
+  else if (process)
+    read_table (reading, process, bytes, error);
   return reading->change != NULL;
 }
 
@@ -180,10 +209,10 @@ create_report (HitosCalendarImport *self)
   const GPtrArray *images = hitos_change_get_images (self->change);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < images->len; i++)
+  for (guint i = 0; self->changes == NULL && i < images->len; i++)
     g_ptr_array_add (lines, dup_line (g_ptr_array_index (images, i)));
-  if (lines->len > 0)
-    add_lines (GTK_BOX (box), _("What changes"), lines);
+  if (images->len > 0)
+    add_lines (GTK_BOX (box), _("What changes"), self->changes ? self->changes : lines);
   if (self->dropped->len > 0)
     add_lines (GTK_BOX (box), _("Not taken, or not as it was"), self->dropped);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
@@ -223,8 +252,9 @@ static void
 ask (HitosCalendarImport *self)
 {
   gboolean any = !hitos_change_is_empty (self->change);
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, any ? _("Import This Calendar?")
-                                                                : _("Nothing New in This Calendar"), NULL);
+  const char *question = self->changes ? _("Import This Plan?") : _("Import This Calendar?");
+  const char *nothing = self->changes ? _("Nothing New in This Plan") : _("Nothing New in This Calendar");
+  GtkWidget *dialog = adw_message_dialog_new (self->parent, any ? question : nothing, NULL);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_report (self));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", any ? _("_Cancel") : _("_Close"));
@@ -252,6 +282,7 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->change = g_steal_pointer (&reading->change);
+  self->changes = g_steal_pointer (&reading->changes);
   self->dropped = g_steal_pointer (&reading->dropped);
   if (hitos_change_is_empty (self->change) && self->dropped->len == 0)
     g_signal_emit (self, signals[DONE], 0, _("Everything was there already"));
@@ -265,6 +296,7 @@ hitos_calendar_import_dispose (GObject *object)
   HitosCalendarImport *self = HITOS_CALENDAR_IMPORT (object);
 
   g_clear_object (&self->change);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->dropped, g_ptr_array_unref);
   g_clear_object (&self->history);
   g_clear_object (&self->parent);

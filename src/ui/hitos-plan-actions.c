@@ -7,6 +7,7 @@
 
 #include "hitos-calendar-import.h"
 #include "hitos-ical-writer.h"
+#include "hitos-mspdi-writer.h"
 #include "hitos-plan-csv.h"
 #include "hitos-print-window.h"
 #include "hitos-publication.h"
@@ -61,6 +62,8 @@ propose_printable (HitosWindow *window)
 
   if (g_strcmp0 (view, "calendar") == 0)
     return "month";
+  if (g_strcmp0 (view, "timeline") == 0)
+    return "timeline";
   return g_strcmp0 (view, "informes") == 0 ? "informe" : NULL;
 }
 
@@ -107,6 +110,11 @@ create_bytes (const Export *export, HitosProcess *process)
   if (export->format == HITOS_PLAN_FORMAT_CALENDAR)
     {
       text = hitos_ical_write (occurrences);
+      return g_bytes_new (text, strlen (text));
+    }
+  if (export->format == HITOS_PLAN_FORMAT_PROJECT)
+    {
+      text = hitos_mspdi_write (occurrences);
       return g_bytes_new (text, strlen (text));
     }
   text = hitos_plan_csv_write (occurrences);
@@ -219,6 +227,15 @@ on_csv_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
 }
 
 static void
+on_project_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
+{
+  g_autoptr (GFile) file = take_file (dialog, response);
+
+  if (file)
+    hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_PROJECT, file);
+}
+
+static void
 on_import_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
 {
   g_autoptr (GFile) file = take_file (dialog, response);
@@ -244,6 +261,28 @@ on_export_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
   const Choice choice = {
     N_("Export the Plan for a Spreadsheet"), N_("_Export"), N_("plan.csv"), "*.csv", N_("Tables (CSV)"),
     GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_csv_file_cb),
+  };
+
+  choose (data, &choice);
+}
+
+static void
+on_export_project_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const Choice choice = {
+    N_("Export the Plan for Microsoft Project"), N_("_Export"), N_("plan.xml"), "*.xml", N_("Microsoft Project (XML)"),
+    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_project_file_cb),
+  };
+
+  choose (data, &choice);
+}
+
+static void
+on_import_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  const Choice choice = {
+    N_("Import the Plan from a Spreadsheet"), N_("_Import"), NULL, "*.csv", N_("Tables (CSV)"),
+    GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_import_file_cb),
   };
 
   choose (data, &choice);
@@ -300,7 +339,9 @@ hitos_plan_actions_add (HitosWindow *window)
     { .name = "print", .activate = on_print_cb },
     { .name = "export-calendar", .activate = on_export_calendar_cb },
     { .name = "export-plan", .activate = on_export_plan_cb },
+    { .name = "export-project", .activate = on_export_project_cb },
     { .name = "import-calendar", .activate = on_import_calendar_cb },
+    { .name = "import-plan", .activate = on_import_plan_cb },
   };
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
@@ -327,5 +368,7 @@ hitos_plan_actions_update (HitosWindow *window)
   enable (window, "print", open);
   enable (window, "export-calendar", open);
   enable (window, "export-plan", open);
+  enable (window, "export-project", open);
   enable (window, "import-calendar", open && database && !hitos_database_is_read_only (database));
+  enable (window, "import-plan", open && database && !hitos_database_is_read_only (database));
 }

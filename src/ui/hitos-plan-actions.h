@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The window's actions that put the plan on paper and exchange it: "print", "export-calendar", "export-plan",
- * "import-calendar". */
+/* The window's actions that put the plan on paper and exchange it: "print", "export-calendar", "export-plan", "export-project",
+ * "import-calendar", "import-plan". */
 void hitos_plan_actions_add (HitosWindow *window);
 
 /* Enables those that make sense: with a process open, and an import only where it can be written. */
@@ -15,6 +15,7 @@ void hitos_plan_actions_update (HitosWindow *window);
 typedef enum {
   HITOS_PLAN_FORMAT_CALENDAR,  /* iCalendar */
   HITOS_PLAN_FORMAT_CSV,
+  HITOS_PLAN_FORMAT_PROJECT,   /* Microsoft Project's XML */
 } HitosPlanFormat;
 
 /* What the actions do once a file is chosen. Both go on in a thread and end with a toast. */

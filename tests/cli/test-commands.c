@@ -164,6 +164,56 @@ test_calendar_refused (HitosCliRun *self, gconstpointer data)
   hitos_cli_run_assert_failed (self, 5, "/dev/full");
 }
 
+static gboolean
+is_pdf (HitosCliRun *self, const char *name)
+{
+  g_autoptr (GBytes) bytes = hitos_cli_run_read (self, name);
+
+  return g_bytes_get_size (bytes) > 5000 && memcmp (g_bytes_get_data (bytes, NULL), "%PDF", 4) == 0;
+}
+
+static void
+test_timeline (HitosCliRun *self, gconstpointer data)
+{
+  g_autoptr (GBytes) first = NULL, second = NULL;
+
+  import_example (self);
+  hitos_cli_run (self, "timeline --date 2026-11-20");
+  hitos_cli_run_assert_done (self);
+  g_assert_true (is_pdf (self, "cronograma.pdf"));
+  hitos_cli_run (self, "timeline --date 2026-11-20 --poster --columns 2 --paper a4 --portrait --group phase --show pending -o uno.pdf");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "timeline --date 2026-11-20 --poster --columns 2 --paper a4 --portrait --group phase --show pending -o dos.pdf");
+  g_assert_true (is_pdf (self, "uno.pdf"));
+  first = hitos_cli_run_read (self, "uno.pdf");
+  second = hitos_cli_run_read (self, "dos.pdf");
+  g_assert_true (g_bytes_equal (first, second));
+  hitos_cli_run (self, "timeline --from 0001-01-01 --to 9999-12-31 -o siglos.pdf");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "timeline --from 2026-11-01 --to 2026-11-30 --folded -o mes.pdf");
+  hitos_cli_run_assert_done (self);
+}
+
+static void
+test_timeline_refused (HitosCliRun *self, gconstpointer data)
+{
+  hitos_cli_run (self, "timeline");
+  hitos_cli_run_assert_failed (self, 4, self->database);
+  import_example (self);
+  hitos_cli_run (self, "timeline --columns 21");
+  hitos_cli_run_assert_failed (self, 2, "from 1 to 20");
+  hitos_cli_run (self, "timeline --from 2027-01-01 --to 2026-01-01");
+  hitos_cli_run_assert_failed (self, 2, "after");
+  hitos_cli_run (self, "timeline --from 0000-01-01");
+  hitos_cli_run_assert_failed (self, 2, "is not a date");
+  hitos_cli_run (self, "timeline --group todo");
+  hitos_cli_run_assert_failed (self, 2, "body, responsible");
+  hitos_cli_run (self, "timeline --paper A0");
+  hitos_cli_run_assert_failed (self, 2, "letter, tabloid, a4, a3");
+  hitos_cli_run (self, "timeline -o /dev/full");
+  hitos_cli_run_assert_failed (self, 5, "/dev/full");
+}
+
 /* --- import, export, log --- */
 
 static void
@@ -628,6 +678,8 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/import-through-pipe", test_import_through_pipe);
   hitos_cli_run_add ("/cli/import-refused", test_import_refused);
   hitos_cli_run_add ("/cli/export-comes-back", test_export_comes_back);
+  hitos_cli_run_add ("/cli/timeline", test_timeline);
+  hitos_cli_run_add ("/cli/timeline-refused", test_timeline_refused);
   hitos_cli_run_add ("/cli/export-csv", test_export_csv);
   hitos_cli_run_add ("/cli/plan-csv", test_plan_csv);
   hitos_cli_run_add ("/cli/plan-csv-refused", test_plan_csv_refused);

@@ -6,7 +6,8 @@ cd "$1" || exit 1
 find . -name '*.[ch]' | sort | xargs awk '
   BEGIN {
     allowed["model"] = ""
-    allowed["layout"] = allowed["store"] = allowed["report"] = "model"
+    allowed["layout"] = allowed["store"] = "model"
+    allowed["report"] = "model layout"
     allowed["edit"] = "model store"
     allowed["exchange"] = "model store edit"
     allowed["paper"] = "model layout report"

@@ -88,9 +88,9 @@ test_fit (void)
   g_assert_cmpfloat (height, ==, 792);
   assert_said (text, "Timeline – PELO 2026-2027");
   assert_said (text, "PP Pruebas piloto de mayo");
-  assert_said (text, "pp-3 · 21–27 Apr");
-  assert_said (text, "E05 · 6 Nov · overdue");
-  assert_said (text, "PP · 12 Apr–14 May · 0/6");
+  assert_said (text, "COTAPREP 21–27 Apr");
+  assert_said (text, "6 Nov · overdue");
+  assert_said (text, "12 Apr–14 May · 0/6");
   assert_said (text, "As it stands on Monday, 1 March 2027");
   g_assert_null (strstr (text, "column"));
 }

@@ -6,7 +6,7 @@ hitos=$1
 shift
 number=0
 failed=0
-options=$(for command in plan new import export report check calendar log backup restore; do
+options=$(for command in plan new import export report check calendar timeline log backup restore; do
   "$hitos" "$command" --help
 done | grep -oE -- '--[a-z][a-z-]+' | sort -u)
 

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-composer.h"
+#include "hitos-body.h"
 #include "hitos-occurrences.h"
+#include "hitos-poster.h"
 #include "hitos-typesetter.h"
 #include "hitos-wall.h"
 
@@ -44,6 +46,34 @@ lay_out_year (HitosProcess *process, const HitosPrintOptions *options, GError **
 }
 
 static HitosSheets *
+lay_out_timeline (HitosProcess *process, const HitosPrintOptions *options, int columns, GError **error)
+{
+  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (process, options->today, options->soon_days);
+  g_autoptr (HitosTimelinePlan) plan = hitos_timeline_plan_new (process, schedule, options->today);
+  g_autoptr (HitosTimelineRows) rows = hitos_timeline_rows_new ();
+  g_autoptr (HitosTimelineChart) chart = NULL;
+  HitosBody *unit = hitos_process_get_unit (process);
+  HitosPosterOptions poster = { find_wall_paper (options->paper), FALSE, columns, { 0, 0 },
+                                hitos_process_get_name (process), unit ? hitos_body_get_name (unit) : NULL };
+
+  hitos_timeline_rows_set_plan (rows, plan);
+  chart = hitos_timeline_chart_new (rows, schedule);
+  return (HitosSheets *) hitos_poster_new (chart, &poster, error);
+}
+
+static HitosSheets *
+lay_out_sheet (HitosProcess *process, const HitosPrintOptions *options, GError **error)
+{
+  return lay_out_timeline (process, options, HITOS_POSTER_FIT, error);
+}
+
+static HitosSheets *
+lay_out_poster (HitosProcess *process, const HitosPrintOptions *options, GError **error)
+{
+  return lay_out_timeline (process, options, HITOS_POSTER_NATURAL, error);
+}
+
+static HitosSheets *
 lay_out_informe (HitosProcess *process, const HitosPrintOptions *options, GError **error)
 {
   g_autoptr (HitosPhrases) phrases = hitos_phrases_load_for (process, error);
@@ -61,6 +91,9 @@ static const HitosPrintable printables[] = {
   /* Translators: what is printed: one month of the calendar on a sheet for the wall. */
   { "month", N_("Month for the wall"), N_("calendar-%s"), TRUE, wall_papers, lay_out_month },
   { "year", N_("Planner of the whole process"), N_("planner"), FALSE, wall_papers, lay_out_year },
+  { "timeline", N_("Timeline on one sheet"), N_("timeline"), FALSE, wall_papers, lay_out_sheet },
+  /* Translators: what is printed: the timeline on sheets that are joined to be hung up. */
+  { "poster", N_("Timeline as a poster"), N_("timeline-poster"), FALSE, wall_papers, lay_out_poster },
   { "informe", N_("Informe of the month"), N_("informe-%s"), TRUE, NULL, lay_out_informe },
 };
 
