@@ -6,6 +6,7 @@
 
 #include "hitos-test-window.h"
 
+#include "hitos-milestone.h"
 #include "hitos-plan-actions.h"
 #include "hitos-print-request.h"
 #include "hitos-print-window.h"
@@ -79,6 +80,7 @@ test_export_each (void)
 {
   static const struct { const char *view, *title, *file; } looked_at[] = {
     { "calendar", "Month for the wall", "month.pdf" },
+    { "timeline", "Timeline on one sheet", "timeline.pdf" },
     { "informes", "Informe of the month", "informe.pdf" },
   };
   TestWindow *self = test_window_new (TRUE);
@@ -219,6 +221,8 @@ test_export_plan (void)
 {
   TestWindow *self = test_window_new (TRUE);
   g_autofree char *calendar = dup_path (self, "plan.ics"), *table = dup_path (self, "plan.csv");
+  g_autofree char *project = dup_path (self, "plan.xml");
+  g_autoptr (GFile) project_file = g_file_new_for_path (project);
   g_autoptr (GFile) calendar_file = g_file_new_for_path (calendar);
   g_autoptr (GFile) table_file = g_file_new_for_path (table);
 
@@ -227,13 +231,16 @@ test_export_plan (void)
   hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_CSV, table_file);
   test_wait_until (begins_with (table, "\xEF\xBB\xBF"));
   test_wait_until (find_label (GTK_WINDOW (self->window), "plan.csv"));
+  hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_PROJECT, project_file);
+  test_wait_until (begins_with (project, "<?xml"));
   test_window_free (self);
 }
 
 static void
 import_text (TestWindow *self, const char *text)
 {
-  g_autofree char *path = dup_path (self, "theirs.ics");
+  /* By what it holds, not by its name. */
+  g_autofree char *path = dup_path (self, "theirs");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
@@ -274,6 +281,40 @@ test_import_calendar (void)
   g_assert_cmpuint (count_sittings (self), ==, n + 1);
   test_activate (self, "undo", NULL);
   g_assert_cmpuint (count_sittings (self), ==, n);
+  test_window_free (self);
+}
+
+static HitosMilestone *
+find_milestone (TestWindow *self, const char *code)
+{
+  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+  HitosRecordList *list = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (list); i++)
+    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (list, i)), code) == 0)
+      return hitos_record_list_get (list, i);
+  return NULL;
+}
+
+/* A plan from a spreadsheet: its lines are told first, and it is one step. */
+static void
+test_import_plan (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  GtkWindow *dialog;
+
+  import_text (self, "Código;Actividad;Término planeado\nE07;;03/12/2021\n;Ensayo;04/05/9999\n");
+  test_wait_until (find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Import This Plan?");
+  g_assert_nonnull (find_label (dialog, "Planned end: nothing → 2021-12-03"));
+  g_assert_nonnull (find_label (dialog, "line 3: “04/05/9999” is far from the election"));
+  g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, HITOS_DATE_NONE);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "import");
+  gtk_window_destroy (dialog);
+  g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, hitos_date_new (2021, 12, 3));
+  test_activate (self, "undo", NULL);
+  g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, HITOS_DATE_NONE);
   test_window_free (self);
 }
 
@@ -322,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/printing/file-names", test_file_names);
   g_test_add_func ("/printing/export-plan", test_export_plan);
   g_test_add_func ("/printing/import-calendar", test_import_calendar);
+  g_test_add_func ("/printing/import-plan", test_import_plan);
   g_test_add_func ("/printing/import-refused", test_import_refused);
   g_test_add_func ("/printing/without-process", test_without_process);
   return g_test_run ();

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hitos-report.h"
 #include "hitos-sending.h"
 #include "hitos-sitting.h"
 
@@ -43,6 +44,40 @@ send (TestWindow *test, const char *day)
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "send"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "send");
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_on (TestWindow *test, const char *action)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (test->window), action);
+
+  return g_variant_get_boolean (state);
+}
+
+/* The switches of the month's informe: each is a step, and what was sent has none. */
+static void
+test_switches (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosReport *report;
+
+  g_assert_true (is_on (test, "informe-duty"));
+  g_assert_false (is_on (test, "informe-timeline"));
+  g_action_group_change_action_state (G_ACTION_GROUP (test->window), "informe-timeline", g_variant_new_boolean (TRUE));
+  g_action_group_change_action_state (G_ACTION_GROUP (test->window), "informe-table", g_variant_new_boolean (TRUE));
+  g_action_group_change_action_state (G_ACTION_GROUP (test->window), "informe-duty", g_variant_new_boolean (FALSE));
+  report = hitos_sending_find_report (get_process (test), NOVEMBER);
+  g_assert_true (hitos_report_get_with_timeline (report) && hitos_report_get_with_table (report));
+  g_assert_true (hitos_report_get_omit_duty (report));
+  g_assert_true (is_on (test, "informe-timeline"));
+  test_activate (test, "undo", NULL);
+  test_activate (test, "undo", NULL);
+  g_assert_false (is_on (test, "informe-table"));
+  g_assert_true (is_on (test, "informe-timeline"));
+  g_assert_true (is_on (test, "informe-duty"));
+  send (test, "3/12/2021");
+  g_assert_false (test_is_enabled (test, "informe-timeline"));
+  test_window_free (test);
 }
 
 /* One step: the informe is sent by a new oficio with the next key; one undo takes both back. */
@@ -138,6 +173,7 @@ main (int argc, char *argv[])
 {
   test_window_init (&argc, &argv);
   g_test_add_func ("/sending/one-step", test_one_step);
+  g_test_add_func ("/sending/switches", test_switches);
   g_test_add_func ("/sending/known-dispatch", test_known_dispatch);
   g_test_add_func ("/sending/late", test_late);
   return g_test_run ();
