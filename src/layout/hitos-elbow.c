@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-elbow.h"
 
+#include <math.h>
+
 static void
 add_point (HitosElbow *elbow, double x, double y)
 {
@@ -38,4 +40,20 @@ hitos_elbow (HitosPoint from, HitosPoint to, double stub, double gap, gboolean m
     }
   add_point (&elbow, to.x, to.y);
   return elbow;
+}
+
+double
+hitos_elbow_get_distance (const HitosElbow *self, HitosPoint point)
+{
+  double nearest = INFINITY;
+
+  for (guint i = 0; i + 1 < self->n_points; i++)
+    {
+      const HitosPoint *a = &self->points[i], *b = &self->points[i + 1];
+      double dx = point.x - CLAMP (point.x, MIN (a->x, b->x), MAX (a->x, b->x));
+      double dy = point.y - CLAMP (point.y, MIN (a->y, b->y), MAX (a->y, b->y));
+
+      nearest = MIN (nearest, hypot (dx, dy));
+    }
+  return nearest;
 }

@@ -24,4 +24,7 @@ typedef struct {
  * begins before @from ends. @mirrored: time runs to the left. */
 HitosElbow hitos_elbow (HitosPoint from, HitosPoint to, double stub, double gap, gboolean mirrored);
 
+/* How far @point is from it. */
+double hitos_elbow_get_distance (const HitosElbow *self, HitosPoint point);
+
 G_END_DECLS

@@ -419,6 +419,21 @@ hitos_timeline_rows_find_task (HitosTimelineRows *self, guint task)
 }
 
 guint
+hitos_timeline_rows_find_item (HitosTimelineRows *self, gpointer item)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), HITOS_TIMELINE_NO_ROW);
+
+  if (self->plan == NULL)
+    return HITOS_TIMELINE_NO_ROW;
+  if (!HITOS_IS_TIMELINE_GROUP (item))
+    return hitos_timeline_rows_find_task (self, hitos_timeline_plan_find (self->plan, item));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, HitosTimelineRow, i).group == item)
+      return i;
+  return HITOS_TIMELINE_NO_ROW;
+}
+
+guint
 hitos_timeline_rows_reveal (HitosTimelineRows *self, guint task)
 {
   gboolean changed = FALSE;

@@ -61,6 +61,9 @@ void hitos_timeline_rows_set_all_unfolded (HitosTimelineRows *self, gboolean unf
 /* The row of a task, or of the whole that hides it; HITOS_TIMELINE_NO_ROW where it is filtered out. */
 guint hitos_timeline_rows_find_task (HitosTimelineRows *self, guint task);
 
+/* The row of one of the list's items, a milestone or a group. */
+guint hitos_timeline_rows_find_item (HitosTimelineRows *self, gpointer item);
+
 /* Unfolds what hides @task and returns its row. */
 guint hitos_timeline_rows_reveal (HitosTimelineRows *self, guint task);
 

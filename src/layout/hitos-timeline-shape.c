@@ -140,13 +140,16 @@ add_real (Row *row, const HitosTimelineTask *task)
 {
   gboolean done = task->flags & HITOS_TIMELINE_DONE && task->real.start != task->real.end;
 
+  /* How much of a whole is done is told by its parts. */
+  if (task->flags & HITOS_TIMELINE_WHOLE)
+    return;
   if (is_point (task) && done)
     {
       add_done_point (row, task);
       return;
     }
   add_range (row, HITOS_SHAPE_REAL, task->real, (0.5 + BAR / 2 - THIN) * row->height, THIN * row->height, 1);
-  if (done && !(task->flags & HITOS_TIMELINE_WHOLE))
+  if (done)
     add_point (row, HITOS_SHAPE_DONE, task->real.end - 1, DISC);
   else if (is_point (task))
     add_point (row, task->flags & HITOS_TIMELINE_UNPLANNED ? HITOS_SHAPE_HOLLOW : HITOS_SHAPE_DIAMOND,

@@ -30,7 +30,7 @@ hitos_slips_get_planned (HitosMilestone *milestone, const HitosSchedulePoint *po
   return is_empty (planned) ? span (point->act_limit, point->act_limit) : planned;
 }
 
-/* The start of what was done counts only where one was planned. */
+/* What was done began when it really did, else when it was planned to. */
 static HitosWhen
 get_now (HitosMilestone *milestone, const HitosSchedulePoint *point)
 {
@@ -41,8 +41,8 @@ get_now (HitosMilestone *milestone, const HitosSchedulePoint *point)
     return (HitosWhen) { 0, 0 };
   if (point->act.acted == HITOS_DATE_NONE)
     return planned;
-  if (start == HITOS_DATE_NONE && !is_empty (planned) && planned.start <= point->act.acted)
-    start = planned.start;
+  if (start == HITOS_DATE_NONE && hitos_milestone_get_planned_start (milestone) <= point->act.acted)
+    start = hitos_milestone_get_planned_start (milestone);
   return span (start, point->act.acted);
 }
 

@@ -3,7 +3,13 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "hitos-preferences.h"
+#include "hitos-seal-dialog.h"
+#include "hitos-seal.h"
+#include "hitos-slips-window.h"
+#include "hitos-timeline-legend.h"
 #include "hitos-window.h"
 
 #define ZOOM_STEP 1.4
@@ -12,10 +18,12 @@ struct _HitosTimelineView {
   AdwBin parent_instance;
 
   HitosWorkspace *workspace;  /* owned, NULL before it is set */
-  GSettings *settings;        /* owned; NULL where the schema is not installed */
+  GSettings *settings;        /* owned, NULL where the schema is not installed */
+  GSimpleActionGroup *actions;  /* owned */
   HitosTimeline *timeline;    /* template children */
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  GtkMenuButton *legend;
   GtkStack *stack;
 };
 
@@ -44,27 +52,48 @@ on_process_cb (HitosTimelineView *self)
                               hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)));
 }
 
-static void
-on_change_cb (HitosTimeline *timeline, HitosChange *change, HitosTimelineView *self)
+static HitosWindow *
+get_window (HitosTimelineView *self)
 {
-  hitos_workspace_apply (self->workspace, g_object_ref (change));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return HITOS_IS_WINDOW (root) ? HITOS_WINDOW (root) : NULL;
+}
+
+/* One step, told with its undo. */
+static gboolean
+apply (HitosTimelineView *self, HitosChange *change, const char *sentence)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  if (!hitos_workspace_apply (self->workspace, g_object_ref (change)))
+    return FALSE;
+  if (get_window (self))
+    hitos_window_toast_with_undo (get_window (self), escaped);
+  return TRUE;
+}
+
+static void
+on_change_cb (HitosTimeline *timeline, HitosChange *change, const char *sentence, HitosTimelineView *self)
+{
+  apply (self, change, sentence);
 }
 
 static void
 on_message_cb (HitosTimeline *timeline, const char *message, HitosTimelineView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (HITOS_IS_WINDOW (root))
-    hitos_window_toast (HITOS_WINDOW (root), message);
+  if (get_window (self))
+    hitos_window_toast (get_window (self), message);
 }
 
-/* The calendar's panel tells all about a milestone, and the choice is shared. */
+/* The editor of a milestone is the calendar's, and the choice is shared. */
 static void
 on_activated_cb (HitosTimeline *timeline, HitosRecord *record, HitosTimelineView *self)
 {
   GtkWidget *views = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
 
+  if (gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL))
+    return;
   if (views && adw_view_stack_get_child_by_name (ADW_VIEW_STACK (views), "calendar"))
     adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (views), "calendar");
 }
@@ -77,6 +106,9 @@ on_search_changed_cb (GtkSearchEntry *entry, HitosTimelineView *self)
 
 /* --- actions --- */
 
+static const char *const groupings[] = { "none", "body", "responsible", "phase", "state" };
+static const char *const filters[] = { "all", "pending", "critical", "late" };
+
 static guint
 find_name (const char *const *names, guint n_names, const char *name)
 {
@@ -87,23 +119,32 @@ find_name (const char *const *names, guint n_names, const char *name)
 }
 
 static void
+remember (HitosTimelineView *self, const char *key, GVariant *state)
+{
+  if (self->settings)
+    g_settings_set_value (self->settings, key, state);
+}
+
+static void
 on_group_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  static const char *const names[] = { "none", "body", "responsible", "phase", "state" };
+  HitosTimelineView *self = data;
 
   g_simple_action_set_state (action, state);
-  hitos_timeline_rows_set_grouping (hitos_timeline_get_rows (HITOS_TIMELINE_VIEW (data)->timeline),
-                                    find_name (names, G_N_ELEMENTS (names), g_variant_get_string (state, NULL)));
+  remember (self, "timeline-group", state);
+  hitos_timeline_rows_set_grouping (hitos_timeline_get_rows (self->timeline),
+                                    find_name (groupings, G_N_ELEMENTS (groupings), g_variant_get_string (state, NULL)));
 }
 
 static void
 on_filter_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
-  static const char *const names[] = { "all", "pending", "critical", "late" };
+  HitosTimelineView *self = data;
 
   g_simple_action_set_state (action, state);
-  hitos_timeline_rows_set_filter (hitos_timeline_get_rows (HITOS_TIMELINE_VIEW (data)->timeline),
-                                  find_name (names, G_N_ELEMENTS (names), g_variant_get_string (state, NULL)));
+  remember (self, "timeline-filter", state);
+  hitos_timeline_rows_set_filter (hitos_timeline_get_rows (self->timeline),
+                                  find_name (filters, G_N_ELEMENTS (filters), g_variant_get_string (state, NULL)));
 }
 
 static void
@@ -144,21 +185,169 @@ on_zoom_cb (GSimpleAction *action, GVariant *steps, gpointer data)
 }
 
 static void
+on_add_cb (GSimpleAction *action, GVariant *part, gpointer data)
+{
+  hitos_timeline_add_task (HITOS_TIMELINE_VIEW (data)->timeline, g_variant_get_boolean (part));
+}
+
+static void
+on_links_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_timeline_show_links (HITOS_TIMELINE_VIEW (data)->timeline);
+}
+
+static void
+on_copy_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  hitos_timeline_copy (HITOS_TIMELINE_VIEW (data)->timeline);
+}
+
+/* --- the sealed plan --- */
+
+static HitosDate
+get_today (HitosTimelineView *self)
+{
+  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+}
+
+static HitosProcess *
+get_process (HitosTimelineView *self)
+{
+  return hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+}
+
+static void
+on_sealed_cb (HitosSealDialog *dialog, const char *name, HitosDate day, HitosAgreement *agreement, HitosTimelineView *self)
+{
+  HitosBaseline *edited = g_object_get_data (G_OBJECT (dialog), "baseline");
+  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (get_process (self), get_today (self), 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosChange) change = NULL;
+
+  if (edited)
+    change = hitos_seal_edit (edited, name, day, agreement, hitos_baseline_get_notes (edited), &error);
+  else
+    change = hitos_seal_create (get_process (self), schedule, name, day, agreement, NULL, &error);
+  if (change == NULL)
+    on_message_cb (self->timeline, error->message, self);
+  else if (apply (self, change, edited ? _("The sealed plan was edited") : _("The plan is sealed")) && edited == NULL)
+    hitos_timeline_follow_baseline (self->timeline);
+}
+
+static void
+ask_for_seal (HitosTimelineView *self, GtkWindow *parent, HitosBaseline *edited)
+{
+  GtkWindow *dialog = hitos_seal_dialog_new (parent, get_process (self), edited, get_today (self));
+
+  if (edited)
+    g_object_set_data_full (G_OBJECT (dialog), "baseline", g_object_ref (edited), g_object_unref);
+  g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_sealed_cb), self, 0);
+  gtk_window_present (dialog);
+}
+
+static void
+on_seal_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosTimelineView *self = data;
+
+  if (get_process (self))
+    ask_for_seal (self, GTK_WINDOW (get_window (self)), NULL);
+}
+
+static void
+on_window_seal_cb (HitosSlipsWindow *window, HitosTimelineView *self)
+{
+  ask_for_seal (self, GTK_WINDOW (window), NULL);
+}
+
+static void
+on_window_edit_cb (HitosSlipsWindow *window, HitosBaseline *baseline, HitosTimelineView *self)
+{
+  ask_for_seal (self, GTK_WINDOW (window), baseline);
+}
+
+static void
+on_window_remove_cb (HitosSlipsWindow *window, HitosBaseline *baseline, HitosTimelineView *self)
+{
+  g_autoptr (HitosChange) change = hitos_seal_remove (baseline);
+
+  apply (self, change, _("The sealed plan was removed"));
+}
+
+static void
+on_window_chosen_cb (HitosSlipsWindow *window, HitosMilestone *milestone, HitosTimelineView *self)
+{
+  hitos_timeline_set_record (self->timeline, milestone);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+on_slips_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosTimelineView *self = data;
+  GtkWindow *window;
+
+  if (get_process (self) == NULL)
+    return;
+  window = hitos_slips_window_new (GTK_WINDOW (get_window (self)), self->workspace, self->timeline);
+  g_signal_connect_object (window, "seal", G_CALLBACK (on_window_seal_cb), self, 0);
+  g_signal_connect_object (window, "edit", G_CALLBACK (on_window_edit_cb), self, 0);
+  g_signal_connect_object (window, "remove", G_CALLBACK (on_window_remove_cb), self, 0);
+  g_signal_connect_object (window, "chosen", G_CALLBACK (on_window_chosen_cb), self, 0);
+  gtk_window_present (window);
+}
+
+static void
+on_baseline_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  HitosTimelineView *self = data;
+
+  g_simple_action_set_state (action, state);
+  if (g_variant_get_boolean (state))
+    hitos_timeline_follow_baseline (self->timeline);
+  else
+    hitos_timeline_set_baseline (self->timeline, NULL);
+}
+
+/* --- the object --- */
+
+static void
 add_actions (HitosTimelineView *self)
 {
   static const GActionEntry entries[] = {
     { .name = "group", .parameter_type = "s", .state = "'none'", .change_state = on_group_cb },
     { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = on_filter_cb },
     { .name = "table", .state = "false", .change_state = on_table_cb },
+    { .name = "baseline", .state = "true", .change_state = on_baseline_cb },
     { .name = "unfold", .parameter_type = "b", .activate = on_unfold_cb },
     { .name = "fit", .activate = on_fit_cb },
     { .name = "today", .activate = on_today_action_cb },
     { .name = "zoom", .parameter_type = "i", .activate = on_zoom_cb },
+    { .name = "add", .parameter_type = "b", .activate = on_add_cb },
+    { .name = "links", .activate = on_links_cb },
+    { .name = "copy", .activate = on_copy_cb },
+    { .name = "seal", .activate = on_seal_cb },
+    { .name = "slips", .activate = on_slips_cb },
   };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (group));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (self->actions));
+}
+
+/* Grouped and filtered as it was left. */
+static void
+restore (HitosTimelineView *self)
+{
+  static const char *const names[] = { "group", "filter" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *key = g_strconcat ("timeline-", names[i], NULL);
+
+      g_action_group_change_action_state (G_ACTION_GROUP (self->actions), names[i],
+                                          g_settings_get_value (self->settings, key));
+    }
 }
 
 static void
@@ -175,6 +364,7 @@ hitos_timeline_view_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->actions);
   G_OBJECT_CLASS (hitos_timeline_view_parent_class)->dispose (object);
 }
 
@@ -189,6 +379,7 @@ hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, timeline);
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, legend);
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_change_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_message_cb);
@@ -204,8 +395,11 @@ hitos_timeline_view_init (HitosTimelineView *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_signal_connect_object (hitos_timeline_get_rows (self->timeline), "changed", G_CALLBACK (on_rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->legend, hitos_timeline_legend_new ());
   on_rows_changed_cb (self);
   self->settings = hitos_preferences_open ();
+  if (self->settings)
+    restore (self);
   if (self->settings)
     g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);
   on_soon_days_cb (self);

@@ -22,6 +22,7 @@ struct _HitosWindow {
   GCancellable *cancellable;          /* owned: of what runs in threads */
   char *path;                         /* owned: the database that was asked for; may be NULL */
 
+  AdwToast *undo_toast;               /* weak: the one that offers to take back the last step */
   AdwToastOverlay *toasts;            /* template children */
   GtkStack *stack;
   AdwStatusPage *problem;

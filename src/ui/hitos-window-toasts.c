@@ -16,15 +16,32 @@ hitos_window_toast (HitosWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
+static void
+on_undo_gone_cb (AdwToast *toast, HitosWindow *self)
+{
+  if (self->undo_toast == toast)
+    g_clear_weak_pointer (&self->undo_toast);
+}
+
+/* It takes back the last step: one that was told before is no longer true, and tells this one instead. (In libadwaita
+ * 1.2 a toast that is dismissed while another one goes brings the program down.) */
 void
 hitos_window_toast_with_undo (HitosWindow *self, const char *text)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast;
 
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
+  if (self->undo_toast)
+    {
+      adw_toast_set_title (self->undo_toast, text);
+      return;
+    }
+  toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_gone_cb), self, 0);
+  g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

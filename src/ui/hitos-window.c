@@ -205,6 +205,7 @@ hitos_window_dispose (GObject *object)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->composition);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->process_signals);

@@ -36,11 +36,23 @@ test_few_bends (void)
   g_assert_cmpuint (hitos_elbow (from, before, 8, 15, FALSE).n_points, ==, 6);
 }
 
+static void
+test_distance (void)
+{
+  HitosElbow elbow = hitos_elbow ((HitosPoint) { 100, 15 }, (HitosPoint) { 200, 75 }, 8, 15, FALSE);
+
+  g_assert_cmpfloat (hitos_elbow_get_distance (&elbow, (HitosPoint) { 100, 15 }), ==, 0);
+  g_assert_cmpfloat (hitos_elbow_get_distance (&elbow, (HitosPoint) { 108, 40 }), ==, 0);
+  g_assert_cmpfloat (hitos_elbow_get_distance (&elbow, (HitosPoint) { 113, 40 }), ==, 5);
+  g_assert_cmpfloat (hitos_elbow_get_distance (&elbow, (HitosPoint) { 203, 79 }), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/elbow/random", test_random_elbows);
   g_test_add_func ("/elbow/few-bends", test_few_bends);
+  g_test_add_func ("/elbow/distance", test_distance);
   return g_test_run ();
 }

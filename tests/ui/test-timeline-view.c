@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-day-row.h"
 #include "hitos-history.h"
+#include "hitos-links.h"
 #include "hitos-milestone.h"
+#include "hitos-seal-dialog.h"
+#include "hitos-seal.h"
+#include "hitos-slips-window.h"
 #include "hitos-test-window.h"
+#include "hitos-timeline-band-private.h"
 #include "hitos-timeline-cell.h"
-#include "hitos-timeline-moves.h"
+#include "hitos-timeline-links.h"
+#include "hitos-timeline-table.h"
 #include "hitos-timeline.h"
 #include "sample-plan.h"
 #include "temporary-folder.h"
@@ -18,12 +25,16 @@ typedef struct {
   GtkWidget *window;
   HitosTimeline *timeline;
   char *message;
+  char *sentence;
 } Fixture;
 
 static void
-on_change_cb (HitosTimeline *timeline, HitosChange *change, Fixture *fixture)
+on_change_cb (HitosTimeline *timeline, HitosChange *change, const char *sentence, Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
+
+  g_free (fixture->sentence);
+  fixture->sentence = g_strdup (sentence);
 
   hitos_history_apply (fixture->history, change, &error);
   g_assert_no_error (error);
@@ -96,6 +107,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->database);
   temporary_folder_free (fixture->folder);
   g_free (fixture->message);
+  g_free (fixture->sentence);
 }
 
 static HitosMilestone *
@@ -144,7 +156,7 @@ test_moves_in_one_step (Fixture *fixture, gconstpointer data)
   assert_planned (fixture, "pp-4", "2027-05-10", "2027-05-11");
   assert_planned (fixture, "pp-5", "2027-05-12", "2027-05-13");
   assert_planned (fixture, "pp-6", "2027-05-14", "2027-05-17");
-  g_assert_nonnull (fixture->message);
+  g_assert_cmpstr (fixture->sentence, ==, "pp-4: 10 May – 11 May · pushes 3 tasks · 1 passes its limit");
   label = hitos_history_get_undo_label (fixture->history);
   g_assert_nonnull (strstr (label, "pp-4"));
   g_assert_true (hitos_timeline_get_record (fixture->timeline) == find (fixture, "pp-4"));
@@ -179,30 +191,338 @@ test_moving_a_whole_moves_its_parts (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (hitos_milestone_get_planned_end (find (fixture, "pilotos")), ==, HITOS_DATE_NONE);
 }
 
+/* A change that keeps, and one that ends before it starts; then undo. */
+static void
+test_stretching (Fixture *fixture, gconstpointer data)
+{
+  hitos_timeline_set_record (fixture->timeline, find (fixture, "pp-4"));
+  hitos_timeline_resize (fixture->timeline, FALSE, 2);
+  assert_planned (fixture, "pp-4", "2027-05-02", "2027-05-05");
+  hitos_timeline_resize (fixture->timeline, TRUE, 3);
+  assert_planned (fixture, "pp-4", "2027-05-05", "2027-05-05");
+  g_assert_null (fixture->message);
+  hitos_timeline_resize (fixture->timeline, TRUE, 1);
+  assert_planned (fixture, "pp-4", "2027-05-05", "2027-05-05");
+  g_assert_nonnull (fixture->message);
+  g_clear_pointer (&fixture->message, g_free);
+  hitos_timeline_set_record (fixture->timeline, find (fixture, "pilotos"));
+  hitos_timeline_resize (fixture->timeline, FALSE, 1);
+  g_assert_nonnull (fixture->message);
+}
+
+/* --- the pointer: what is taken hold of at each place of a bar --- */
+
+static HitosTimelineBand *
+prepare (Fixture *fixture, const char *id, HitosTimelineFrame *frame, double *left, double *right, double *y)
+{
+  HitosTimelineBand *band = hitos_timeline_get_band (fixture->timeline);
+  HitosTimelineRows *rows = hitos_timeline_get_rows (fixture->timeline);
+  guint task = hitos_timeline_plan_find (hitos_timeline_rows_get_plan (rows), find (fixture, id));
+  guint row = hitos_timeline_rows_find_task (rows, task);
+
+  hitos_timeline_set_record (fixture->timeline, find (fixture, id));
+  hitos_timeline_band_show_span (band, hitos_date_parse ("2027-05-03"), 30);
+  test_wait_until (hitos_timeline_band_prepare (band, frame, NULL) && frame->top + row * frame->row_height >= 0
+                   && frame->top + (row + 2) * frame->row_height < frame->height);
+  hitos_time_scale_get_span (frame->scale, hitos_timeline_plan_get_task (frame->plan, task)->planned, left, right);
+  *y = frame->top + (row + 0.5) * frame->row_height;
+  return band;
+}
+
+static void
+test_taking_hold (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineFrame frame;
+  double left, right, y;
+
+  prepare (fixture, "pp-4", &frame, &left, &right, &y);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, (left + right) / 2, y).kind, ==, HITOS_TIMELINE_DRAG_MOVE);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, left + 1, y).kind, ==, HITOS_TIMELINE_DRAG_START);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, right - 1, y).kind, ==, HITOS_TIMELINE_DRAG_END);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, right + 9, y).kind, ==, HITOS_TIMELINE_DRAG_LINK);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, right + 60, y).kind, ==, HITOS_TIMELINE_DRAG_NONE);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, left - 30, y).kind, ==, HITOS_TIMELINE_DRAG_NONE);
+}
+
+/* Days snap; what is pushed is known before one lets go; nothing changes before, nor after it is given up. */
+static void
+test_dragging (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineFrame frame;
+  double left, right, y;
+  HitosTimelineBand *band = prepare (fixture, "pp-4", &frame, &left, &right, &y);
+  HitosTimelineDrag drag = hitos_timeline_drag_find (&frame, (left + right) / 2, y);
+  const HitosNetworkMove *move;
+  g_autofree char *words = NULL;
+
+  hitos_timeline_drag_update (&drag, &frame, 0.4 * frame.scale->day_width, 3);
+  g_assert_null (drag.moves);
+  hitos_timeline_drag_update (&drag, &frame, 7.3 * frame.scale->day_width, 3);
+  move = &g_array_index (drag.moves, HitosNetworkMove, 0);
+  g_assert_cmpint (move->start, ==, hitos_date_parse ("2027-05-09"));
+  g_assert_cmpuint (drag.n_pushed, ==, 3);
+  words = hitos_timeline_drag_describe (&drag, frame.plan);
+  g_assert_nonnull (strstr (words, "pp-4"));
+  assert_planned (fixture, "pp-4", "2027-05-02", "2027-05-03");
+  g_signal_emit_by_name (band, "moved", drag.moves, drag.n_pushed);
+  hitos_timeline_drag_clear (&drag);
+  assert_planned (fixture, "pp-4", "2027-05-09", "2027-05-10");
+  assert_planned (fixture, "pp-5", "2027-05-11", "2027-05-12");
+}
+
+static void
+test_edges_do_not_cross (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineFrame frame;
+  double left, right, y;
+  HitosTimelineDrag drag;
+  const HitosNetworkMove *move;
+
+  prepare (fixture, "pp-4", &frame, &left, &right, &y);
+  drag = hitos_timeline_drag_find (&frame, left + 1, y);
+  hitos_timeline_drag_update (&drag, &frame, 9 * frame.scale->day_width, 0);
+  move = &g_array_index (drag.moves, HitosNetworkMove, 0);
+  g_assert_cmpint (move->start, ==, hitos_date_parse ("2027-05-03"));
+  g_assert_cmpint (move->end, ==, hitos_date_parse ("2027-05-04"));
+  hitos_timeline_drag_clear (&drag);
+}
+
+/* Where writing runs to the left, so does time: a bar ends at its left, and is stretched and moved there. */
+static void
+test_time_runs_with_the_writing (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineBand *band = hitos_timeline_get_band (fixture->timeline);
+  HitosTimelineFrame frame;
+  HitosTimelineDrag drag;
+  double left, right, y;
+
+  gtk_widget_set_direction (GTK_WIDGET (band), GTK_TEXT_DIR_RTL);
+  test_wait_until (hitos_timeline_band_get_scale (band)->mirrored);
+  prepare (fixture, "pp-4", &frame, &left, &right, &y);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, left + 1, y).kind, ==, HITOS_TIMELINE_DRAG_END);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, right - 1, y).kind, ==, HITOS_TIMELINE_DRAG_START);
+  g_assert_cmpint (hitos_timeline_drag_find (&frame, left - 9, y).kind, ==, HITOS_TIMELINE_DRAG_LINK);
+  drag = hitos_timeline_drag_find (&frame, (left + right) / 2, y);
+  hitos_timeline_drag_update (&drag, &frame, -2 * frame.scale->day_width, 0);
+  g_assert_cmpint (g_array_index (drag.moves, HitosNetworkMove, 0).start, ==, hitos_date_parse ("2027-05-04"));
+  hitos_timeline_drag_clear (&drag);
+}
+
+/* One more link; one that would go round is refused with its reason, and nothing changes. */
 static void
 test_links_never_go_round (Fixture *fixture, gconstpointer data)
 {
-  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_get_rows (fixture->timeline));
+  HitosTimelineBand *band = hitos_timeline_get_band (fixture->timeline);
+  HitosTimelineRows *rows = hitos_timeline_get_rows (fixture->timeline);
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (rows);
   guint first = hitos_timeline_plan_find (plan, find (fixture, "pp-1"));
   guint last = hitos_timeline_plan_find (plan, find (fixture, "pp-6"));
-  guint whole = hitos_timeline_plan_find (plan, find (fixture, "pilotos"));
-  g_autoptr (GError) round = NULL;
-  g_autoptr (GError) twice = NULL;
-  g_autoptr (GError) own_whole = NULL;
-  g_autoptr (HitosChange) good = NULL;
+  guint n = hitos_timeline_plan_get_n_links (plan);
 
-  g_assert_null (hitos_timeline_moves_create_link (plan, last, first, &round));
-  g_assert_nonnull (round);
-  g_assert_null (hitos_timeline_moves_create_link (plan, whole, first, &own_whole));
-  g_assert_nonnull (own_whole);
-  g_assert_null (hitos_timeline_moves_create_link (plan, first, hitos_timeline_plan_find (plan, find (fixture, "pp-2")),
-                                                   &twice));
-  g_assert_nonnull (twice);
-  good = hitos_timeline_moves_create_link (plan, first, last, NULL);
-  g_assert_nonnull (good);
-  on_change_cb (fixture->timeline, good, fixture);
-  plan = hitos_timeline_rows_get_plan (hitos_timeline_get_rows (fixture->timeline));
-  g_assert_cmpuint (hitos_timeline_plan_get_n_links (plan), ==, 7);
+  g_signal_emit_by_name (band, "linked", last, first);
+  g_assert_nonnull (fixture->message);
+  g_assert_cmpuint (hitos_timeline_plan_get_n_links (hitos_timeline_rows_get_plan (rows)), ==, n);
+  g_clear_pointer (&fixture->message, g_free);
+  g_signal_emit_by_name (band, "linked", first, last);
+  g_assert_null (fixture->message);
+  g_assert_cmpuint (hitos_timeline_plan_get_n_links (hitos_timeline_rows_get_plan (rows)), ==, n + 1);
+}
+
+/* A link is chosen by its way, and removed in one step. */
+static void
+test_removing_a_link (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineFrame frame;
+  double left, right, y;
+  HitosTimelineBand *band = prepare (fixture, "pp-4", &frame, &left, &right, &y);
+  guint n = hitos_timeline_plan_get_n_links (frame.plan);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hitos_timeline_remove_link (fixture->timeline));
+  hitos_timeline_band_press (band, 1, right + 8, y + frame.row_height / 2);
+  g_assert_nonnull (hitos_timeline_band_get_link (band));
+  g_assert_true (hitos_timeline_remove_link (fixture->timeline));
+  g_assert_null (hitos_timeline_band_get_link (band));
+  g_assert_cmpuint (hitos_timeline_plan_get_n_links (hitos_timeline_rows_get_plan (hitos_timeline_get_rows (fixture->timeline))),
+                    ==, n - 1);
+  hitos_history_undo (fixture->history, &error);
+  g_assert_no_error (error);
+  hitos_timeline_band_press (band, 1, right + 8, y + frame.row_height / 2);
+  g_assert_true (hitos_timeline_band_cancel (band));
+  g_assert_false (hitos_timeline_band_cancel (band));
+}
+
+static gboolean
+is_labelled (GtkWidget *label, gpointer text)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (label)), text) != NULL;
+}
+
+/* The popover names both sides; the days between are one step once it is left. */
+static void
+test_links_popover (Fixture *fixture, gconstpointer data)
+{
+  HitosDependency *dependency;
+  GtkWidget *popover, *spin;
+  g_autoptr (GPtrArray) links = NULL;
+  g_autofree char *label = NULL;
+
+  hitos_timeline_set_record (fixture->timeline, find (fixture, "pp-5"));
+  hitos_timeline_show_links (fixture->timeline);
+  test_wait_until ((popover = test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_LINKS, NULL, NULL))
+                   && gtk_widget_get_mapped (popover));
+  g_assert_nonnull (test_find_widget (popover, GTK_TYPE_LABEL, is_labelled, (char *) "pp-4 · Primera prueba piloto"));
+  g_assert_nonnull (test_find_widget (popover, GTK_TYPE_LABEL, is_labelled, (char *) "pp-6 · Informe"));
+  spin = test_find_widget (popover, GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 3);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  links = hitos_links_list (find (fixture, "pp-5"), FALSE);
+  dependency = links->pdata[0];
+  test_wait_until (hitos_dependency_get_lag (dependency) == 3);
+  label = hitos_history_get_undo_label (fixture->history);
+  g_assert_nonnull (strstr (label, "pp-5"));
+}
+
+typedef struct {
+  char *name;
+  HitosDate day;
+  gpointer agreement;
+} Sealed;
+
+static void
+on_sealed_cb (HitosSealDialog *dialog, const char *name, HitosDate day, HitosAgreement *agreement, Sealed *sealed)
+{
+  sealed->name = g_strdup (name);
+  sealed->day = day;
+  sealed->agreement = agreement;
+}
+
+/* Today without an agreement is what is proposed; a day to come is refused in place. */
+static void
+test_seal_dialog (Fixture *fixture, gconstpointer data)
+{
+  HitosProcess *process = hitos_history_get_process (fixture->history);
+  HitosDate today = hitos_date_parse ("2027-04-19");
+  GtkWindow *dialog = hitos_seal_dialog_new (GTK_WINDOW (fixture->window), process, NULL, today);
+  GtkWidget *day = test_find_widget (GTK_WIDGET (dialog), HITOS_TYPE_DAY_ROW, NULL, NULL);
+  Sealed sealed = { 0 };
+
+  g_signal_connect (dialog, "accepted", G_CALLBACK (on_sealed_cb), &sealed);
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "seal"));
+  hitos_day_row_set_date (HITOS_DAY_ROW (day), today + 1);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "seal"));
+  hitos_day_row_set_date (HITOS_DAY_ROW (day), today - 30);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "seal");
+  g_assert_nonnull (sealed.name);
+  g_assert_cmpint (sealed.day, ==, today - 30);
+  g_assert_null (sealed.agreement);
+  g_free (sealed.name);
+}
+
+/* Beside the band stands what was sealed; another plan, or none, can be chosen. */
+static void
+test_beside_the_sealed_plan (Fixture *fixture, gconstpointer data)
+{
+  HitosProcess *process = hitos_history_get_process (fixture->history);
+  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (process, hitos_date_parse ("2027-04-19"), 7);
+  g_autoptr (HitosChange) change = hitos_seal_create (process, schedule, "Plan", hitos_date_parse ("2027-04-01"), NULL,
+                                                      NULL, NULL);
+  HitosTimelineRows *rows = hitos_timeline_get_rows (fixture->timeline);
+  HitosTimelinePlan *plan;
+  guint task;
+
+  on_change_cb (fixture->timeline, change, "", fixture);
+  hitos_timeline_set_record (fixture->timeline, find (fixture, "pp-4"));
+  hitos_timeline_move (fixture->timeline, 1);
+  plan = hitos_timeline_rows_get_plan (rows);
+  task = hitos_timeline_plan_find (plan, find (fixture, "pp-4"));
+  g_assert_nonnull (hitos_timeline_get_baseline (fixture->timeline));
+  g_assert_cmpint (hitos_timeline_plan_get_task (plan, task)->baseline.start, ==, hitos_date_parse ("2027-05-02"));
+  g_assert_cmpint (hitos_timeline_plan_get_task (plan, task)->planned.start, ==, hitos_date_parse ("2027-05-03"));
+  hitos_timeline_set_baseline (fixture->timeline, NULL);
+  plan = hitos_timeline_rows_get_plan (rows);
+  g_assert_cmpint (hitos_timeline_plan_get_task (plan, task)->baseline.end, ==, HITOS_DATE_NONE);
+  hitos_timeline_follow_baseline (fixture->timeline);
+  g_assert_nonnull (hitos_timeline_get_baseline (fixture->timeline));
+}
+
+static gboolean
+is_on_page (GtkWidget *stack, gpointer page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), page) == 0;
+}
+
+static void
+count_chosen_cb (HitosSlipsWindow *window, HitosMilestone *milestone, guint *count)
+{
+  ++*count;
+}
+
+/* Without a sealed plan it says so; then it lists what slipped, and follows undo. */
+static void
+test_slips_window (Fixture *fixture, gconstpointer data)
+{
+  HitosProcess *process = hitos_history_get_process (fixture->history);
+  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (process, hitos_date_parse ("2027-04-19"), 7);
+  g_autoptr (HitosChange) change = hitos_seal_create (process, schedule, "Plan", hitos_date_parse ("2027-04-01"), NULL,
+                                                      NULL, NULL);
+  g_autoptr (HitosClock) clock = hitos_clock_new (hitos_date_parse ("2027-04-19"));
+  g_autoptr (HitosWorkspace) workspace = hitos_workspace_new (clock);
+  g_autoptr (GError) error = NULL;
+  GtkWindow *window;
+  GtkWidget *table;
+  guint n_chosen = 0;
+
+  hitos_workspace_open (workspace, hitos_database_get_path (fixture->database), &error);
+  g_assert_no_error (error);
+  process = hitos_history_get_process (hitos_workspace_get_history (workspace));
+  hitos_timeline_set_process (fixture->timeline, process, hitos_date_parse ("2027-04-19"));
+  window = hitos_slips_window_new (GTK_WINDOW (fixture->window), workspace, fixture->timeline);
+  g_assert_nonnull (test_find_widget (GTK_WIDGET (window), GTK_TYPE_STACK, is_on_page, (char *) "none"));
+  hitos_workspace_apply (workspace, g_steal_pointer (&change));
+  g_assert_nonnull (test_find_widget (GTK_WIDGET (window), GTK_TYPE_STACK, is_on_page, (char *) "kept"));
+  change = hitos_change_new ("milestone-move", NULL);
+  {
+    HitosMilestone *milestone = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, "pp-6");
+    HitosRow *after = hitos_row_copy (hitos_record_get_row (milestone));
+
+    hitos_row_set_integer (after, "planned_end", hitos_date_parse ("2027-05-20"));
+    hitos_change_update (change, milestone, after);
+  }
+  hitos_workspace_apply (workspace, g_steal_pointer (&change));
+  g_assert_nonnull (test_find_widget (GTK_WIDGET (window), GTK_TYPE_STACK, is_on_page, (char *) "table"));
+  table = test_find_widget (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), ==, 1);
+  g_signal_connect (window, "chosen", G_CALLBACK (count_chosen_cb), &n_chosen);
+  g_signal_emit_by_name (table, "activate", 0);
+  g_assert_cmpuint (n_chosen, ==, 1);
+  hitos_workspace_undo (workspace);
+  g_assert_nonnull (test_find_widget (GTK_WIDGET (window), GTK_TYPE_STACK, is_on_page, (char *) "kept"));
+  gtk_window_destroy (window);
+  hitos_timeline_set_process (fixture->timeline, hitos_history_get_process (fixture->history),
+                              hitos_date_parse ("2027-04-19"));
+}
+
+/* What is copied has the whole table: a head, and a line of as many fields for each row. */
+static void
+test_copied_table (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineTable *table = HITOS_TIMELINE_TABLE (
+    gtk_widget_get_ancestor (GTK_WIDGET (hitos_timeline_get_view (fixture->timeline)), HITOS_TYPE_TIMELINE_TABLE));
+  guint n_rows, n_fields = 0;
+  g_autofree char *text = hitos_timeline_table_copy (table, &n_rows);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, n_rows + 2);
+  for (guint i = 0; i <= n_rows; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
+
+      n_fields = i == 0 ? g_strv_length (fields) : n_fields;
+      g_assert_cmpuint (g_strv_length (fields), ==, n_fields);
+    }
+  g_assert_cmpuint (n_fields, ==, HITOS_TIMELINE_N_COLUMNS);
+  g_assert_nonnull (strstr (text, "pp-4 · Primera prueba piloto"));
 }
 
 static gboolean
@@ -260,7 +580,18 @@ main (int argc, char **argv)
   ADD ("/timeline-view/one-step", test_moves_in_one_step);
   ADD ("/timeline-view/limit", test_passing_a_limit_is_told);
   ADD ("/timeline-view/whole", test_moving_a_whole_moves_its_parts);
+  ADD ("/timeline-view/stretching", test_stretching);
+  ADD ("/timeline-view/taking-hold", test_taking_hold);
+  ADD ("/timeline-view/dragging", test_dragging);
+  ADD ("/timeline-view/edges", test_edges_do_not_cross);
+  ADD ("/timeline-view/mirrored", test_time_runs_with_the_writing);
   ADD ("/timeline-view/links", test_links_never_go_round);
+  ADD ("/timeline-view/removing-a-link", test_removing_a_link);
+  ADD ("/timeline-view/links-popover", test_links_popover);
+  ADD ("/timeline-view/seal-dialog", test_seal_dialog);
+  ADD ("/timeline-view/sealed-plan", test_beside_the_sealed_plan);
+  ADD ("/timeline-view/slips-window", test_slips_window);
+  ADD ("/timeline-view/copied-table", test_copied_table);
   ADD ("/timeline-view/focus", test_rows_keep_the_focus);
   ADD ("/timeline-view/zoom", test_zoom_and_fit);
   return g_test_run ();

@@ -1,47 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-timeline-band.h"
+#include "hitos-timeline-band-private.h"
 
 #include <math.h>
 
-#include "hitos-timeline-drag.h"
-#include "hitos-timeline-painter.h"
-#include "hitos-timeline-words.h"
-
 #define FIT_MARGIN 32.0
 #define TICK_PADDING 5.0
-#define ZOOM_STEP 0.18
 
 /* Beyond the plan one may still scroll so many days. */
 #define BEYOND 62
 
-struct _HitosTimelineBand {
-  GtkWidget parent_instance;
-
-  HitosTimelineRows *rows;        /* owned */
-  HitosTimelineInk *ink;          /* owned */
-  HitosWorkdays *workdays;        /* owned, may be NULL */
-  GtkAdjustment *adjustments[2];  /* owned, may be NULL: sideways, and the list's */
-  GtkScrollablePolicy policies[2];
-  HitosTimelinePlace place;
-  gpointer place_data;            /* borrowed */
-  HitosTimeScale scale;
-  HitosWhen extent;               /* what can be scrolled to */
-  HitosWhen rested;               /* the days whose days of rest are known */
-  GArray *rests;                  /* owned, may be NULL: of HitosRestSpan */
-  HitosTickLabels *tick_labels;   /* owned */
-  HitosTicks *ticks;              /* owned, may be NULL: made when asked for */
-  GArray *links;                  /* owned */
-  GHashTable *labels;             /* owned; see HitosTimelineFrame */
-  HitosTimelineDrag drag;
-  double pinched;
-  double pointer_x;
-  guint selected;
-  gboolean fits;                  /* the whole plan is shown, whatever the width */
-  gboolean placing;               /* the adjustment follows the scale */
-};
-
 enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
-enum { SCALE_CHANGED, ROW_PRESSED, MOVED, LINKED, N_SIGNALS };
+enum { SCALE_CHANGED, ROW_PRESSED, LINK_PRESSED, MOVED, LINKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HitosTimelineBand, hitos_timeline_band, GTK_TYPE_WIDGET,
@@ -145,14 +114,15 @@ get_rests (HitosTimelineBand *self)
   return self->rests;
 }
 
-static gboolean
-prepare_frame (HitosTimelineBand *self, HitosTimelineFrame *frame, GtkSnapshot *snapshot)
+gboolean
+hitos_timeline_band_prepare (HitosTimelineBand *self, HitosTimelineFrame *frame, GtkSnapshot *snapshot)
 {
   *frame = (HitosTimelineFrame) {
     .snapshot = snapshot, .ink = self->ink, .rows = self->rows,
     .plan = hitos_timeline_rows_get_plan (self->rows), .scale = &self->scale,
     .links = self->links, .labels = self->labels,
     .height = gtk_widget_get_height (GTK_WIDGET (self)), .selected = self->selected,
+    .link = self->link,
   };
   return frame->plan && self->place && self->scale.width > 1
          && self->place (GTK_WIDGET (self), self->place_data, &frame->top, &frame->row_height)
@@ -165,7 +135,7 @@ hitos_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HitosTimelineBand *self = HITOS_TIMELINE_BAND (widget);
   HitosTimelineFrame frame;
 
-  if (!prepare_frame (self, &frame, snapshot))
+  if (!hitos_timeline_band_prepare (self, &frame, snapshot))
     return;
   frame.ticks = hitos_timeline_band_get_ticks (self);
   frame.rests = get_rests (self);
@@ -174,6 +144,8 @@ hitos_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   hitos_timeline_painter_days (&frame);
   hitos_timeline_painter_rows (&frame);
   hitos_timeline_painter_links (&frame);
+  if (self->hovered != HITOS_TIMELINE_NO_TASK && self->drag.kind == HITOS_TIMELINE_DRAG_NONE)
+    hitos_timeline_drag_paint_handle (&frame, self->hovered);
   hitos_timeline_drag_paint (&self->drag, &frame);
   gtk_snapshot_pop (snapshot);
 }
@@ -215,132 +187,18 @@ hitos_timeline_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   g_signal_emit (self, signals[SCALE_CHANGED], 0);
 }
 
-/* --- the pointer --- */
-
-static gboolean
-on_scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, HitosTimelineBand *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-
-  if (!(state & GDK_CONTROL_MASK) || dy == 0)
-    return GDK_EVENT_PROPAGATE;
-  hitos_timeline_band_zoom (self, exp (-dy * ZOOM_STEP), self->pointer_x);
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, HitosTimelineBand *self)
-{
-  self->pinched = 1;
-}
-
-static void
-on_pinch_cb (GtkGestureZoom *gesture, double factor, HitosTimelineBand *self)
-{
-  double x = self->pointer_x;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, NULL);
-  hitos_timeline_band_zoom (self, factor / self->pinched, x);
-  self->pinched = factor;
-}
-
-static void
-on_motion_cb (GtkEventControllerMotion *motion, double x, double y, HitosTimelineBand *self)
-{
-  HitosTimelineFrame frame;
-  HitosTimelineDrag found;
-
-  self->pointer_x = x;
-  if (self->drag.kind != HITOS_TIMELINE_DRAG_NONE || !prepare_frame (self, &frame, NULL))
-    return;
-  found = hitos_timeline_drag_find (&frame, x, y);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hitos_timeline_drag_get_cursor (&found));
-}
-
-static void
-on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, HitosTimelineBand *self)
-{
-  HitosTimelineFrame frame;
-  double row;
-
-  if (!prepare_frame (self, &frame, NULL))
-    return;
-  row = floor ((y - frame.top) / frame.row_height);
-  if (row >= 0 && row < hitos_timeline_rows_get_n_rows (self->rows))
-    g_signal_emit (self, signals[ROW_PRESSED], 0, (guint) row);
-}
-
-static void
-on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HitosTimelineBand *self)
-{
-  HitosTimelineFrame frame;
-
-  if (prepare_frame (self, &frame, NULL))
-    self->drag = hitos_timeline_drag_find (&frame, x, y);
-  if (self->drag.kind == HITOS_TIMELINE_DRAG_NONE)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-on_drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, HitosTimelineBand *self)
-{
-  HitosTimelineFrame frame;
-
-  if (self->drag.kind == HITOS_TIMELINE_DRAG_NONE || !prepare_frame (self, &frame, NULL))
-    return;
-  hitos_timeline_drag_update (&self->drag, &frame, dx, dy);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, HitosTimelineBand *self)
-{
-  HitosTimelineDrag drag = self->drag;
-
-  /* Forgotten first: what follows may change the plan. */
-  self->drag = (HitosTimelineDrag) { HITOS_TIMELINE_DRAG_NONE };
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (drag.kind == HITOS_TIMELINE_DRAG_LINK && drag.target != HITOS_TIMELINE_NO_TASK)
-    g_signal_emit (self, signals[LINKED], 0, drag.task, drag.target);
-  else if (drag.moves && drag.moves->len > 0)
-    g_signal_emit (self, signals[MOVED], 0, drag.moves);
-  hitos_timeline_drag_clear (&drag);
-}
-
-static void
-on_drag_cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, HitosTimelineBand *self)
-{
-  hitos_timeline_band_cancel_drag (self);
-}
-
-static gboolean
-on_query_tooltip_cb (HitosTimelineBand *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
-{
-  HitosTimelineFrame frame;
-  g_autofree char *text = NULL;
-  double row;
-
-  if (keyboard || !prepare_frame (self, &frame, NULL))
-    return FALSE;
-  row = floor ((y - frame.top) / frame.row_height);
-  if (row < 0 || row >= hitos_timeline_rows_get_n_rows (self->rows))
-    return FALSE;
-  text = hitos_timeline_words_row (self->rows, hitos_timeline_rows_get_row (self->rows, (guint) row));
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
-}
+/* --- the object --- */
 
 static void
 on_rows_changed_cb (HitosTimelineRows *rows, HitosTimelineBand *self)
 {
-  hitos_timeline_band_cancel_drag (self);
+  hitos_timeline_drag_clear (&self->drag);
+  self->hovered = HITOS_TIMELINE_NO_TASK;
   g_hash_table_remove_all (self->labels);
   widen_extent (self);
   place_adjustment (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
-
-/* --- the object --- */
 
 static void
 hitos_timeline_band_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -380,6 +238,7 @@ hitos_timeline_band_dispose (GObject *object)
   g_clear_pointer (&self->rests, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
+  g_clear_pointer (&self->link, g_free);
   G_OBJECT_CLASS (hitos_timeline_band_parent_class)->dispose (object);
 }
 
@@ -403,38 +262,15 @@ hitos_timeline_band_class_init (HitosTimelineBandClass *klass)
   signals[SCALE_CHANGED] = g_signal_new ("scale-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
   signals[ROW_PRESSED] = g_signal_new ("row-pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                       NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  signals[LINK_PRESSED] = g_signal_new ("link-pressed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 4, G_TYPE_UINT, G_TYPE_INT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_ARRAY);
+                                 G_TYPE_NONE, 2, G_TYPE_ARRAY, G_TYPE_UINT);
   signals[LINKED] = g_signal_new ("linked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "timelineband");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-add_controllers (HitosTimelineBand *self)
-{
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update_cb), self);
-  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end_cb), self);
-  g_signal_connect (drag, "cancel", G_CALLBACK (on_drag_cancel_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -445,11 +281,10 @@ hitos_timeline_band_init (HitosTimelineBand *self)
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) hitos_timeline_label_free);
   self->scale = hitos_time_scale (hitos_when_day (1), 1, FALSE);
   self->selected = HITOS_TIMELINE_NO_ROW;
+  self->hovered = HITOS_TIMELINE_NO_TASK;
   self->pointer_x = -1;
   self->fits = TRUE;
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
-  add_controllers (self);
+  hitos_timeline_band_add_pointer (self);
 }
 
 /* --- public --- */
@@ -586,13 +421,24 @@ hitos_timeline_band_show_span (HitosTimelineBand *self, HitosDate day, double n_
   on_scale_changed (self, TRUE);
 }
 
-gboolean
-hitos_timeline_band_cancel_drag (HitosTimelineBand *self)
+const char *
+hitos_timeline_band_get_link (HitosTimelineBand *self)
 {
-  gboolean dragged = self->drag.kind != HITOS_TIMELINE_DRAG_NONE;
+  g_return_val_if_fail (HITOS_IS_TIMELINE_BAND (self), NULL);
+
+  return self->link;
+}
+
+gboolean
+hitos_timeline_band_cancel (HitosTimelineBand *self)
+{
+  gboolean held = self->drag.kind != HITOS_TIMELINE_DRAG_NONE || self->link;
+
+  g_return_val_if_fail (HITOS_IS_TIMELINE_BAND (self), FALSE);
 
   hitos_timeline_drag_clear (&self->drag);
-  if (dragged)
+  g_clear_pointer (&self->link, g_free);
+  if (held)
     gtk_widget_queue_draw (GTK_WIDGET (self));
-  return dragged;
+  return held;
 }

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  * days that can be seen. Scrolls sideways by its own adjustment, up and down with the rows' list, whose
  * adjustment it shares.
  *
- * Signals: "scale-changed"; "row-pressed" (row); "moved" (a GArray of HitosNetworkMove, what they push
- * included); "linked" (predecessor, successor: tasks). */
+ * Signals: "scale-changed"; "row-pressed" (row, how many times); "link-pressed" (the plan's link, how many times,
+ * where); "moved" (a GArray of HitosNetworkMove, what they push included, and how many those are); "linked"
+ * (predecessor, successor: tasks). */
 #define HITOS_TYPE_TIMELINE_BAND (hitos_timeline_band_get_type ())
 G_DECLARE_FINAL_TYPE (HitosTimelineBand, hitos_timeline_band, HITOS, TIMELINE_BAND, GtkWidget)
 
@@ -44,7 +45,10 @@ void hitos_timeline_band_show_days (HitosTimelineBand *self, HitosWhen days);
 /* @n_days across the width, around @day. */
 void hitos_timeline_band_show_span (HitosTimelineBand *self, HitosDate day, double n_days);
 
-/* TRUE where a drag was given up. */
-gboolean hitos_timeline_band_cancel_drag (HitosTimelineBand *self);
+/* The id of the dependency whose link is chosen, NULL for none; borrowed. */
+const char *hitos_timeline_band_get_link (HitosTimelineBand *self);
+
+/* Gives up a drag, and the link that is chosen; FALSE where there was neither. */
+gboolean hitos_timeline_band_cancel (HitosTimelineBand *self);
 
 G_END_DECLS

@@ -19,12 +19,13 @@ struct _HitosTimelineCell {
 
 G_DEFINE_FINAL_TYPE (HitosTimelineCell, hitos_timeline_cell, GTK_TYPE_WIDGET)
 
+/* By its item: the table may be sorted. */
 static const HitosTimelineRow *
 get_row (HitosTimelineCell *self)
 {
-  if (self->item == NULL || self->position >= hitos_timeline_rows_get_n_rows (self->rows))
-    return NULL;
-  return hitos_timeline_rows_get_row (self->rows, self->position);
+  guint row = self->item ? hitos_timeline_rows_find_item (self->rows, self->item) : HITOS_TIMELINE_NO_ROW;
+
+  return row != HITOS_TIMELINE_NO_ROW ? hitos_timeline_rows_get_row (self->rows, row) : NULL;
 }
 
 static void
@@ -68,13 +69,37 @@ show_tree (HitosTimelineCell *self, const HitosTimelineRow *row)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), row->unfolded ? "pan-down-symbolic"
                                                          : mirrored    ? "pan-start-symbolic"
                                                                        : "pan-end-symbolic");
-  gtk_widget_set_visible (self->icon, icon != NULL);
+  /* Its room stays, so that the names stand below each other. */
+  gtk_widget_set_visible (self->icon, task != NULL);
+  gtk_widget_set_opacity (self->icon, icon ? 1 : 0);
   if (icon)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   set_class (self->icon, "error", task && task->flags & HITOS_TIMELINE_LATE);
   set_class (self->icon, "success", task && task->flags & HITOS_TIMELINE_DONE && !(task->flags & HITOS_TIMELINE_LATE));
   set_class (self->text, "heading", row->foldable);
   name_row (self, row);
+}
+
+/* What is searched for is lit where it is found. */
+static void
+light_search (HitosTimelineCell *self, const char *text)
+{
+  const char *search = hitos_timeline_rows_get_search (self->rows);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  guint start, end;
+
+  if (self->column == HITOS_TIMELINE_COLUMN_NAME && search && hitos_timeline_filter_find (text, search, &start, &end))
+    {
+      PangoAttribute *paper = pango_attr_background_new (0xf8f8, 0xe4e4, 0x5c5c);
+      PangoAttribute *ink = pango_attr_foreground_new (0, 0, 0);
+
+      paper->start_index = ink->start_index = start;
+      paper->end_index = ink->end_index = end;
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, paper);
+      pango_attr_list_insert (attributes, ink);
+    }
+  gtk_inscription_set_attributes (GTK_INSCRIPTION (self->text), attributes);
 }
 
 static void
@@ -87,6 +112,7 @@ refresh (HitosTimelineCell *self)
     return;
   text = hitos_timeline_column_format (self->column, self->rows, self->item);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  light_search (self, text);
   if (self->arrow && row)
     show_tree (self, row);
 }
@@ -99,7 +125,8 @@ on_arrow_cb (GtkGestureClick *click, int n_press, double x, double y, HitosTimel
   if (row && row->foldable)
     {
       gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-      hitos_timeline_rows_set_unfolded (self->rows, self->position, !row->unfolded);
+      hitos_timeline_rows_set_unfolded (self->rows, hitos_timeline_rows_find_item (self->rows, self->item),
+                                        !row->unfolded);
     }
 }
 

@@ -5,13 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-date-text.h"
 #include "hitos-milestone.h"
 #include "hitos-timeline-moves.h"
 
 /* How far from an edge it is still taken hold of; a link begins just beyond the bar's end. */
 #define EDGE 5.0
 #define LINK_REACH 16.0
+#define HANDLE 10.0
 
 static guint
 find_task (const HitosTimelineFrame *frame, double y)
@@ -100,26 +100,6 @@ hitos_timeline_drag_clear (HitosTimelineDrag *self)
   self->kind = HITOS_TIMELINE_DRAG_NONE;
 }
 
-static char *
-describe_moves (const HitosTimelineDrag *self, HitosTimelinePlan *plan)
-{
-  const HitosNetworkMove *move = &g_array_index (self->moves, HitosNetworkMove, 0);
-  g_autofree char *first = hitos_date_text_day (move->start);
-  g_autofree char *last = hitos_date_text_day (move->end - 1);
-  guint late = hitos_timeline_moves_count_late (plan, self->moves);
-  GString *text = g_string_new (first);
-
-  if (move->end - move->start > 1)
-    g_string_append_printf (text, " – %s", last);
-  if (self->n_pushed > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " · pushes %u task", " · pushes %u tasks",
-                                               self->n_pushed), self->n_pushed);
-  if (late > 0)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " · %u passes its limit",
-                                               " · %u pass their limits", late), late);
-  return g_string_free (text, FALSE);
-}
-
 char *
 hitos_timeline_drag_describe (const HitosTimelineDrag *self, HitosTimelinePlan *plan)
 {
@@ -132,7 +112,7 @@ hitos_timeline_drag_describe (const HitosTimelineDrag *self, HitosTimelinePlan *
     }
   if (self->moves == NULL || self->moves->len == 0)
     return NULL;
-  return describe_moves (self, plan);
+  return hitos_timeline_moves_describe (plan, self->moves, self->n_pushed);
 }
 
 static void
@@ -175,6 +155,20 @@ hitos_timeline_drag_paint (const HitosTimelineDrag *self, const HitosTimelineFra
                                                       (float) fabs (self->to_x - self->x), 2));
     }
   paint_words (self, frame);
+}
+
+void
+hitos_timeline_drag_paint_handle (const HitosTimelineFrame *frame, guint position)
+{
+  const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, position);
+  guint row = hitos_timeline_rows_find_task (frame->rows, position);
+  double end = hitos_timeline_shape_get_edge (task, frame->scale, frame->row_height, TRUE);
+  double middle = (EDGE + LINK_REACH) / 2 * (frame->scale->mirrored ? -1 : 1);
+
+  if (row != HITOS_TIMELINE_NO_ROW)
+    hitos_timeline_ink_figure (frame->ink, frame->snapshot, HITOS_SHAPE_SESSION, HITOS_TIMELINE_INK_ACCENT,
+                               end + middle - HANDLE / 2,
+                               frame->top + (row + 0.5) * frame->row_height - HANDLE / 2, HANDLE);
 }
 
 const char *

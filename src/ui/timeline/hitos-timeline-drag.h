@@ -39,6 +39,9 @@ char *hitos_timeline_drag_describe (const HitosTimelineDrag *self, HitosTimeline
 
 void hitos_timeline_drag_paint (const HitosTimelineDrag *self, const HitosTimelineFrame *frame);
 
+/* Where a link is drawn from, beside the bar that the pointer is over. */
+void hitos_timeline_drag_paint_handle (const HitosTimelineFrame *frame, guint task);
+
 /* "grab", "ew-resize"…: the pointer's shape over it. Static. */
 const char *hitos_timeline_drag_get_cursor (const HitosTimelineDrag *self);
 

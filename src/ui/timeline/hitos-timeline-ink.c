@@ -239,6 +239,9 @@ trace_figure (cairo_t *cr, guint kind, double size)
       cairo_line_to (cr, size - 1, size / 2);
       cairo_line_to (cr, 1, size - 1);
       break;
+    case HITOS_SHAPE_DONE:
+      cairo_arc (cr, size / 2, size / 2, size / 2 - 0.5, 0, 2 * G_PI);
+      break;
     case ARROW_KIND:
       cairo_move_to (cr, 0, 0);
       cairo_line_to (cr, size, size / 2);
@@ -253,6 +256,18 @@ trace_figure (cairo_t *cr, guint kind, double size)
       cairo_arc (cr, size / 2, size / 2, size / 2 - 1, 0, 2 * G_PI);
     }
   cairo_close_path (cr);
+}
+
+/* The tick in a disc, so that what was done is not told by its colour. */
+static void
+trace_tick (cairo_t *cr, double size, const GdkRGBA *paper)
+{
+  cairo_move_to (cr, 0.28 * size, 0.52 * size);
+  cairo_line_to (cr, 0.44 * size, 0.68 * size);
+  cairo_line_to (cr, 0.73 * size, 0.34 * size);
+  gdk_cairo_set_source_rgba (cr, paper);
+  cairo_set_line_width (cr, size / 9);
+  cairo_stroke (cr);
 }
 
 static GskRenderNode *
@@ -276,6 +291,8 @@ make_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, doub
       gdk_cairo_set_source_rgba (cr, &self->colors[name]);
       cairo_fill (cr);
     }
+  if (kind == HITOS_SHAPE_DONE)
+    trace_tick (cr, size, paper);
   cairo_destroy (cr);
   return node;
 }

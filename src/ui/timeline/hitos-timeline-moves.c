@@ -2,9 +2,8 @@
 #include "hitos-timeline-moves.h"
 
 #include <glib/gi18n-lib.h>
-#include <gio/gio.h>
 
-#include "hitos-dependency.h"
+#include "hitos-date-text.h"
 #include "hitos-milestone.h"
 
 static gboolean
@@ -47,14 +46,31 @@ hitos_timeline_moves_resize (const HitosTimelinePlan *plan, guint task, HitosDat
   return moves;
 }
 
+/* A whole without days of its own only follows its parts. */
+static gboolean
+follows_parts (const HitosTimelineTask *task)
+{
+  return task->flags & HITOS_TIMELINE_WHOLE && hitos_milestone_get_planned_start (task->milestone) == HITOS_DATE_NONE
+         && hitos_milestone_get_planned_end (task->milestone) == HITOS_DATE_NONE;
+}
+
 guint
 hitos_timeline_moves_push (const HitosTimelinePlan *plan, GArray *moves)
 {
   g_autoptr (GArray) pushed = hitos_network_push (hitos_timeline_plan_get_network (plan),
                                                   (HitosNetworkMove *) moves->data, moves->len);
+  guint n_pushed = 0;
 
-  g_array_append_vals (moves, pushed->data, pushed->len);
-  return pushed->len;
+  for (guint i = 0; i < pushed->len; i++)
+    {
+      const HitosNetworkMove *move = &g_array_index (pushed, HitosNetworkMove, i);
+
+      if (follows_parts (hitos_timeline_plan_get_task (plan, move->task)))
+        continue;
+      g_array_append_vals (moves, move, 1);
+      n_pushed++;
+    }
+  return n_pushed;
 }
 
 guint
@@ -126,55 +142,24 @@ hitos_timeline_moves_create_change (const HitosTimelinePlan *plan, const GArray 
   return change;
 }
 
-/* Whether @successor leads, over links and wholes, back to @predecessor. */
-static gboolean
-would_turn_back (const HitosTimelinePlan *plan, guint predecessor, guint successor)
+/* What it would do in one line: "E05: 3 Nov – 5 Nov · pushes 2 tasks · 1 passes its limit". */
+char *
+hitos_timeline_moves_describe (const HitosTimelinePlan *plan, const GArray *moves, guint n_pushed)
 {
-  guint n = hitos_timeline_plan_get_n_tasks (plan), n_links = hitos_timeline_plan_get_n_links (plan);
-  g_autofree HitosNetworkTask *tasks = g_new0 (HitosNetworkTask, n);
-  g_autofree HitosNetworkLink *links = g_new0 (HitosNetworkLink, n_links + 1);
-  g_autoptr (HitosNetwork) network = NULL;
+  const HitosNetworkMove *move = &g_array_index (moves, HitosNetworkMove, 0);
+  g_autofree char *first = hitos_date_text_day (move->start);
+  g_autofree char *last = hitos_date_text_day (move->end - 1);
+  guint late = hitos_timeline_moves_count_late (plan, moves);
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
-    tasks[i].parent = hitos_timeline_plan_get_task (plan, i)->parent;
-  for (guint i = 0; i < n_links; i++)
-    {
-      links[i].predecessor = hitos_timeline_plan_get_link (plan, i)->predecessor;
-      links[i].successor = hitos_timeline_plan_get_link (plan, i)->successor;
-    }
-  links[n_links] = (HitosNetworkLink) { predecessor, successor, 0 };
-  network = hitos_network_new (tasks, n, links, n_links + 1, HITOS_DATE_NONE);
-  return hitos_network_get_cycle (network) != NULL
-         && hitos_network_get_cycle (hitos_timeline_plan_get_network (plan)) == NULL;
-}
-
-HitosChange *
-hitos_timeline_moves_create_link (const HitosTimelinePlan *plan, guint predecessor, guint successor, GError **error)
-{
-  const HitosTimelineTask *after = hitos_timeline_plan_get_task (plan, successor);
-  const HitosTimelineTask *before = hitos_timeline_plan_get_task (plan, predecessor);
-  HitosChange *change;
-  HitosRow *row;
-
-  for (guint i = 0; i < hitos_timeline_plan_get_n_links (plan); i++)
-    if (hitos_timeline_plan_get_link (plan, i)->predecessor == predecessor
-        && hitos_timeline_plan_get_link (plan, i)->successor == successor)
-      {
-        g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, _("“%1$s” depends on “%2$s” already"),
-                     get_title (after), get_title (before));
-        return NULL;
-      }
-  if (predecessor == successor || would_turn_back (plan, predecessor, successor))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("“%1$s” cannot depend on “%2$s”: each would wait for the other"), get_title (after),
-                   get_title (before));
-      return NULL;
-    }
-  change = hitos_change_new ("milestone-edit", get_title (after));
-  row = hitos_row_new (&hitos_dependency_table, NULL);
-  hitos_row_set_text (row, "successor", hitos_record_get_id (after->milestone));
-  hitos_row_set_text (row, "predecessor", hitos_record_get_id (before->milestone));
-  hitos_change_insert (change, row);
-  return change;
+  g_string_append_printf (text, "%s: %s", get_title (hitos_timeline_plan_get_task (plan, move->task)), first);
+  if (move->end - move->start > 1)
+    g_string_append_printf (text, " – %s", last);
+  if (n_pushed > 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " · pushes %u task", " · pushes %u tasks", n_pushed),
+                            n_pushed);
+  if (late > 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " · %u passes its limit", " · %u pass their limits",
+                                               late), late);
+  return g_string_free (text, FALSE);
 }

@@ -24,9 +24,8 @@ guint hitos_timeline_moves_count_late (const HitosTimelinePlan *plan, const GArr
 /* One step that plans them so. */
 HitosChange *hitos_timeline_moves_create_change (const HitosTimelinePlan *plan, const GArray *moves);
 
-/* That @successor waits for @predecessor. NULL, and why in the reader's language, where they would
- * wait for each other or it is so already. */
-HitosChange *hitos_timeline_moves_create_link (const HitosTimelinePlan *plan, guint predecessor, guint successor,
-                                               GError **error);
+/* What they do, in one line for people: the first of them, how many are pushed (the last @n_pushed), how many pass
+ * their limits. Newly allocated. */
+char *hitos_timeline_moves_describe (const HitosTimelinePlan *plan, const GArray *moves, guint n_pushed);
 
 G_END_DECLS

@@ -3,12 +3,14 @@
 
 #include <math.h>
 
-#include "hitos-elbow.h"
 #include "hitos-timeline-words.h"
 
 #define TEXT_GAP 6.0
 #define STUB 8.0
 #define ROUND 3.0f
+
+/* Beside the flags of a task: what it has to send is overdue. */
+#define REMISSION_OVERDUE (1 << 16)
 
 /* Some screens of them. */
 #define MOST_LABELS 1024
@@ -95,14 +97,6 @@ hitos_timeline_painter_background (const HitosTimelineFrame *frame)
 
 /* --- the rows --- */
 
-static HitosTimelineInkName
-get_ink (const HitosTimelineTask *task)
-{
-  if (task->flags & HITOS_TIMELINE_DONE)
-    return HITOS_TIMELINE_INK_DONE;
-  return HITOS_TIMELINE_INK_ACCENT;
-}
-
 /* A border as thick as its box is a filled one with round corners, in one node. */
 static void
 paint_bar (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, const HitosTimelineShape *shape)
@@ -144,9 +138,8 @@ paint_bracket (const HitosTimelineFrame *frame, float alpha, const HitosTimeline
 
 /* A line at the day's end, with a foot towards the days that are left; lit when it is passed. */
 static void
-paint_limit (const HitosTimelineFrame *frame, const HitosTimelineTask *task, const HitosTimelineShape *shape)
+paint_limit (const HitosTimelineFrame *frame, gboolean late, const HitosTimelineShape *shape)
 {
-  gboolean late = task->flags & HITOS_TIMELINE_LATE;
   HitosTimelineInkName name = late ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_DIM;
   double width = late ? 3 : 2;
   double line = frame->scale->mirrored ? shape->x : shape->x + shape->width - width;
@@ -157,50 +150,61 @@ paint_limit (const HitosTimelineFrame *frame, const HitosTimelineTask *task, con
 }
 
 static void
-paint_shape (const HitosTimelineFrame *frame, const HitosTimelineTask *task, const HitosTimelineShape *shape)
+paint_progress (const HitosTimelineFrame *frame, guint flags, const HitosTimelineShape *shape)
 {
-  HitosTimelineInkName name = get_ink (task);
+  if (flags & HITOS_TIMELINE_WHOLE)
+    fill (frame, HITOS_TIMELINE_INK_DONE, 1, shape->x, shape->y, shape->width, shape->height / 2);
+  else
+    paint_bar (frame, HITOS_TIMELINE_INK_DONE, 0.55f, shape);
+}
 
+static HitosTimelineInkName
+get_figure_ink (guint flags, HitosTimelineShapeKind kind)
+{
+  if (kind == HITOS_SHAPE_SESSION)
+    return HITOS_TIMELINE_INK_TEXT;
+  if (kind == HITOS_SHAPE_REMISSION)
+    return flags & REMISSION_OVERDUE ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_DIM;
+  if (flags & HITOS_TIMELINE_LATE && kind == HITOS_SHAPE_HOLLOW)
+    return HITOS_TIMELINE_INK_DANGER;
+  return flags & HITOS_TIMELINE_DONE ? HITOS_TIMELINE_INK_DONE : HITOS_TIMELINE_INK_ACCENT;
+}
+
+void
+hitos_timeline_painter_shape (const HitosTimelineFrame *frame, guint flags, const HitosTimelineShape *shape)
+{
   switch (shape->kind)
     {
     case HITOS_SHAPE_BASELINE:
       fill (frame, HITOS_TIMELINE_INK_TEXT, 0.35f, shape->x, shape->y, shape->width, shape->height);
       break;
     case HITOS_SHAPE_PLANNED:
-      paint_bar (frame, name, task->flags & HITOS_TIMELINE_DONE ? 0.35f : 0.7f, shape);
-      if (task->flags & HITOS_TIMELINE_CRITICAL)
+      if (flags & HITOS_TIMELINE_DONE)
+        paint_bar (frame, HITOS_TIMELINE_INK_DONE, 0.35f, shape);
+      else
+        paint_bar (frame, HITOS_TIMELINE_INK_ACCENT, 0.7f, shape);
+      if (flags & HITOS_TIMELINE_CRITICAL)
         paint_rails (frame, shape);
       break;
     case HITOS_SHAPE_SUMMARY:
       paint_bracket (frame, 0.55f, shape);
       break;
     case HITOS_SHAPE_PROGRESS:
-      if (task->flags & HITOS_TIMELINE_WHOLE)
-        fill (frame, HITOS_TIMELINE_INK_DONE, 1, shape->x, shape->y, shape->width, shape->height / 2);
-      else
-        paint_bar (frame, HITOS_TIMELINE_INK_DONE, 0.55f, shape);
+      paint_progress (frame, flags, shape);
       break;
     case HITOS_SHAPE_REAL:
       fill (frame, HITOS_TIMELINE_INK_DONE, 1, shape->x, shape->y, shape->width, shape->height);
       break;
     case HITOS_SHAPE_LIMIT:
-      paint_limit (frame, task, shape);
+      paint_limit (frame, flags & HITOS_TIMELINE_LATE, shape);
       break;
     case HITOS_SHAPE_REMISSION:
-      hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind,
-                                 task->remission_state == HITOS_DEADLINE_OVERDUE ? HITOS_TIMELINE_INK_DANGER
-                                                                                 : HITOS_TIMELINE_INK_DIM,
-                                 shape->x, shape->y, shape->width);
-      break;
     case HITOS_SHAPE_HOLLOW:
-      if (task->flags & HITOS_TIMELINE_LATE)
-        name = HITOS_TIMELINE_INK_DANGER;
-      G_GNUC_FALLTHROUGH;
     case HITOS_SHAPE_SESSION:
     case HITOS_SHAPE_DIAMOND:
     case HITOS_SHAPE_DONE:
-      hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind, name, shape->x, shape->y,
-                                 shape->width);
+      hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind, get_figure_ink (flags, shape->kind),
+                                 shape->x, shape->y, shape->width);
       break;
     }
 }
@@ -235,6 +239,26 @@ get_label (const HitosTimelineFrame *frame, guint position)
   return label;
 }
 
+/* Where a line of the whole band goes through a text, paper is put under it. */
+static void
+clear_lines (const HitosTimelineFrame *frame, double x, double y, double width)
+{
+  const HitosDate days[] = { hitos_timeline_plan_get_today (frame->plan),
+                             hitos_timeline_plan_get_election_day (frame->plan) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      double line = days[i] == HITOS_DATE_NONE ? -1 : hitos_time_scale_get_x (frame->scale, days[i])
+                      + (frame->scale->mirrored ? -0.5 : 0.5) * frame->scale->day_width;
+
+      if (line < x - 2 || line > x + width + 2)
+        continue;
+      fill (frame, HITOS_TIMELINE_INK_BACKGROUND, 0.88f, x - 2, y, width + 4,
+            hitos_timeline_ink_get_text_height (frame->ink));
+      return;
+    }
+}
+
 /* The text stands where it fits: after the bar as time runs, else before it, else nowhere. */
 static void
 paint_text (const HitosTimelineFrame *frame, guint position, double begin, double end, double y)
@@ -243,7 +267,7 @@ paint_text (const HitosTimelineFrame *frame, guint position, double begin, doubl
   const HitosTimelineLabel *label;
   gboolean mirrored = frame->scale->mirrored;
   double gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + STUB : TEXT_GAP;
-  double x, width;
+  double x, width, down = (frame->row_height - hitos_timeline_ink_get_text_height (frame->ink)) / 2;
 
   if (isnan (end) || end < -200 || end > frame->scale->width + 200)
     return;
@@ -251,11 +275,12 @@ paint_text (const HitosTimelineFrame *frame, guint position, double begin, doubl
   width = label->width;
   x = mirrored ? end - gap - width : end + gap;
   if (mirrored ? x < 0 : x + width > frame->scale->width)
-    x = mirrored ? begin + TEXT_GAP : begin - TEXT_GAP - width;
-  if (x + width < 0 || x + width > frame->scale->width || (!mirrored && begin > frame->scale->width))
+    x = mirrored ? begin + TEXT_GAP + 2 * STUB : begin - TEXT_GAP - 2 * STUB - width;
+  /* A part of it would tell nothing. */
+  if (x < 0 || x + width > frame->scale->width)
     return;
-  hitos_timeline_label_paint (label, frame->snapshot, x,
-                              y + (frame->row_height - hitos_timeline_ink_get_text_height (frame->ink)) / 2);
+  clear_lines (frame, x, y + down, width);
+  hitos_timeline_label_paint (label, frame->snapshot, x, y + down);
 }
 
 void
@@ -271,22 +296,23 @@ hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
       HitosTimelineShape shapes[HITOS_TIMELINE_MOST_SHAPES];
       double y = frame->top + i * frame->row_height, end;
       const HitosTimelineTask *self;
-      guint n;
+      guint n, flags;
 
       if (task == HITOS_TIMELINE_NO_TASK)
         continue;
       self = hitos_timeline_plan_get_task (frame->plan, task);
       n = hitos_timeline_shape_task (frame->plan, task, frame->scale, y, frame->row_height, shapes, &end);
+      flags = self->flags | (self->remission_state == HITOS_DEADLINE_OVERDUE ? REMISSION_OVERDUE : 0);
       for (guint j = 0; j < n; j++)
-        paint_shape (frame, self, &shapes[j]);
+        hitos_timeline_painter_shape (frame, flags, &shapes[j]);
       paint_text (frame, task, get_begin (frame, shapes, n), end, y);
     }
 }
 
 /* --- above the rows --- */
 
-static HitosElbow
-get_elbow (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
+HitosElbow
+hitos_timeline_painter_get_elbow (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
 {
   const HitosTimelineTask *from = hitos_timeline_plan_get_task (frame->plan, link->predecessor);
   const HitosTimelineTask *to = hitos_timeline_plan_get_task (frame->plan, link->successor);
@@ -321,26 +347,47 @@ paint_elbow (const HitosTimelineFrame *frame, const HitosElbow *elbow, HitosTime
 }
 
 void
-hitos_timeline_painter_links (const HitosTimelineFrame *frame)
+hitos_timeline_painter_find_links (const HitosTimelineFrame *frame)
 {
   guint first, last;
 
   g_array_set_size (frame->links, 0);
-  if (frame->scale->day_width < NARROWEST_LINKED || !hitos_timeline_painter_get_rows (frame, &first, &last))
-    return;
-  hitos_timeline_rows_find_links (frame->rows, first, last, frame->links);
-  for (guint i = 0; i < frame->links->len; i++)
-    {
-      const HitosTimelineLink *link
-        = hitos_timeline_plan_get_link (frame->plan, g_array_index (frame->links, guint, i));
-      guint from = hitos_timeline_plan_get_task (frame->plan, link->predecessor)->flags;
-      guint to = hitos_timeline_plan_get_task (frame->plan, link->successor)->flags;
-      gboolean critical = from & to & HITOS_TIMELINE_CRITICAL;
-      HitosElbow elbow = get_elbow (frame, link);
+  if (frame->scale->day_width >= NARROWEST_LINKED && hitos_timeline_painter_get_rows (frame, &first, &last))
+    hitos_timeline_rows_find_links (frame->rows, first, last, frame->links);
+}
 
-      paint_elbow (frame, &elbow, link->broken ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_TEXT,
-                   critical || link->broken ? 0.9f : 0.45f, critical || link->broken ? 2 : 1);
-    }
+static void
+paint_link (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
+{
+  guint from = hitos_timeline_plan_get_task (frame->plan, link->predecessor)->flags;
+  guint to = hitos_timeline_plan_get_task (frame->plan, link->successor)->flags;
+  gboolean chosen = frame->link && g_str_equal (frame->link, hitos_record_get_id (link->dependency));
+  gboolean strong = link->broken || (from & to & HITOS_TIMELINE_CRITICAL);
+  HitosElbow elbow = hitos_timeline_painter_get_elbow (frame, link);
+
+  if (chosen)
+    paint_elbow (frame, &elbow, HITOS_TIMELINE_INK_ACCENT, 1, 3);
+  else
+    paint_elbow (frame, &elbow, link->broken ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_TEXT,
+                 strong ? 0.9f : 0.45f, strong ? 2 : 1);
+}
+
+void
+hitos_timeline_painter_links (const HitosTimelineFrame *frame)
+{
+  hitos_timeline_painter_find_links (frame);
+  for (guint i = 0; i < frame->links->len; i++)
+    paint_link (frame, hitos_timeline_plan_get_link (frame->plan, g_array_index (frame->links, guint, i)));
+}
+
+/* In one node, whatever the height. */
+static void
+paint_broken_line (const HitosTimelineFrame *frame, double x)
+{
+  gtk_snapshot_push_repeat (frame->snapshot, &GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) frame->height),
+                            &GRAPHENE_RECT_INIT ((float) x, 0, 1, 10));
+  fill (frame, HITOS_TIMELINE_INK_TEXT, 0.4f, x, 0, 1, 5);
+  gtk_snapshot_pop (frame->snapshot);
 }
 
 void
@@ -364,10 +411,31 @@ hitos_timeline_painter_days (const HitosTimelineFrame *frame)
       else if (mark->kind == HITOS_TIMELINE_ELECTION)
         fill (frame, HITOS_TIMELINE_INK_TEXT, 0.8f, x - 1, 0, 3, frame->height);
       else
-        /* A broken line, so that it is not taken for today. */
-        for (double y = 0; y < frame->height; y += 10)
-          fill (frame, HITOS_TIMELINE_INK_TEXT, 0.4f, x, y, 1, 5);
+        /* So that it is not taken for today. */
+        paint_broken_line (frame, x);
     }
+}
+
+static void
+paint_outline (const HitosTimelineFrame *frame, const graphene_rect_t *box, HitosTimelineInkName name)
+{
+  GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, 1), paper = hitos_timeline_ink_get (frame->ink, name, 0.15f);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, box, ROUND);
+  gtk_snapshot_append_color (frame->snapshot, &paper, box);
+  gtk_snapshot_append_border (frame->snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
+                              (GdkRGBA[4]) { color, color, color, color });
+}
+
+/* The limit that is passed, from top to bottom of its row. */
+static void
+light_limit (const HitosTimelineFrame *frame, HitosDate limit, double y)
+{
+  double x = hitos_time_scale_get_x (frame->scale, limit + 1);
+
+  fill (frame, HITOS_TIMELINE_INK_DANGER, 0.25f, x - 6, y, 12, frame->row_height);
+  fill (frame, HITOS_TIMELINE_INK_DANGER, 1, x - 2, y, 4, frame->row_height);
 }
 
 void
@@ -379,20 +447,15 @@ hitos_timeline_painter_moves (const HitosTimelineFrame *frame, const GArray *mov
       const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, move->task);
       guint row = hitos_timeline_rows_find_task (frame->rows, move->task);
       gboolean late = task->limit != HITOS_DATE_NONE && move->end - 1 > task->limit;
-      GdkRGBA color = hitos_timeline_ink_get (frame->ink, late ? HITOS_TIMELINE_INK_DANGER
-                                                               : HITOS_TIMELINE_INK_TEXT, 1);
-      GdkRGBA colors[4] = { color, color, color, color };
-      float widths[4] = { 2, 2, 2, 2 };
-      GskRoundedRect outline;
-      double left, right;
+      double left, right, y = frame->top + row * frame->row_height;
 
-      if (row == HITOS_TIMELINE_NO_ROW)
+      if (row == HITOS_TIMELINE_NO_ROW || y > frame->height || y + frame->row_height < 0)
         continue;
       hitos_time_scale_get_span (frame->scale, (HitosWhen) { move->start, move->end }, &left, &right);
-      gsk_rounded_rect_init_from_rect (
-        &outline,
-        &GRAPHENE_RECT_INIT ((float) left, (float) (frame->top + (row + 0.2) * frame->row_height),
-                             (float) MAX (right - left, 6), (float) (0.6 * frame->row_height)), ROUND);
-      gtk_snapshot_append_border (frame->snapshot, &outline, widths, colors);
+      if (late)
+        light_limit (frame, task->limit, y);
+      paint_outline (frame, &GRAPHENE_RECT_INIT ((float) left, (float) (y + 0.2 * frame->row_height),
+                                                 (float) MAX (right - left, 8), (float) (0.6 * frame->row_height)),
+                     late ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_TEXT);
     }
 }

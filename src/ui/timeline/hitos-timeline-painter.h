@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "hitos-elbow.h"
 #include "hitos-rest-spans.h"
 #include "hitos-ticks.h"
 #include "hitos-timeline-ink.h"
@@ -25,6 +26,7 @@ typedef struct {
   double top;               /* of row 0 */
   double row_height;
   guint selected;           /* a row, HITOS_TIMELINE_NO_ROW */
+  const char *link;         /* the id of the dependency that is chosen; may be NULL */
 } HitosTimelineFrame;
 
 /* The rows that can be seen; FALSE where none. Both included. */
@@ -34,9 +36,15 @@ gboolean hitos_timeline_painter_get_rows (const HitosTimelineFrame *frame, guint
 void hitos_timeline_painter_background (const HitosTimelineFrame *frame);
 void hitos_timeline_painter_rows (const HitosTimelineFrame *frame);
 void hitos_timeline_painter_links (const HitosTimelineFrame *frame);
+/* Gathers those that can be seen in the frame's array; the way of one of them. */
+void hitos_timeline_painter_find_links (const HitosTimelineFrame *frame);
+HitosElbow hitos_timeline_painter_get_elbow (const HitosTimelineFrame *frame, const HitosTimelineLink *link);
 /* Today, election day, simulacros. */
 void hitos_timeline_painter_days (const HitosTimelineFrame *frame);
-/* Where @moves (of HitosNetworkMove) would put their tasks. */
+/* One shape as it is in a row of a task with such @flags (HitosTimelineFlags). Of the frame, only its snapshot, its
+ * ink and its scale are looked at. */
+void hitos_timeline_painter_shape (const HitosTimelineFrame *frame, guint flags, const HitosTimelineShape *shape);
+/* Where @moves (of HitosNetworkMove) would put their tasks; limits that are then passed are lit. */
 void hitos_timeline_painter_moves (const HitosTimelineFrame *frame, const GArray *moves);
 
 G_END_DECLS

@@ -7,7 +7,11 @@
 
 #include "hitos-timeline-words.h"
 
+/* Lanes from top to bottom: two levels of units, what stands on a day, the flags of today and election day. */
 #define LEVEL 21
+#define MARK_LANE 17
+#define FLAG_LANE 19
+#define HEIGHT (2 * LEVEL + MARK_LANE + FLAG_LANE)
 #define MARK 11.0
 
 struct _HitosTimelineRuler {
@@ -52,32 +56,85 @@ get_mark_x (const HitosTimeScale *scale, const HitosTimelineMark *mark)
   return (left + right) / 2;
 }
 
-/* Each kind has a figure of its own; today and election day are written out where there is room. */
+static gboolean
+is_flag (const HitosTimelineMark *mark)
+{
+  return mark->kind >= HITOS_TIMELINE_ELECTION;
+}
+
+/* Each kind has a figure of its own. */
 static void
 paint_mark (HitosTimelineRuler *self, GtkSnapshot *snapshot, const HitosTimelineMark *mark, double x)
 {
-  HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
-  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
-  double top = 2 * LEVEL + (LEVEL - MARK) / 2;
-  gboolean today = mark->kind == HITOS_TIMELINE_TODAY;
-  const char *text = today ? _("Today") : C_("on a timeline", "Election");
-  double width;
+  HitosTimelineShapeKind kind = mark->kind == HITOS_TIMELINE_SESSION ? HITOS_SHAPE_SESSION
+                                : mark->kind == HITOS_TIMELINE_TEST  ? HITOS_SHAPE_HOLLOW
+                                                                     : HITOS_SHAPE_DIAMOND;
 
-  if (mark->kind < HITOS_TIMELINE_ELECTION)
+  hitos_timeline_ink_figure (hitos_timeline_band_get_ink (self->band), snapshot, kind, HITOS_TIMELINE_INK_TEXT,
+                             floor (x - MARK / 2), 2 * LEVEL + (MARK_LANE - MARK) / 2, MARK);
+}
+
+/* Marks that would cover one another are one figure; what is below the pointer names them all. */
+static void
+paint_marks (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *marks)
+{
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
+  double last = -MARK;
+
+  for (guint i = 0; i < marks->len; i++)
     {
-      hitos_timeline_ink_figure (ink, snapshot,
-                                 mark->kind == HITOS_TIMELINE_SESSION ? HITOS_SHAPE_SESSION
-                                 : mark->kind == HITOS_TIMELINE_TEST  ? HITOS_SHAPE_HOLLOW
-                                                                      : HITOS_SHAPE_DIAMOND,
-                                 HITOS_TIMELINE_INK_TEXT, x - MARK / 2, top, MARK);
-      return;
+      const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i);
+      double x = get_mark_x (scale, mark);
+
+      if (is_flag (mark) || x < 0 || x > scale->width
+          || (fabs (x - last) < MARK * 0.7 && mark->kind == HITOS_TIMELINE_SESSION))
+        continue;
+      paint_mark (self, snapshot, mark, x);
+      last = x;
     }
-  width = hitos_timeline_ink_measure (ink, text) + 8;
-  x = CLAMP (x - width / 2, 0, MAX (scale->width - width, 0));
-  fill (snapshot, hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1), x,
-        2 * LEVEL + 1, width, LEVEL - 2);
+}
+
+static void
+paint_flag (HitosTimelineRuler *self, GtkSnapshot *snapshot, gboolean today, double x)
+{
+  HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
+  const char *text = today ? _("Today") : C_("on a timeline", "Election");
+  double top = 2 * LEVEL + MARK_LANE;
+
+  fill (snapshot, hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1), x, top,
+        hitos_timeline_ink_measure (ink, text) + 8, FLAG_LANE);
   hitos_timeline_ink_text (ink, snapshot, text, HITOS_TIMELINE_INK_BACKGROUND, x + 4,
-                           2 * LEVEL + (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2);
+                           top + (FLAG_LANE - hitos_timeline_ink_get_text_height (ink)) / 2);
+}
+
+/* Today and election day are written out; where both have no room, they give way to both sides. */
+static void
+paint_flags (HitosTimelineRuler *self, GtkSnapshot *snapshot, HitosTimelinePlan *plan)
+{
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
+  HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
+  HitosTimelineMark marks[] = { { HITOS_TIMELINE_TODAY, hitos_timeline_plan_get_today (plan), NULL },
+                                { HITOS_TIMELINE_ELECTION, hitos_timeline_plan_get_election_day (plan), NULL } };
+  double widths[] = { hitos_timeline_ink_measure (ink, _("Today")) + 8,
+                      hitos_timeline_ink_measure (ink, C_("on a timeline", "Election")) + 8 };
+  double lines[2], places[2];
+  guint first;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      lines[i] = marks[i].date == HITOS_DATE_NONE ? -1 : get_mark_x (scale, &marks[i]);
+      places[i] = CLAMP (lines[i] - widths[i] / 2, 0, MAX (scale->width - widths[i], 0));
+    }
+  first = lines[1] < lines[0];
+  if (places[first] + widths[first] > places[!first])
+    {
+      places[first] = MAX (lines[first] - widths[first] + 1, 0);
+      places[!first] = MIN (MAX (lines[!first], places[first] + widths[first] + 1),
+                            MAX (scale->width - widths[!first], 0));
+    }
+  for (guint i = 0; i < 2; i++)
+    if (lines[i] >= 0 && lines[i] <= scale->width)
+      paint_flag (self, snapshot, marks[i].kind == HITOS_TIMELINE_TODAY, floor (places[i]));
 }
 
 static void
@@ -85,26 +142,15 @@ hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HitosTimelineRuler *self = HITOS_TIMELINE_RULER (widget);
   HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_band_get_rows (self->band));
-  const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   const HitosTicks *ticks = hitos_timeline_band_get_ticks (self->band);
-  const GArray *marks;
 
   if (plan == NULL)
     return;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                                         (float) gtk_widget_get_height (widget)));
-  paint_level (self, snapshot, ticks->upper, 0, 3 * LEVEL, HITOS_TIMELINE_INK_TEXT);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), HEIGHT));
+  paint_level (self, snapshot, ticks->upper, 0, HEIGHT, HITOS_TIMELINE_INK_TEXT);
   paint_level (self, snapshot, ticks->lower, LEVEL, 2 * LEVEL, HITOS_TIMELINE_INK_DIM);
-  marks = hitos_timeline_plan_get_marks (plan);
-  /* What is written comes above what is drawn. */
-  for (guint i = 0; i < 2 * marks->len; i++)
-    {
-      const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i % marks->len);
-      double x = get_mark_x (scale, mark);
-
-      if ((mark->kind >= HITOS_TIMELINE_ELECTION) == (i >= marks->len) && x >= 0 && x <= scale->width)
-        paint_mark (self, snapshot, mark, x);
-    }
+  paint_marks (self, snapshot, hitos_timeline_plan_get_marks (plan));
+  paint_flags (self, snapshot, plan);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -112,7 +158,7 @@ static void
 hitos_timeline_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                               int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 3 * LEVEL : 40;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 40;
 }
 
 /* What stands within reach of the pointer, one a line. */

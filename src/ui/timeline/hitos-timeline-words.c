@@ -58,8 +58,7 @@ hitos_timeline_words_slack (const HitosTimelineTask *task)
       || task->planned.start == task->planned.end)
     return g_strdup ("–");
   if (task->slack < 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day too late", "%d days too late", -task->slack),
-                            -task->slack);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "−%d day", "−%d days", -task->slack), -task->slack);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", task->slack), task->slack);
 }
 
@@ -68,8 +67,12 @@ tell_slack (const HitosTimelineTask *task)
 {
   g_autofree char *slack = NULL;
 
-  if (task->flags & HITOS_TIMELINE_DONE || task->slack == HITOS_NETWORK_FREE || task->slack < 0)
+  if (task->flags & HITOS_TIMELINE_DONE || task->slack == HITOS_NETWORK_FREE
+      || task->planned.start == task->planned.end)
     return NULL;
+  if (task->slack < 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day too late", "%d days too late", -task->slack),
+                            -task->slack);
   slack = hitos_timeline_words_slack (task);
   /* Translators: %s is "2 days": how far a task may slip. */
   return g_strdup_printf (_("%s of slack"), slack);
@@ -152,12 +155,44 @@ hitos_timeline_words_bar (const HitosTimelineTask *task)
 {
   g_autofree char *day = NULL;
 
-  if (task->planned.start == task->planned.end)
+  gboolean done = task->flags & HITOS_TIMELINE_DONE && task->real.end > task->real.start;
+  HitosWhen days = done ? task->real : task->planned;
+
+  if (days.start == days.end)
     return g_strdup ("");
-  day = hitos_date_text_day (task->planned.end - 1);
+  day = hitos_date_text_day (days.end - 1);
   if (!(task->flags & HITOS_TIMELINE_LATE))
     return g_steal_pointer (&day);
   return g_strdup_printf ("%s · %s", day, hitos_timeline_words_get_state (task));
+}
+
+static const char *
+get_title (HitosMilestone *milestone)
+{
+  const char *code = hitos_milestone_get_code (milestone);
+
+  return code && *code ? code : hitos_milestone_get_name (milestone);
+}
+
+char *
+hitos_timeline_words_link (const HitosTimelinePlan *plan, const HitosTimelineLink *link)
+{
+  const char *from = get_title (hitos_timeline_plan_get_task (plan, link->predecessor)->milestone);
+  const char *to = get_title (hitos_timeline_plan_get_task (plan, link->successor)->milestone);
+  g_autofree char *text = NULL;
+
+  if (link->lag == 0)
+    /* Translators: a task, and the one that it waits for. */
+    text = g_strdup_printf (_("%1$s waits for %2$s"), to, from);
+  else
+    /* Translators: a task, the one that it waits for, and how many days lie between. */
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s waits for %2$s and %3$d day more",
+                                         "%1$s waits for %2$s and %3$d days more", ABS (link->lag)),
+                            to, from, link->lag);
+  if (!link->broken)
+    return g_steal_pointer (&text);
+  /* Translators: %s is a sentence: a task waits for another. */
+  return g_strdup_printf (_("%s; as planned it does not"), text);
 }
 
 char *

@@ -11,8 +11,11 @@ G_BEGIN_DECLS
  * in time, 2 days of slack". */
 char *hitos_timeline_words_row (HitosTimelineRows *rows, const HitosTimelineRow *row);
 
-/* What stands beside a bar: its last day, and that it is late. */
+/* What stands beside a bar: the day on which it was done, else its last day, and that it is late. */
 char *hitos_timeline_words_bar (const HitosTimelineTask *task);
+
+/* "E06 waits for E05 and 2 days more". */
+char *hitos_timeline_words_link (const HitosTimelinePlan *plan, const HitosTimelineLink *link);
 
 /* "2 days", "–": what a column shows. */
 char *hitos_timeline_words_slack (const HitosTimelineTask *task);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "hitos-baseline.h"
 #include "hitos-change.h"
 #include "hitos-process.h"
 #include "hitos-timeline-band.h"
@@ -10,8 +11,8 @@ G_BEGIN_DECLS
 /* A process on a band of time: at the left its milestones as a tree, whose rows have the focus and can be
  * heard; at the right their bars. As a table all columns are shown and the band is folded away.
  *
- * Property "record": the chosen milestone. Signals: "change" (a HitosChange to be made true); "message" (a
- * text for the person); "activated" (a milestone to be opened). */
+ * Property "record": the chosen milestone. Signals: "change" (a HitosChange to be made true, and the sentence that
+ * tells what it did); "message" (a text for the person); "activated" (a milestone to be opened). */
 #define HITOS_TYPE_TIMELINE (hitos_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (HitosTimeline, hitos_timeline, HITOS, TIMELINE, GtkWidget)
 
@@ -22,6 +23,13 @@ void hitos_timeline_set_process (HitosTimeline *self, HitosProcess *process, Hit
 
 /* From how many days before its limit a task is due soon: 7 unless told. */
 void hitos_timeline_set_soon_days (HitosTimeline *self, int soon_days);
+
+/* Beside which sealed plan it is shown: NULL none. At first it is the one that was sealed last, and so again after
+ * hitos_timeline_follow_baseline (). */
+void hitos_timeline_set_baseline (HitosTimeline *self, HitosBaseline *baseline);
+void hitos_timeline_follow_baseline (HitosTimeline *self);
+/* Borrowed, NULL for none. */
+HitosBaseline *hitos_timeline_get_baseline (HitosTimeline *self);
 
 /* All borrowed. */
 HitosTimelineRows *hitos_timeline_get_rows (HitosTimeline *self);
@@ -35,7 +43,20 @@ void hitos_timeline_set_record (HitosTimeline *self, gpointer record);
 gboolean hitos_timeline_is_table (HitosTimeline *self);
 void hitos_timeline_set_table (HitosTimeline *self, gboolean table);
 
-/* Moves the chosen milestone, and what waits for it. */
+/* Each asks for one change, or says why there is nothing to do. The chosen milestone moves, and what waits for it; it
+ * starts (@start) or ends @days later. */
 void hitos_timeline_move (HitosTimeline *self, int days);
+void hitos_timeline_resize (HitosTimeline *self, gboolean start, int days);
+
+/* A new task after the chosen one, or as its part; without a choice, a milestone of its own. */
+void hitos_timeline_add_task (HitosTimeline *self, gboolean part);
+
+/* What the chosen milestone waits for, and what waits for it, in a popover. */
+void hitos_timeline_show_links (HitosTimeline *self);
+/* FALSE where no link is chosen. */
+gboolean hitos_timeline_remove_link (HitosTimeline *self);
+
+/* The whole table goes to the clipboard. */
+void hitos_timeline_copy (HitosTimeline *self);
 
 G_END_DECLS

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is changed on a timeline, by the pointer or by keys: each is asked for as one change. */
+
+#include <glib/gi18n-lib.h>
+
+#include "hitos-links.h"
+#include "hitos-milestone.h"
+#include "hitos-task-steps.h"
+#include "hitos-timeline-links.h"
+#include "hitos-timeline-moves.h"
+#include "hitos-timeline-private.h"
+
+static HitosTimelinePlan *
+get_plan (HitosTimeline *self)
+{
+  return hitos_timeline_rows_get_plan (self->rows);
+}
+
+static gboolean
+on_popover_gone_cb (gpointer popover)
+{
+  GtkWidget *timeline = gtk_widget_get_ancestor (popover, HITOS_TYPE_TIMELINE);
+
+  gtk_widget_unparent (popover);
+  g_object_unref (popover);
+  /* Back to where one came from. */
+  if (timeline && gtk_widget_get_mapped (timeline))
+    hitos_timeline_table_focus (HITOS_TIMELINE (timeline)->list,
+                                hitos_timeline_table_get_row (HITOS_TIMELINE (timeline)->list));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while it still tells that it is closed. */
+static void
+on_popover_closed_cb (GtkWidget *popover)
+{
+  g_idle_add (on_popover_gone_cb, g_object_ref (popover));
+}
+
+/* --- moving and stretching --- */
+
+static void
+make_moves (HitosTimeline *self, const GArray *moves, guint n_pushed)
+{
+  g_autoptr (HitosChange) change = hitos_timeline_moves_create_change (get_plan (self), moves);
+  g_autofree char *sentence = hitos_timeline_moves_describe (get_plan (self), moves, n_pushed);
+
+  hitos_timeline_tell_change (self, change, sentence);
+}
+
+void
+hitos_timeline_move (HitosTimeline *self, int days)
+{
+  guint task;
+  g_autoptr (GArray) moves = NULL;
+
+  g_return_if_fail (HITOS_IS_TIMELINE (self));
+
+  task = hitos_timeline_get_task (self);
+  if (task == HITOS_TIMELINE_NO_TASK)
+    return;
+  moves = hitos_timeline_moves_shift (get_plan (self), task, days);
+  if (moves->len == 0)
+    hitos_timeline_tell_message (self, _("What is done, or has no day, does not move"));
+  else
+    {
+      guint n_pushed = hitos_timeline_moves_push (get_plan (self), moves);
+
+      make_moves (self, moves, n_pushed);
+    }
+}
+
+void
+hitos_timeline_resize (HitosTimeline *self, gboolean start, int days)
+{
+  const HitosTimelineTask *task;
+  g_autoptr (GArray) moves = NULL;
+  guint position, n_pushed;
+  HitosWhen to;
+
+  g_return_if_fail (HITOS_IS_TIMELINE (self));
+
+  position = hitos_timeline_get_task (self);
+  if (position == HITOS_TIMELINE_NO_TASK)
+    return;
+  task = hitos_timeline_plan_get_task (get_plan (self), position);
+  to = task->planned;
+  if (start)
+    to.start = MIN (to.start + days, to.end - 1);
+  else
+    to.end = MAX (to.end + days, to.start + 1);
+  if (task->planned.start != task->planned.end)
+    moves = hitos_timeline_moves_resize (get_plan (self), position, to.start, to.end);
+  if (moves == NULL || moves->len == 0)
+    {
+      hitos_timeline_tell_message (self, _("What is done, has no day or sums up its parts is not stretched"));
+      return;
+    }
+  if (to.start == task->planned.start && to.end == task->planned.end)
+    {
+      hitos_timeline_tell_message (self, _("A task lasts one day at least"));
+      return;
+    }
+  n_pushed = hitos_timeline_moves_push (get_plan (self), moves);
+  make_moves (self, moves, n_pushed);
+}
+
+static void
+on_moved_cb (HitosTimelineBand *band, GArray *moves, guint n_pushed, HitosTimeline *self)
+{
+  make_moves (self, moves, n_pushed);
+}
+
+/* --- links --- */
+
+static void
+on_linked_cb (HitosTimelineBand *band, guint predecessor, guint successor, HitosTimeline *self)
+{
+  HitosMilestone *from = hitos_timeline_plan_get_task (get_plan (self), predecessor)->milestone;
+  HitosMilestone *to = hitos_timeline_plan_get_task (get_plan (self), successor)->milestone;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosChange) change = hitos_links_add (from, to, 0, &error);
+  g_autofree char *sentence = NULL;
+
+  if (change == NULL)
+    {
+      hitos_timeline_tell_message (self, error->message);
+      return;
+    }
+  sentence = g_strdup_printf (_("“%1$s” now waits for “%2$s”"), hitos_milestone_get_name (to),
+                              hitos_milestone_get_name (from));
+  hitos_timeline_tell_change (self, change, sentence);
+}
+
+static void
+on_links_change_cb (HitosTimelineLinks *links, HitosChange *change, const char *sentence, HitosTimeline *self)
+{
+  hitos_timeline_tell_change (self, change, sentence);
+}
+
+static void
+on_links_refused_cb (HitosTimelineLinks *links, const char *message, HitosTimeline *self)
+{
+  hitos_timeline_tell_message (self, message);
+}
+
+static void
+show_links (HitosTimeline *self, HitosMilestone *milestone, HitosDependency *focus, GtkWidget *over,
+            const GdkRectangle *place)
+{
+  GtkWidget *links = hitos_timeline_links_new ();
+
+  gtk_widget_set_parent (links, over);
+  g_signal_connect_object (links, "change", G_CALLBACK (on_links_change_cb), self, 0);
+  g_signal_connect_object (links, "refused", G_CALLBACK (on_links_refused_cb), self, 0);
+  g_signal_connect (links, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
+  hitos_timeline_links_show (HITOS_TIMELINE_LINKS (links), milestone, focus, place);
+}
+
+/* Over the chosen row, else at the top. */
+static void
+find_place (HitosTimeline *self, GdkRectangle *place)
+{
+  guint row = hitos_timeline_table_get_row (self->list);
+  double top, height;
+
+  *place = (GdkRectangle) { 40, 0, 80, 60 };
+  if (row == HITOS_TIMELINE_NO_ROW || !hitos_timeline_table_place (self->list, GTK_WIDGET (self->list), &top, &height))
+    return;
+  place->y = (int) CLAMP (top + row * height, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self->list)) - height, 0));
+  place->height = (int) height;
+}
+
+void
+hitos_timeline_show_links (HitosTimeline *self)
+{
+  GdkRectangle place;
+  guint task;
+
+  g_return_if_fail (HITOS_IS_TIMELINE (self));
+
+  task = hitos_timeline_get_task (self);
+  if (task == HITOS_TIMELINE_NO_TASK)
+    return;
+  find_place (self, &place);
+  show_links (self, hitos_timeline_plan_get_task (get_plan (self), task)->milestone, NULL, GTK_WIDGET (self->list),
+              &place);
+}
+
+static void
+on_link_pressed_cb (HitosTimelineBand *band, guint position, int n_press, double x, double y, HitosTimeline *self)
+{
+  const HitosTimelineLink *link = hitos_timeline_plan_get_link (get_plan (self), position);
+
+  hitos_timeline_table_focus (self->list, hitos_timeline_table_get_row (self->list));
+  if (n_press == 2)
+    show_links (self, hitos_timeline_plan_get_task (get_plan (self), link->successor)->milestone, link->dependency,
+                GTK_WIDGET (band), &(GdkRectangle) { (int) x - 2, (int) y - 2, 4, 4 });
+}
+
+gboolean
+hitos_timeline_remove_link (HitosTimeline *self)
+{
+  const char *id;
+  HitosDependency *dependency;
+  g_autoptr (HitosChange) change = NULL;
+  g_autofree char *link = NULL, *sentence = NULL;
+
+  g_return_val_if_fail (HITOS_IS_TIMELINE (self), FALSE);
+
+  id = hitos_timeline_band_get_link (self->band);
+  dependency = id ? hitos_process_lookup (self->process, HITOS_TYPE_DEPENDENCY, id) : NULL;
+  if (dependency == NULL)
+    return FALSE;
+  change = hitos_links_remove (dependency);
+  link = hitos_timeline_links_describe (dependency);
+  sentence = g_strdup_printf (_("Link removed: %s"), link);
+  hitos_timeline_band_cancel (self->band);
+  hitos_timeline_tell_change (self, change, sentence);
+  return TRUE;
+}
+
+/* --- new tasks --- */
+
+/* The day after the chosen one ends, which is then waited for by habit; else today. */
+static HitosDate
+propose_day (HitosTimeline *self)
+{
+  guint position = hitos_timeline_get_task (self);
+  const HitosTimelineTask *task
+    = position != HITOS_TIMELINE_NO_TASK ? hitos_timeline_plan_get_task (get_plan (self), position) : NULL;
+
+  return task && task->planned.end > task->planned.start ? task->planned.end : self->today;
+}
+
+static void
+set_days (HitosChange *change, const char *id, HitosDate day)
+{
+  HitosRow *row;
+
+  if (!hitos_change_lookup (change, &hitos_milestone_table, id, &row) || row == NULL)
+    return;
+  hitos_row_set_integer (row, "planned_start", day);
+  hitos_row_set_integer (row, "planned_end", day);
+}
+
+static void
+add_task (HitosTimeline *self, HitosMilestone *parent, HitosMilestone *sibling, const char *name)
+{
+  g_autoptr (HitosChange) change = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL, *sentence = NULL;
+  HitosMilestone *added;
+  const char *id;
+
+  if (parent)
+    change = hitos_task_create_part (parent, sibling, name, &id, &error);
+  else
+    change = hitos_task_create_milestone (self->process, name, propose_day (self), &id);
+  if (change == NULL)
+    {
+      hitos_timeline_tell_message (self, error->message);
+      return;
+    }
+  kept = g_strdup (id);
+  set_days (change, kept, propose_day (self));
+  /* Translators: %s is the name of a task. */
+  sentence = g_strdup_printf (_("Added: %s"), name);
+  hitos_timeline_tell_change (self, change, sentence);
+  added = hitos_process_lookup (self->process, HITOS_TYPE_MILESTONE, kept);
+  if (added)
+    hitos_timeline_set_record (self, added);
+  hitos_timeline_table_focus (self->list, hitos_timeline_table_get_row (self->list));
+}
+
+/* Without a name nothing is added. */
+static void
+on_named_cb (GtkEntry *entry, HitosTimeline *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autoptr (HitosMilestone) parent = g_object_steal_data (G_OBJECT (entry), "parent");
+  g_autoptr (HitosMilestone) sibling = g_object_steal_data (G_OBJECT (entry), "sibling");
+
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
+  if (*name)
+    add_task (self, parent, sibling, name);
+}
+
+static GtkWidget *
+create_name_popover (HitosTimeline *self, HitosMilestone *parent, HitosMilestone *sibling)
+{
+  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (NULL), *entry = gtk_entry_new ();
+  g_autofree char *text = NULL;
+
+  if (parent)
+    /* Translators: %s is what the new task is a part of. */
+    text = g_strdup_printf (_("New task of “%s”"), hitos_milestone_get_name (parent));
+  gtk_label_set_label (GTK_LABEL (label), text ? text : _("New milestone"));
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What is to be done"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is to be done"), -1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 30);
+  if (parent)
+    g_object_set_data_full (G_OBJECT (entry), "parent", g_object_ref (parent), g_object_unref);
+  if (sibling)
+    g_object_set_data_full (G_OBJECT (entry), "sibling", g_object_ref (sibling), g_object_unref);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (on_named_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
+void
+hitos_timeline_add_task (HitosTimeline *self, gboolean part)
+{
+  HitosMilestone *chosen, *parent;
+  GtkWidget *popover;
+  GdkRectangle place;
+
+  g_return_if_fail (HITOS_IS_TIMELINE (self));
+
+  if (self->process == NULL)
+    return;
+  chosen = hitos_timeline_get_record (self);
+  parent = part ? chosen : chosen ? hitos_milestone_get_parent (chosen) : NULL;
+  popover = create_name_popover (self, parent, part ? NULL : chosen);
+  find_place (self, &place);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->list));
+  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+void
+hitos_timeline_connect_edits (HitosTimeline *self)
+{
+  g_signal_connect_object (self->band, "moved", G_CALLBACK (on_moved_cb), self, 0);
+  g_signal_connect_object (self->band, "linked", G_CALLBACK (on_linked_cb), self, 0);
+  g_signal_connect_object (self->band, "link-pressed", G_CALLBACK (on_link_pressed_cb), self, 0);
+}
