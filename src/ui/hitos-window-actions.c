@@ -22,6 +22,7 @@ static void
 on_undo_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   hitos_workspace_undo (HITOS_WINDOW (data)->workspace);
+  hitos_window_tell_undone (data);
 }
 
 static void

@@ -59,6 +59,9 @@ void hitos_window_update_process_menu (HitosWindow *self);
 void hitos_window_add_actions (HitosWindow *self);
 void hitos_window_update_actions (HitosWindow *self);
 
+/* The step that is offered to be taken back has been. */
+void hitos_window_tell_undone (HitosWindow *self);
+
 /* Looks at the whole file in a thread and raises the alarm where it is damaged. */
 void hitos_window_check_file (HitosWindow *self);
 

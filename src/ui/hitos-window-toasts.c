@@ -35,6 +35,7 @@ hitos_window_toast_with_undo (HitosWindow *self, const char *text)
   if (self->undo_toast)
     {
       adw_toast_set_title (self->undo_toast, text);
+      adw_toast_set_button_label (self->undo_toast, _("Undo"));
       return;
     }
   toast = adw_toast_new (text);
@@ -60,6 +61,16 @@ hitos_window_toast_with_action (HitosWindow *self, const char *text, const char 
     adw_toast_set_action_target_value (toast, g_variant_new_string (target));
   adw_toast_set_timeout (toast, LONGER);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+hitos_window_tell_undone (HitosWindow *self)
+{
+  if (self->undo_toast == NULL)
+    return;
+  /* Its button would take back the step before. */
+  adw_toast_set_button_label (self->undo_toast, NULL);
+  adw_toast_set_title (self->undo_toast, _("Undone"));
 }
 
 static void

@@ -101,20 +101,25 @@ hitos_timeline_painter_background (const HitosTimelineFrame *frame)
 static void
 paint_bar (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, const HitosTimelineShape *shape)
 {
-  graphene_rect_t box = GRAPHENE_RECT_INIT ((float) shape->x, (float) shape->y, (float) shape->width,
-                                            (float) shape->height);
   GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, alpha);
   float across = (float) shape->width / 2, down = (float) shape->height / 2;
-  GskRoundedRect rounded;
+  const float thickness[] = { down, across, down, across };
+  const GdkRGBA colors[] = { color, color, color, color };
+  GskRoundedRect box = {
+    GRAPHENE_RECT_INIT ((float) shape->x, (float) shape->y, (float) shape->width, (float) shape->height),
+    { { ROUND, ROUND }, { ROUND, ROUND }, { ROUND, ROUND }, { ROUND, ROUND } },
+  };
+  GskRenderNode *node;
 
   if (shape->width < 4 * ROUND)
     {
-      gtk_snapshot_append_color (frame->snapshot, &color, &box);
+      gtk_snapshot_append_color (frame->snapshot, &color, &box.bounds);
       return;
     }
-  gsk_rounded_rect_init_from_rect (&rounded, &box, ROUND);
-  gtk_snapshot_append_border (frame->snapshot, &rounded, (float[4]) { down, across, down, across },
-                              (GdkRGBA[4]) { color, color, color, color });
+  /* Straight into the snapshot, which would scale it first. */
+  node = gsk_border_node_new (&box, thickness, colors);
+  gtk_snapshot_append_node (frame->snapshot, node);
+  gsk_render_node_unref (node);
 }
 
 /* The critical chain runs between two lines, so that it is not told by colour. */

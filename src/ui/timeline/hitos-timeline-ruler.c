@@ -14,10 +14,15 @@
 #define HEIGHT (2 * LEVEL + MARK_LANE + FLAG_LANE)
 #define MARK 11.0
 
+/* Some screens of them. */
+#define MOST_LABELS 512
+
 struct _HitosTimelineRuler {
   GtkWidget parent_instance;
 
   HitosTimelineBand *band;  /* owned */
+  GHashTable *labels[2];    /* owned, upper and lower level: a tick's label (a GRefString, owned, so that another never
+                             * has its place) → owned HitosTimelineLabel */
 };
 
 G_DEFINE_FINAL_TYPE (HitosTimelineRuler, hitos_timeline_ruler, GTK_TYPE_WIDGET)
@@ -28,9 +33,25 @@ fill (GtkSnapshot *snapshot, GdkRGBA color, double x, double y, double width, do
   gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
 }
 
+static const HitosTimelineLabel *
+get_label (HitosTimelineRuler *self, char *text, gboolean lower)
+{
+  GHashTable *labels = self->labels[lower];
+  HitosTimelineLabel *label = g_hash_table_lookup (labels, text);
+
+  if (label)
+    return label;
+  if (g_hash_table_size (labels) >= MOST_LABELS)
+    g_hash_table_remove_all (labels);
+  label = hitos_timeline_ink_make_label (hitos_timeline_band_get_ink (self->band), text,
+                                         lower ? HITOS_TIMELINE_INK_DIM : HITOS_TIMELINE_INK_TEXT);
+  g_hash_table_insert (labels, g_ref_string_acquire (text), label);
+  return label;
+}
+
 static void
 paint_level (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *ticks, double y, double bottom,
-             HitosTimelineInkName name)
+             gboolean lower)
 {
   const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
@@ -43,7 +64,7 @@ paint_level (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *tick
 
       fill (snapshot, line, floor (hitos_time_scale_get_x (scale, tick->start)), y, 1, bottom - y);
       if (tick->label)
-        hitos_timeline_ink_text (ink, snapshot, tick->label, name, tick->label_x, y + down);
+        hitos_timeline_label_paint (get_label (self, tick->label, lower), snapshot, tick->label_x, y + down);
     }
 }
 
@@ -147,8 +168,8 @@ hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (plan == NULL)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), HEIGHT));
-  paint_level (self, snapshot, ticks->upper, 0, HEIGHT, HITOS_TIMELINE_INK_TEXT);
-  paint_level (self, snapshot, ticks->lower, LEVEL, 2 * LEVEL, HITOS_TIMELINE_INK_DIM);
+  paint_level (self, snapshot, ticks->upper, 0, HEIGHT, FALSE);
+  paint_level (self, snapshot, ticks->lower, LEVEL, 2 * LEVEL, TRUE);
   paint_marks (self, snapshot, hitos_timeline_plan_get_marks (plan));
   paint_flags (self, snapshot, plan);
   gtk_snapshot_pop (snapshot);
@@ -190,7 +211,11 @@ on_query_tooltip_cb (HitosTimelineRuler *self, int x, int y, gboolean keyboard, 
 static void
 hitos_timeline_ruler_dispose (GObject *object)
 {
-  g_clear_object (&HITOS_TIMELINE_RULER (object)->band);
+  HitosTimelineRuler *self = HITOS_TIMELINE_RULER (object);
+
+  g_clear_object (&self->band);
+  for (guint i = 0; i < G_N_ELEMENTS (self->labels); i++)
+    g_clear_pointer (&self->labels[i], g_hash_table_unref);
   G_OBJECT_CLASS (hitos_timeline_ruler_parent_class)->dispose (object);
 }
 
@@ -209,6 +234,9 @@ hitos_timeline_ruler_class_init (HitosTimelineRulerClass *klass)
 static void
 hitos_timeline_ruler_init (HitosTimelineRuler *self)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (self->labels); i++)
+    self->labels[i] = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_ref_string_release,
+                                             (GDestroyNotify) hitos_timeline_label_free);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 }
