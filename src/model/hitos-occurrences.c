@@ -235,6 +235,14 @@ hitos_occurrences_get_today (HitosOccurrences *self)
   return self->today;
 }
 
+int
+hitos_occurrences_get_soon_days (HitosOccurrences *self)
+{
+  g_return_val_if_fail (HITOS_IS_OCCURRENCES (self), 0);
+
+  return self->soon_days;
+}
+
 void
 hitos_occurrences_set_today (HitosOccurrences *self, HitosDate today)
 {

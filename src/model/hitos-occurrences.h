@@ -28,6 +28,9 @@ HitosSchedule *hitos_occurrences_get_schedule (HitosOccurrences *self);
 HitosDate hitos_occurrences_get_today (HitosOccurrences *self);
 void hitos_occurrences_set_today (HitosOccurrences *self, HitosDate today);
 
+/* From how many days before its day a thing is due soon. */
+int hitos_occurrences_get_soon_days (HitosOccurrences *self);
+
 /* Those that touch @range, in order: a new array of borrowed occurrences, valid until the next change. */
 GPtrArray *hitos_occurrences_list (HitosOccurrences *self, HitosWhen range);
 

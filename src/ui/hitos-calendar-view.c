@@ -121,6 +121,16 @@ hitos_calendar_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+on_refused_cb (HitosCalendarView *self, const char *sentence)
+{
+  GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  if (HITOS_IS_WINDOW (window))
+    hitos_window_toast (HITOS_WINDOW (window), escaped);
+}
+
+static void
 hitos_calendar_view_dispose (GObject *object)
 {
   HitosCalendarView *self = HITOS_CALENDAR_VIEW (object);
@@ -155,6 +165,7 @@ hitos_calendar_view_init (HitosCalendarView *self)
   g_signal_connect_object (state, "notify::record", G_CALLBACK (on_record_cb), self, 0);
   g_signal_connect_object (self->pane, "close", G_CALLBACK (on_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "told", G_CALLBACK (on_told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page, "refused", G_CALLBACK (on_refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
   self->settings = hitos_preferences_open ();
   if (self->settings)

@@ -9,9 +9,8 @@
 #include "hitos-calendar-resource.h"
 #include "hitos-change.h"
 #include "hitos-date-words.h"
-#include "hitos-milestone.h"
-#include "hitos-milestone-move.h"
 #include "hitos-month-view.h"
+#include "hitos-move.h"
 #include "hitos-year-view.h"
 
 /* A narrower page, in pixels, has its panel below. */
@@ -52,7 +51,7 @@ struct _HitosCalendarPage {
 enum { PROP_0, PROP_MONTH, PROP_RECORD, PROP_VIEW, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { CHANGE, TOLD, N_SIGNALS };
+enum { CHANGE, TOLD, REFUSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, GTK_TYPE_WIDGET)
@@ -131,33 +130,24 @@ on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.edit", NULL);
 }
 
-/* The plan moves, never the limit; what that does is told at once, and one key undoes it. */
+/* The plan moves, never the limit; what that does was told before, and one key undoes it. */
 static void
-on_move_cb (HitosCalendarPage *self, HitosOccurrence *occurrence, int days)
+on_move_cb (HitosCalendarPage *self, HitosChange *change, HitosRecord *record, int day, const char *summary)
 {
-  HitosOccurrences *occurrences = get_occurrences (self);
-  gpointer record = hitos_occurrence_get_record (occurrence);
-  HitosSchedule *schedule = hitos_occurrences_get_schedule (occurrences);
-  g_autoptr (HitosChange) change = NULL;
-  g_autoptr (GHashTable) limits = NULL;
-  g_autofree char *sentence = NULL;
-  HitosDate before;
-
-  if (!HITOS_IS_MILESTONE (record))
-    return;
-  before = hitos_milestone_get_planned_end (record);
-  change = hitos_milestone_move_create (record, hitos_schedule_get (schedule, record), days);
-  if (change == NULL)
-    return;
-  limits = hitos_milestone_move_note_limits (hitos_occurrences_get_process (occurrences), schedule);
   g_signal_emit (self, signals[CHANGE], 0, change);
-  if (hitos_milestone_get_planned_end (record) == before)
+  if (hitos_record_get_process (record) == NULL
+      || hitos_move_get_day (record, hitos_occurrences_get_schedule (get_occurrences (self))) != day)
     return;
-  sentence = hitos_milestone_move_describe (record, limits, hitos_occurrences_get_schedule (occurrences));
-  hitos_calendar_state_set_day (self->state, hitos_milestone_get_planned_end (record));
+  hitos_calendar_state_set_day (self->state, day);
   hitos_calendar_state_set_record (self->state, record);
   hitos_month_view_focus_record (self->month, record);
-  g_signal_emit (self, signals[TOLD], 0, sentence);
+  g_signal_emit (self, signals[TOLD], 0, summary);
+}
+
+static void
+on_refused_cb (HitosCalendarPage *self, const char *sentence)
+{
+  g_signal_emit (self, signals[REFUSED], 0, sentence);
 }
 
 static void
@@ -381,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_record_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_month_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_move_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_refused_cb);
 }
 
 /* The views' shapes and styles, once a display. */
@@ -435,6 +426,8 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
                                   G_TYPE_NONE, 1, HITOS_TYPE_CHANGE);
   signals[TOLD] = g_signal_new ("told", HITOS_TYPE_CALENDAR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REFUSED] = g_signal_new ("refused", HITOS_TYPE_CALENDAR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "calendarpage");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/mx/hitos/Hitos/calendar/hitos-calendar-page.ui");

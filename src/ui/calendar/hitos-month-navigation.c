@@ -4,6 +4,7 @@
 #include "hitos-day-popover.h"
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
+#include "hitos-month-move.h"
 
 /* So much of a touchpad's way is a month; a wheel's click is 1. */
 #define SCROLL_STEP 1.0
@@ -149,18 +150,64 @@ get_step (GtkWidget *widget, guint key)
     }
 }
 
+/* --- taking something to another day --- */
+
+/* Days that a key aims by; 0 for any other key. */
+static int
+get_aim_step (HitosMonthView *self, GtkWidget *focus, guint key)
+{
+  HitosDate aim = hitos_month_move_get_aim (self), other = HITOS_DATE_NONE;
+
+  if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    other = hitos_date_add_months (aim, -1);
+  else if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    other = hitos_date_add_months (aim, 1);
+  else
+    return get_step (focus, key);
+  return other != HITOS_DATE_NONE ? other - aim : 0;
+}
+
+/* While something is aimed, every key is about that; any other than these leaves it where it was. */
+static gboolean
+on_aiming_key (HitosMonthView *self, GtkWidget *focus, guint key, GdkModifierType state)
+{
+  int step = get_aim_step (self, focus, key);
+
+  if (key == GDK_KEY_Escape)
+    return hitos_month_move_cancel (self), GDK_EVENT_STOP;
+  if (hitos_month_move_is_asking (self))
+    return GDK_EVENT_PROPAGATE;
+  if (step != 0 && (state & ~GDK_CONTROL_MASK) == 0)
+    return hitos_month_move_aim (self, hitos_date_add_days (hitos_month_move_get_aim (self), step)), GDK_EVENT_STOP;
+  switch (key)
+    {
+    case GDK_KEY_Return: case GDK_KEY_KP_Enter: case GDK_KEY_ISO_Enter:
+    case GDK_KEY_space: case GDK_KEY_KP_Space:
+      return hitos_month_move_accept (self), GDK_EVENT_STOP;
+    case GDK_KEY_Control_L: case GDK_KEY_Control_R: case GDK_KEY_Shift_L: case GDK_KEY_Shift_R:
+      return GDK_EVENT_PROPAGATE;
+    default:
+      return hitos_month_move_cancel (self), GDK_EVENT_PROPAGATE;
+    }
+}
+
 static gboolean
 on_move_key (HitosMonthView *self, GtkWidget *focus, guint key)
 {
   HitosOccurrence *occurrence = HITOS_IS_MONTH_CHIP (focus)
-    ? hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (focus)) : NULL;
+    ? hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (focus)) : hitos_month_view_find_chosen (self);
   int step = get_step (focus, key);
+  g_autofree char *message = NULL;
 
   if (occurrence == NULL || step == 0)
     return GDK_EVENT_PROPAGATE;
-  g_object_ref (occurrence);
-  g_signal_emit_by_name (self, "move", occurrence, step);
-  g_object_unref (occurrence);
+  if (!hitos_month_move_can_begin (self, occurrence, &message))
+    {
+      g_signal_emit_by_name (self, "refused", message);
+      return GDK_EVENT_STOP;
+    }
+  hitos_month_move_begin (self, occurrence, HITOS_DATE_NONE, TRUE);
+  hitos_month_move_aim (self, hitos_date_add_days (hitos_month_move_get_aim (self), step));
   return GDK_EVENT_STOP;
 }
 
@@ -171,6 +218,8 @@ on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, Gdk
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
   state &= gtk_accelerator_get_default_mod_mask ();
+  if (hitos_month_move_is_active (self) && focus)
+    return on_aiming_key (self, focus, key, state);
   if (self->state && focus && state == GDK_CONTROL_MASK)
     return on_move_key (self, focus, key);
   if (self->state == NULL || focus == NULL || state != 0)
@@ -187,29 +236,29 @@ on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, Gdk
 }
 
 static void
-on_pressed_cb (GtkGestureClick *gesture, int n_presses, double x, double y, HitosMonthView *self)
+on_released_cb (GtkGestureClick *gesture, int n_presses, double x, double y, HitosMonthView *self)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = picked ? gtk_widget_get_ancestor (picked, HITOS_TYPE_MONTH_CELL) : NULL;
   GtkWidget *chip = picked ? gtk_widget_get_ancestor (picked, HITOS_TYPE_MONTH_CHIP) : NULL;
   HitosOccurrence *bar = hitos_month_bars_pick (self->bars, &self->geometry, x, y);
 
-  if (self->state == NULL || cell == NULL)
+  if (self->state == NULL || cell == NULL || hitos_month_move_is_active (self))
     return;
   gtk_widget_grab_focus (chip ? chip : cell);
   if (chip)
-    activate_chip (self, HITOS_MONTH_CHIP (chip));
-  else if (bar)
     {
-      hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
+      activate_chip (self, HITOS_MONTH_CHIP (chip));
+      return;
+    }
+  hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
+  if (bar)
+    {
       hitos_calendar_state_choose (self->state, bar);
       g_signal_emit_by_name (self, "record-activated", bar);
     }
   else
-    {
-      hitos_calendar_state_set_day (self->state, hitos_month_cell_get_day (HITOS_MONTH_CELL (cell)));
-      hitos_month_view_focus_day (self);
-    }
+    hitos_month_view_focus_day (self);
 }
 
 static gboolean
@@ -220,7 +269,10 @@ on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HitosM
   self->scrolled += dy;
   if (ABS (self->scrolled) >= SCROLL_STEP)
     {
-      hitos_calendar_state_move_months (self->state, self->scrolled > 0 ? 1 : -1);
+      if (hitos_month_move_is_active (self))
+        hitos_month_drag_turn (self, self->scrolled > 0 ? 1 : -1);
+      else
+        hitos_calendar_state_move_months (self->state, self->scrolled > 0 ? 1 : -1);
       self->scrolled = 0;
     }
   return GDK_EVENT_STOP;
@@ -251,7 +303,7 @@ hitos_month_navigation_add (HitosMonthView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
     {

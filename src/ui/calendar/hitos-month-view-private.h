@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* What the month's view and its keys and clicks share; nobody else includes it. */
 
+typedef struct _HitosMonthMove HitosMonthMove;
+
 struct _HitosMonthView {
   GtkWidget parent_instance;
 
@@ -33,6 +35,15 @@ struct _HitosMonthView {
   GskRenderNode *leaving;                  /* owned: the month that slides out, NULL at rest */
   AdwAnimation *slide;                     /* owned */
   int direction;                           /* 1: the new month comes from below */
+  HitosMonthMove *move;                    /* owned: what is being aimed, NULL where nothing is */
+  GtkWidget *card;                         /* child: says what that would do; NULL where nothing is aimed */
+  int card_x;                              /* the point that the card stands by */
+  int card_y;
+  HitosOccurrence *held;                   /* owned: under the pointer's button, NULL else */
+  HitosDate held_day;
+  double drag_x;                           /* where the pointer is while it drags */
+  double drag_y;
+  guint turn_source;                       /* turns the month while the pointer waits at an edge */
 };
 
 /* The cell of the chosen day; NULL where it is not shown. Borrowed. */
@@ -40,5 +51,17 @@ GtkWidget *hitos_month_view_get_chosen_cell (HitosMonthView *self);
 
 /* Keys, clicks, scrolling, and what a screen reader asks for. Once, when the cells are there. */
 void hitos_month_navigation_add (HitosMonthView *self);
+
+/* The month as it is painted, and the one that leaves while it slides out; @direction as above. */
+void hitos_month_painting_snapshot (HitosMonthView *self, GtkSnapshot *snapshot);
+void hitos_month_painting_slide (HitosMonthView *self, int direction);
+void hitos_month_painting_init (HitosMonthView *self);
+void hitos_month_painting_clear (HitosMonthView *self);
+
+/* The record that is chosen; borrowed, may be NULL. */
+gpointer hitos_month_view_get_chosen_record (HitosMonthView *self);
+
+/* What stands for it on the chosen day, its plan rather than its limit. Borrowed, NULL where it is not on that day. */
+HitosOccurrence *hitos_month_view_find_chosen (HitosMonthView *self);
 
 G_END_DECLS

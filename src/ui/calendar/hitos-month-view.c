@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-month-view-private.h"
 
+#include "hitos-change.h"
 #include "hitos-date-words.h"
+#include "hitos-milestone.h"
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
 #include "hitos-month-content.h"
+#include "hitos-month-move.h"
 
 /* More lanes than this, and a day reads like a list: the side panel is better at it. */
 #define MOST_LANES 9
 /* In a column narrower than so many times the headings' height, weekdays are letters. */
 #define LEAST_HEIGHTS_FOR_NAMES 4
 #define HEADING_GAP 4
-#define SLIDE_MILLISECONDS 220
 
-enum { RECORD_ACTIVATED, MOVE, N_SIGNALS };
+enum { RECORD_ACTIVATED, MOVE, REFUSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosMonthView, hitos_month_view, GTK_TYPE_WIDGET)
 
 /* --- filling the cells --- */
 
-static gpointer
-get_chosen_record (HitosMonthView *self)
+gpointer
+hitos_month_view_get_chosen_record (HitosMonthView *self)
 {
   return self->state ? hitos_calendar_state_get_record (self->state) : NULL;
 }
@@ -34,7 +36,7 @@ show_choice (HitosMonthView *self)
   for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
     hitos_month_cell_set_chosen (HITOS_MONTH_CELL (self->cells[i]),
                                  day != HITOS_DATE_NONE && self->grid.first + (int) i == day,
-                                 get_chosen_record (self));
+                                 hitos_month_view_get_chosen_record (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -73,32 +75,6 @@ on_refill_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* --- sliding from month to month --- */
-
-static void
-on_slide_done_cb (HitosMonthView *self)
-{
-  g_clear_pointer (&self->leaving, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_slide_cb (double value, gpointer data)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (data));
-}
-
-/* What was painted last slides out: the widgets themselves are about to show the next month. */
-static void
-start_slide (HitosMonthView *self, int direction)
-{
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->painted == NULL)
-    return;
-  g_clear_pointer (&self->leaving, gsk_render_node_unref);
-  self->leaving = gsk_render_node_ref (self->painted);
-  self->direction = direction;
-}
-
 static void
 show_headings (HitosMonthView *self, gboolean letters)
 {
@@ -126,12 +102,10 @@ show_month (HitosMonthView *self)
     return;
   hitos_date_get (month, &year, &number, NULL);
   if (before != HITOS_DATE_NONE)
-    start_slide (self, month > before ? 1 : -1);
+    hitos_month_painting_slide (self, month > before ? 1 : -1);
   self->grid = hitos_month_grid (year, number, hitos_calendar_state_get_first_weekday (self->state));
   show_headings (self, self->letters);
   fill (self);
-  if (self->leaving)
-    adw_animation_play (self->slide);
 }
 
 /* --- what the state says --- */
@@ -148,9 +122,11 @@ on_choice_cb (HitosMonthView *self)
   show_choice (self);
 }
 
+/* What was being aimed was aimed in a plan that is no longer so. */
 static void
 on_items_changed_cb (HitosMonthView *self)
 {
+  hitos_month_move_cancel (self);
   fill (self);
 }
 
@@ -235,72 +211,9 @@ hitos_month_view_size_allocate (GtkWidget *widget, int width, int height, int ba
                                                    self->geometry.top + (int) week * self->geometry.height + 1,
                                                    right - x - 1, self->geometry.height - 1 }, -1);
     }
+  hitos_month_move_allocate (self, width, height);
   if (self->popover)
     gtk_popover_present (GTK_POPOVER (self->popover));
-}
-
-/* --- painting --- */
-
-static void
-snapshot_ground (HitosMonthView *self, GtkSnapshot *snapshot)
-{
-  GdkRGBA line = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_TEXT, 0.12f);
-  GdkRGBA shade = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_TEXT, 0.05f);
-  GdkRGBA election = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_ACCENT_FILL, 0.25f);
-  int bottom = self->geometry.top + HITOS_MONTH_WEEKS * self->geometry.height;
-
-  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
-    {
-      guint column = i % HITOS_MONTH_COLUMNS, week = i / HITOS_MONTH_COLUMNS;
-      int x = hitos_month_geometry_get_x (&self->geometry, column);
-      int right = hitos_month_geometry_get_x (&self->geometry, column + 1);
-      graphene_rect_t cell = GRAPHENE_RECT_INIT (x, self->geometry.top + (int) week * self->geometry.height,
-                                                 right - x, self->geometry.height);
-
-      if ((int) i == self->election_cell)
-        gtk_snapshot_append_color (snapshot, &election, &cell);
-      else if (self->rest[i])
-        gtk_snapshot_append_color (snapshot, &shade, &cell);
-    }
-  for (guint column = 1; column < HITOS_MONTH_COLUMNS; column++)
-    gtk_snapshot_append_color (snapshot, &line,
-                               &GRAPHENE_RECT_INIT (hitos_month_geometry_get_x (&self->geometry, column),
-                                                    self->geometry.top, 1, bottom - self->geometry.top));
-  for (int week = 0; week < HITOS_MONTH_WEEKS; week++)
-    gtk_snapshot_append_color (snapshot, &line,
-                               &GRAPHENE_RECT_INIT (0, self->geometry.top + week * self->geometry.height,
-                                                    self->geometry.width, 1));
-}
-
-static void
-paint_month (HitosMonthView *self)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-  snapshot_ground (self, snapshot);
-  for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), self->cells[i], snapshot);
-  hitos_month_bars_snapshot (self->bars, snapshot, GTK_WIDGET (self), self->palette, &self->geometry,
-                             get_chosen_record (self));
-  g_clear_pointer (&self->painted, gsk_render_node_unref);
-  self->painted = gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-snapshot_sliding (HitosMonthView *self, GtkSnapshot *snapshot, int height)
-{
-  double gone = adw_animation_get_value (self->slide);
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->geometry.top, self->geometry.width,
-                                                         height - self->geometry.top));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) (-self->direction * gone * height)));
-  gtk_snapshot_append_node (snapshot, self->leaving);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (0, (float) (self->direction * (1 - gone) * height)));
-  gtk_snapshot_append_node (snapshot, self->painted);
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -310,11 +223,8 @@ hitos_month_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
     gtk_widget_snapshot_child (widget, self->headings[i], snapshot);
-  paint_month (self);
-  if (self->leaving)
-    snapshot_sliding (self, snapshot, gtk_widget_get_height (widget));
-  else
-    gtk_snapshot_append_node (snapshot, self->painted);
+  hitos_month_painting_snapshot (self, snapshot);
+  hitos_month_move_snapshot (self, snapshot);
 }
 
 static void
@@ -335,6 +245,9 @@ hitos_month_view_focus (GtkWidget *widget, GtkDirectionType direction)
   HitosMonthView *self = HITOS_MONTH_VIEW (widget);
   GtkWidget *cell = hitos_month_view_get_chosen_cell (self);
 
+  /* A question waits for its answer: Tab goes round its buttons. */
+  if (hitos_month_move_is_asking (self))
+    return gtk_widget_child_focus (self->card, direction);
   if (cell == NULL || gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
   return gtk_widget_grab_focus (cell);
@@ -345,9 +258,10 @@ hitos_month_view_dispose (GObject *object)
 {
   HitosMonthView *self = HITOS_MONTH_VIEW (object);
 
-  g_clear_object (&self->slide);
-  g_clear_pointer (&self->leaving, gsk_render_node_unref);
-  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  hitos_month_move_clear (self);
+  g_clear_handle_id (&self->turn_source, g_source_remove);
+  g_clear_object (&self->held);
+  hitos_month_painting_clear (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
     g_clear_pointer (&self->headings[i], gtk_widget_unparent);
@@ -375,7 +289,9 @@ hitos_month_view_class_init (HitosMonthViewClass *klass)
   signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", HITOS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, HITOS_TYPE_OCCURRENCE);
   signals[MOVE] = g_signal_new ("move", HITOS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, HITOS_TYPE_OCCURRENCE, G_TYPE_INT);
+                                G_TYPE_NONE, 4, HITOS_TYPE_CHANGE, HITOS_TYPE_RECORD, G_TYPE_INT, G_TYPE_STRING);
+  signals[REFUSED] = g_signal_new ("refused", HITOS_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (widget_class, "monthview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -383,14 +299,11 @@ hitos_month_view_class_init (HitosMonthViewClass *klass)
 static void
 hitos_month_view_init (HitosMonthView *self)
 {
-  AdwAnimationTarget *target = adw_callback_animation_target_new (on_slide_cb, self, NULL);
-
   self->palette = hitos_calendar_palette_new ();
   self->bars = hitos_month_bars_new ();
   self->election_cell = -1;
   self->n_lanes = 1;
-  self->slide = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, SLIDE_MILLISECONDS, target);
-  g_signal_connect_object (self->slide, "done", G_CALLBACK (on_slide_done_cb), self, G_CONNECT_SWAPPED);
+  hitos_month_painting_init (self);
   for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
     {
       self->headings[i] = gtk_inscription_new (NULL);
@@ -408,6 +321,7 @@ hitos_month_view_init (HitosMonthView *self)
     }
   show_headings (self, FALSE);
   hitos_month_navigation_add (self);
+  hitos_month_drag_add (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -496,4 +410,25 @@ GtkWidget *
 hitos_month_view_get_chosen_cell (HitosMonthView *self)
 {
   return self->state ? hitos_month_view_get_cell (self, hitos_calendar_state_get_day (self->state)) : NULL;
+}
+
+HitosOccurrence *
+hitos_month_view_find_chosen (HitosMonthView *self)
+{
+  gpointer record = hitos_month_view_get_chosen_record (self);
+  g_autoptr (GPtrArray) found = NULL;
+  HitosOccurrence *best = NULL;
+
+  if (record == NULL || self->occurrences == NULL)
+    return NULL;
+  found = hitos_occurrences_list (self->occurrences, hitos_when_day (hitos_calendar_state_get_day (self->state)));
+  for (guint i = 0; i < found->len; i++)
+    {
+      HitosOccurrence *occurrence = g_ptr_array_index (found, i);
+
+      if (hitos_occurrence_get_record (occurrence) == record
+          && (best == NULL || hitos_occurrence_get_kind (occurrence) == HITOS_OCCURRENCE_PLANNED))
+        best = occurrence;
+    }
+  return best;
 }

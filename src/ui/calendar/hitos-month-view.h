@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 
 /* Six weeks of a calendar. Arrows go from day to day, Page Up and Page Down and scrolling from month to
  * month, Enter into a day's chips and Escape back, Space opens the whole day. What it chooses stands in
- * the calendar's state; "record-activated" (HitosOccurrence) asks for more of one, "move" (HitosOccurrence,
- * days) to plan it on another day: Control and the arrows, on a chip. */
+ * the calendar's state; "record-activated" (HitosOccurrence) asks for more of one. A chip or a bar is dragged to
+ * another day, or aimed at it with Control and the arrows: what that would do is told before, then "move" asks for it
+ * (HitosChange, HitosRecord, the HitosDate that it stands on then, a sentence); "refused" (a sentence) says why it
+ * cannot be taken hold of. */
 #define HITOS_TYPE_MONTH_VIEW (hitos_month_view_get_type ())
 G_DECLARE_FINAL_TYPE (HitosMonthView, hitos_month_view, HITOS, MONTH_VIEW, GtkWidget)
 

@@ -8,6 +8,7 @@
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
 #include "hitos-month-view.h"
+#include "hitos-move-preview.h"
 #include "hitos-year-month.h"
 #include "hitos-year-view.h"
 #include "sample-process.h"
@@ -356,26 +357,134 @@ on_told_cb (HitosCalendarPage *page, const char *sentence, char **told)
   *told = g_strdup (sentence);
 }
 
-/* Control and an arrow move the plan; the limit stays, and what becomes late is told at once. */
+static char *
+get_card_text (Fixture *fixture)
+{
+  GtkWidget *card = find_widget (GTK_WIDGET (fixture->month), HITOS_TYPE_MOVE_PREVIEW);
+
+  return card ? hitos_move_preview_get_text (HITOS_MOVE_PREVIEW (card)) : NULL;
+}
+
+static void
+assert_card (Fixture *fixture, const char *expected)
+{
+  g_autofree char *text = get_card_text (fixture);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_planned (HitosMilestone *milestone, const char *day)
+{
+  g_autofree char *planned = hitos_date_format (hitos_milestone_get_planned_end (milestone));
+
+  g_assert_cmpstr (planned, ==, day);
+}
+
+static HitosMilestone *
+choose_for_move (Fixture *fixture, const char *code, char **told)
+{
+  HitosMilestone *milestone = sample_process_find (fixture->process, code);
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (fixture->state);
+
+  g_signal_connect (fixture->page, "change", G_CALLBACK (on_change_apply_cb), fixture);
+  g_signal_connect (fixture->page, "told", G_CALLBACK (on_told_cb), told);
+  g_signal_connect (fixture->page, "refused", G_CALLBACK (on_told_cb), told);
+  hitos_calendar_state_choose (fixture->state, hitos_occurrences_find_record (occurrences, milestone));
+  hitos_month_view_focus_record (fixture->month, milestone);
+  return milestone;
+}
+
+/* Control and an arrow aim; what would become late is told before Enter, and the limit stays. */
 static void
 test_moves_by_keys (Fixture *fixture, gconstpointer data)
 {
-  HitosMilestone *milestone = sample_process_find (fixture->process, "E08a");
-  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (fixture->state);
   g_autofree char *told = NULL;
+  HitosMilestone *milestone = choose_for_move (fixture, "E08a", &told);
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (fixture->state);
+  g_autofree char *hinted = NULL;
 
-  g_signal_connect (fixture->page, "change", G_CALLBACK (on_change_apply_cb), fixture);
-  g_signal_connect (fixture->page, "told", G_CALLBACK (on_told_cb), &told);
-  hitos_calendar_state_choose (fixture->state, hitos_occurrences_find_record (occurrences, milestone));
-  hitos_month_view_focus_record (fixture->month, milestone);
   press_with (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
-  g_assert_cmpstr (told, ==, "E08a is planned for 4 December");
-  g_assert_cmpint (hitos_milestone_get_planned_end (milestone), ==, hitos_date_parse ("2021-12-04"));
-  assert_day (fixture, "2021-12-04");
-  press_with (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
-  g_assert_cmpstr (told, ==, "E08a is planned for 11 December, after its limit of 5 December");
+  assert_card (fixture, "E08a is planned for 4 December; Its legal limit stays: 5 December, 1 day later; "
+                        "4 December is a Saturday");
+  assert_planned (milestone, NULL);
+  press (fixture, GDK_KEY_Down);
+  hinted = get_card_text (fixture);
+  g_assert_true (g_str_has_prefix (hinted, "E08a is planned for 11 December; "
+                                           "E08a passes its limit of 5 December by 6 days"));
+  g_assert_true (get_focus (fixture) == get_cell (fixture, "2021-12-11"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_focus (fixture)), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hinted);
+  assert_planned (milestone, NULL);
+  press (fixture, GDK_KEY_Return);
+  assert_card (fixture, NULL);
+  assert_planned (milestone, "2021-12-11");
+  assert_day (fixture, "2021-12-11");
+  g_assert_cmpstr (told, ==, "E08a is planned for 11 December; E08a passes its limit of 5 December by 6 days");
   g_assert_cmpint (hitos_schedule_get (hitos_occurrences_get_schedule (occurrences), milestone)->act_limit, ==,
                    hitos_date_parse ("2021-12-05"));
+}
+
+/* Escape leaves it, and everything as it was; months turn; a day far off is refused where one aims. */
+static void
+test_leaves_a_move (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  HitosMilestone *milestone = choose_for_move (fixture, "E08a", &told);
+
+  press_with (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_Page_Down);
+  g_assert_true (get_focus (fixture) == get_cell (fixture, "2022-01-12"));
+  for (int i = 0; i < 12; i++)
+    press (fixture, GDK_KEY_Page_Down);
+  assert_card (fixture, "That day is outside the process, which is planned from December 2020 to December 2022");
+  press (fixture, GDK_KEY_Return);
+  assert_planned (milestone, NULL);
+  press_with (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_Escape);
+  assert_card (fixture, NULL);
+  assert_planned (milestone, NULL);
+  assert_day (fixture, "2021-12-05");
+  g_assert_true (hitos_calendar_state_get_record (fixture->state) == milestone);
+  g_assert_null (told);
+}
+
+/* One of a series: whether those that follow move, too, is asked on the card. */
+static void
+test_asks_how_far (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  HitosMilestone *milestone = choose_for_move (fixture, "E03.2021.11", &told);
+  HitosMilestone *next = sample_process_find (fixture->process, "E03.2021.12");
+
+  press_with (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  press_with (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_Return);
+  assert_planned (milestone, NULL);
+  g_assert_true (get_focus (fixture) == find_button (GTK_WIDGET (fixture->month), "Only _This One"));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (get_focus (fixture) == find_button (GTK_WIDGET (fixture->month), "_From Here On (6 More)"));
+  gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (get_focus (fixture) == find_button (GTK_WIDGET (fixture->month), "Only _This One"));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->month), "_From Here On (6 More)"), "clicked");
+  assert_planned (milestone, "2021-12-03");
+  assert_planned (next, "2022-01-03");
+  press_with (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_Return);
+  g_signal_emit_by_name (find_button (GTK_WIDGET (fixture->month), "Only _This One"), "clicked");
+  assert_planned (milestone, "2021-12-02");
+  assert_planned (next, "2022-01-03");
+}
+
+/* What was done does not move, and says so. */
+static void
+test_refuses_to_move (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+
+  choose_for_move (fixture, "E05", &told);
+  press_with (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  assert_card (fixture, NULL);
+  g_assert_cmpstr (told, ==, "E05 was done on 3 November: what is done stays where it is");
 }
 
 static void
@@ -464,6 +573,9 @@ main (int argc, char **argv)
     { "/calendar/follows-changes", test_follows_changes },
     { "/calendar/offers", test_offers },
     { "/calendar/moves-by-keys", test_moves_by_keys },
+    { "/calendar/leaves-a-move", test_leaves_a_move },
+    { "/calendar/asks-how-far", test_asks_how_far },
+    { "/calendar/refuses-to-move", test_refuses_to_move },
     { "/calendar/year", test_year },
     { "/calendar/agenda", test_agenda },
   };
