@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-acts.h"
+#include "hitos-consequences.h"
 #include "hitos-milestone.h"
 #include "hitos-sitting.h"
 
@@ -100,63 +101,46 @@ hitos_recurrence_list_following (gpointer record)
 /* --- from here on --- */
 
 static const char *const shared_milestone_fields[] = {
-  "document", "legal_basis", "body", "action", "responsible", "involved", "planned_start", "planned_end",
-  "internal_target", NULL
+  "document", "legal_basis", "body", "action", "responsible", "involved", NULL
 };
-static const char *const shared_sitting_fields[] = { "body", "kinds", "date", "time", "place", "remote", NULL };
+static const char *const shared_sitting_fields[] = { "body", "kinds", "time", "place", "remote", NULL };
 
 static void
-spread_date (HitosRow *row, const char *name, HitosDate own, HitosDate before, HitosDate after)
-{
-  if (after == HITOS_DATE_NONE)
-    hitos_row_set_integer (row, name, HITOS_DATE_NONE);
-  else if (own != HITOS_DATE_NONE && before != HITOS_DATE_NONE)
-    hitos_row_set_integer (row, name, hitos_date_add_days (own, after - before));
-}
-
-static void
-spread_field (HitosRow *row, const char *name, const HitosRow *before, const HitosRow *after)
+copy_field (HitosRow *row, const HitosRow *from, const char *name)
 {
   const HitosTable *table = hitos_row_get_table (row);
-  guint field = hitos_table_find_field (table, name);
-  HitosValue was = hitos_row_get_value (before, field), is = hitos_row_get_value (after, field);
+  guint field = (guint) hitos_table_find_field (table, name);
+  HitosValue value = hitos_row_get_value (from, field);
 
   if (hitos_field_is_text (&table->fields[field]))
-    {
-      if (g_strcmp0 (was.text, is.text) != 0)
-        hitos_row_set_text (row, name, is.text);
-    }
-  else if (was.integer == is.integer)
-    return;
-  else if (table->fields[field].type == HITOS_FIELD_DATE)
-    spread_date (row, name, (HitosDate) hitos_row_get_value (row, field).integer, (HitosDate) was.integer,
-                 (HitosDate) is.integer);
+    hitos_row_set_text (row, name, value.text);
   else
-    hitos_row_set_integer (row, name, is.integer);
+    hitos_row_set_integer (row, name, value.integer);
 }
 
-void
-hitos_recurrence_spread (HitosChange *change, gpointer record)
+HitosChange *
+hitos_recurrence_create_onwards (gpointer record)
 {
-  const char *const *fields = HITOS_IS_SITTING (record) ? shared_sitting_fields : shared_milestone_fields;
+  gboolean is_sitting = HITOS_IS_SITTING (record);
+  const char *const *fields = is_sitting ? shared_sitting_fields : shared_milestone_fields;
   g_autoptr (GPtrArray) following = NULL;
-  HitosRow *after;
+  g_autofree char *title = NULL;
+  HitosChange *change;
 
-  g_return_if_fail (HITOS_IS_CHANGE (change));
-  g_return_if_fail (HITOS_IS_MILESTONE (record) || HITOS_IS_SITTING (record));
+  g_return_val_if_fail (is_sitting || HITOS_IS_MILESTONE (record), NULL);
 
-  if (!hitos_change_lookup (change, hitos_record_get_table (record), hitos_record_get_id (record), &after)
-      || after == NULL)
-    return;
+  title = hitos_consequences_get_title (record);
   following = hitos_recurrence_list_following (record);
+  change = hitos_change_new (is_sitting ? "sitting-edit" : "milestone-edit", title);
   for (guint i = 0; i < following->len; i++)
     {
       HitosRow *row = hitos_row_copy (hitos_record_get_row (following->pdata[i]));
 
       for (guint n = 0; fields[n]; n++)
-        spread_field (row, fields[n], hitos_record_get_row (record), after);
+        copy_field (row, hitos_record_get_row (record), fields[n]);
       hitos_change_update (change, following->pdata[i], row);
     }
+  return change;
 }
 
 /* --- a calendar of sessions --- */

@@ -21,9 +21,10 @@ typedef enum {
  * records of its class; empty where it is of no series. */
 GPtrArray *hitos_recurrence_list_following (gpointer record);
 
-/* What @change does to @record, it does to those that follow, too: dates move by as many days, other fields
- * become the same. What is each one's own (its month, number, real dates, state) stays. */
-void hitos_recurrence_spread (HitosChange *change, gpointer record);
+/* One step that lets those that follow take what @record says of itself: a session's body, kind, hour and place, a
+ * milestone's document, basis, body and areas. What is each one's own (its month, number, dates, state) stays. Empty
+ * where none differs. */
+HitosChange *hitos_recurrence_create_onwards (gpointer record);
 
 /* The sessions of a body that its calendar of sessions sets. */
 typedef struct {

@@ -46,6 +46,8 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.mark-sent", { "<Control><Shift>d" } },
   { "win.settings", { "<Control>comma" } },
   { "app.preferences", { "<Control><Shift>comma" } },
+  { "win.move", { "<Control>m" } },
+  { "win.add-sessions", { "<Control><Shift>m" } },
   { "win.reserve-number", { "<Control><Shift>k" } },
   { "win.find", { "<Control>f" } },
   { "win.previous-month", { "<Alt>Up", "<Alt>Left" } },

@@ -11,6 +11,7 @@
 #include "hitos-milestone.h"
 #include "hitos-page-actions.h"
 #include "hitos-plan-actions.h"
+#include "hitos-moving-actions.h"
 #include "hitos-process-actions.h"
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
@@ -232,6 +233,7 @@ hitos_window_add_actions (HitosWindow *self)
   hitos_settings_actions_add (self);
   hitos_view_actions_add (self);
   hitos_process_actions_add (self);
+  hitos_moving_actions_add (self);
 }
 
 static void
@@ -263,5 +265,6 @@ hitos_window_update_actions (HitosWindow *self)
   hitos_plan_actions_update (self);
   hitos_report_actions_update (self);
   hitos_process_actions_update (self);
+  hitos_moving_actions_update (self);
   hitos_settings_actions_update (self);
 }

@@ -11,12 +11,14 @@
 #include "hitos-import-window.h"
 #include "hitos-milestone-editor.h"
 #include "hitos-month-row.h"
+#include "hitos-move-window.h"
 #include "hitos-paragraph-row.h"
 #include "hitos-preferences-window.h"
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
 #include "hitos-record-pane.h"
 #include "hitos-send-dialog.h"
+#include "hitos-sessions-window.h"
 #include "hitos-settings-window.h"
 #include "hitos-task-row.h"
 
@@ -37,12 +39,14 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "milestone-editor", hitos_milestone_editor_get_type },
   { "month-row", hitos_month_row_get_type },
   { "months-pane", hitos_months_pane_get_type },
+  { "move-window", hitos_move_window_get_type },
   { "page-view", hitos_page_view_get_type },
   { "paragraph-row", hitos_paragraph_row_get_type },
   { "preferences-window", hitos_preferences_window_get_type },
   { "preview-pane", hitos_preview_pane_get_type },
   { "record-pane", hitos_record_pane_get_type },
   { "send-dialog", hitos_send_dialog_get_type },
+  { "sessions-window", hitos_sessions_window_get_type },
   { "settings-window", hitos_settings_window_get_type },
   { "task-row", hitos_task_row_get_type },
   { "reason-dialog", hitos_reason_dialog_get_type },
