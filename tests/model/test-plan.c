@@ -2,6 +2,7 @@
 #include "hitos-deadline.h"
 #include "hitos-plan.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { N_ELECTIONS = 7 };
@@ -143,15 +144,22 @@ static const Term terms[] = {
       "2024-12-31" } },
 };
 
-/* The first and last informe of each: due on day 5 of the month of M(8) and of the month of J. */
-static const struct { const char *first, *first_due, *last, *last_due; } informes[N_ELECTIONS] = {
-  { "E03.2021.09", "2021-10-05", "E03.2022.05", "2022-06-05" },
-  { "E03.2023.09", "2023-10-05", "E03.2024.05", "2024-06-05" },
-  { "E03.2024.09", "2024-10-05", "E03.2025.05", "2025-06-05" },
-  { "E03.2026.09", "2026-10-05", "E03.2027.05", "2027-06-05" },
-  { "E03.2027.05", "2027-06-05", "E03.2028.01", "2028-02-05" },
-  { "E03.2022.06", "2022-07-05", "E03.2023.02", "2023-03-05" },
-  { "E03.2024.03", "2024-04-05", "E03.2024.11", "2024-12-05" },
+/* The nine informes of each, about the month before: due on day 5 of the months from M(8) to that of J. */
+static const char *const informes_due[N_ELECTIONS][9] = {
+  { "2021-10-05", "2021-11-05", "2021-12-05", "2022-01-05", "2022-02-05",
+    "2022-03-05", "2022-04-05", "2022-05-05", "2022-06-05" },
+  { "2023-10-05", "2023-11-05", "2023-12-05", "2024-01-05", "2024-02-05",
+    "2024-03-05", "2024-04-05", "2024-05-05", "2024-06-05" },
+  { "2024-10-05", "2024-11-05", "2024-12-05", "2025-01-05", "2025-02-05",
+    "2025-03-05", "2025-04-05", "2025-05-05", "2025-06-05" },
+  { "2026-10-05", "2026-11-05", "2026-12-05", "2027-01-05", "2027-02-05",
+    "2027-03-05", "2027-04-05", "2027-05-05", "2027-06-05" },
+  { "2027-06-05", "2027-07-05", "2027-08-05", "2027-09-05", "2027-10-05",
+    "2027-11-05", "2027-12-05", "2028-01-05", "2028-02-05" },
+  { "2022-07-05", "2022-08-05", "2022-09-05", "2022-10-05", "2022-11-05",
+    "2022-12-05", "2023-01-05", "2023-02-05", "2023-03-05" },
+  { "2024-04-05", "2024-05-05", "2024-06-05", "2024-07-05", "2024-08-05",
+    "2024-09-05", "2024-10-05", "2024-11-05", "2024-12-05" },
 };
 
 static HitosPlan *
@@ -179,6 +187,18 @@ assert_row (const HitosPlan *plan, const char *code, const char *act, const char
   g_assert_true ((row->remission_explanation == NULL) == (remission == NULL));
 }
 
+/* Its code tells the month that it is about: the one before the month of its day. */
+static void
+assert_informe (const HitosPlan *plan, const char *due)
+{
+  int year, month;
+  g_autofree char *code = NULL;
+
+  g_assert_cmpint (sscanf (due, "%d-%d-05", &year, &month), ==, 2);
+  code = month == 1 ? g_strdup_printf ("E03.%d.12", year - 1) : g_strdup_printf ("E03.%d.%02d", year, month - 1);
+  assert_row (plan, code, due, due);
+}
+
 static void
 test_dates (void)
 {
@@ -201,10 +221,8 @@ test_dates (void)
             assert_row (plan, codes[n], act, remission);
         }
       g_assert_cmpuint (hitos_plan_get_n_rows (plan), ==, n_rows);
-      assert_row (plan, informes[election].first, informes[election].first_due,
-                  informes[election].first_due);
-      assert_row (plan, informes[election].last, informes[election].last_due,
-                  informes[election].last_due);
+      for (guint i = 0; i < G_N_ELEMENTS (informes_due[election]); i++)
+        assert_informe (plan, informes_due[election][i]);
     }
 }
 
