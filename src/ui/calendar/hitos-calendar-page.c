@@ -37,6 +37,7 @@ struct _HitosCalendarPage {
   GtkLabel *title;
   GtkWidget *add_button;
   GtkWidget *today_button;
+  GtkWidget *election_button;
   GtkWidget *panel_button;
   GtkCalendar *picker;
   GtkPopover *jump;
@@ -246,6 +247,7 @@ on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   gtk_widget_set_visible (self->panel_button, !self->narrow);
   gtk_widget_set_visible (self->add_button, !self->narrow);
   gtk_widget_set_visible (self->today_button, !self->narrow);
+  gtk_widget_set_visible (self->election_button, !self->narrow);
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), self->narrow ? "title-3" : "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->title), self->narrow ? "heading" : "title-3");
   return G_SOURCE_REMOVE;
@@ -265,6 +267,27 @@ hitos_calendar_page_size_allocate (GtkWidget *widget, int width, int height, int
   self->narrow = narrow;
   if (self->arrange_callback == 0)
     self->arrange_callback = gtk_widget_add_tick_callback (widget, on_arrange_cb, NULL, NULL);
+}
+
+/* It opens on the chosen day, and not on the first button of its bar. */
+static gboolean
+on_mapped_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->month))
+      && (focus == NULL || (gtk_widget_is_ancestor (focus, widget)
+                            && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->flap)))))
+    hitos_month_view_focus_day (self->month);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hitos_calendar_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hitos_calendar_page_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, on_mapped_cb, NULL, NULL);
 }
 
 static void
@@ -342,6 +365,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.panel", NULL, on_panel_cb);
   gtk_widget_class_install_action (widget_class, "calendar.search", NULL, on_search_cb);
   gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "win.move", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "calendar.election", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "calendar.jump", NULL);
@@ -357,6 +381,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, today_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, election_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, picker);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, jump);
@@ -416,6 +441,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   object_class->get_property = hitos_calendar_page_get_property;
   object_class->set_property = hitos_calendar_page_set_property;
   widget_class->grab_focus = hitos_calendar_page_grab_focus;
+  widget_class->map = hitos_calendar_page_map;
   widget_class->measure = hitos_calendar_page_measure;
   widget_class->size_allocate = hitos_calendar_page_size_allocate;
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);

@@ -5,11 +5,16 @@
 
 #include "hitos-date-words.h"
 #include "hitos-month-chip.h"
+#include "hitos-occurrence-look.h"
 
 /* All in pixels. */
 #define MARGIN 3
 #define LANE_GAP 2
 #define CAPTION_GAP 4
+#define MARK_SIZE 12
+#define MARK_GAP 2
+/* More of the bars that run through a day nobody listens to; the day's list has them all. */
+#define MOST_BARS_SPOKEN 6
 
 struct _HitosMonthCell {
   GtkWidget parent_instance;
@@ -17,6 +22,7 @@ struct _HitosMonthCell {
   GtkWidget *number;              /* child, GtkInscription */
   GtkWidget *caption;             /* child, GtkInscription: the name of a day of rest */
   GPtrArray *chips;               /* owned, of children; the first n_chips are shown */
+  GPtrArray *marks;               /* owned, of owned HitosOccurrence */
   HitosCalendarPalette *palette;  /* owned */
   HitosDate day;
   HitosMonthCellFlags flags;
@@ -87,6 +93,12 @@ hitos_month_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for
     *minimum = header + lane, *natural = header + 4 * lane;
 }
 
+guint
+hitos_month_cell_get_marks_per_lane (int width)
+{
+  return (guint) MAX (1, (width - 2 * MARGIN + MARK_GAP) / (MARK_SIZE + MARK_GAP));
+}
+
 static void
 hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -101,9 +113,14 @@ hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int ba
                                                MAX (0, width - number_width - CAPTION_GAP),
                                                header - MARGIN }, -1);
   for (guint i = 0; i < self->n_chips; i++)
-    gtk_widget_size_allocate (g_ptr_array_index (self->chips, i),
-                              &(GtkAllocation) { MARGIN, header + (int) (self->first_lane + i) * lane,
-                                                 MAX (0, width - 2 * MARGIN), lane - LANE_GAP }, -1);
+    {
+      guint places = hitos_month_cell_get_marks_per_lane (width), place = self->marks->len;
+      int x = MARGIN + (int) (place % places) * (MARK_SIZE + MARK_GAP);
+      int y = header + (int) (self->first_lane + place / places + i) * lane;
+
+      gtk_widget_size_allocate (g_ptr_array_index (self->chips, i),
+                                &(GtkAllocation) { x, y, MAX (0, width - MARGIN - x), lane - LANE_GAP }, -1);
+    }
 }
 
 /* What marks the day without a word: today's disc, the chosen day's frame. */
@@ -134,6 +151,33 @@ snapshot_marks (HitosMonthCell *self, GtkSnapshot *snapshot)
     }
 }
 
+/* The shapes of what stands on a narrow day, the state's where it has one; the day's list has the words. */
+static void
+snapshot_states (HitosMonthCell *self, GtkSnapshot *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  guint in_lane = hitos_month_cell_get_marks_per_lane (width);
+  int header, lane;
+
+  if (self->marks->len == 0)
+    return;
+  hitos_month_cell_measure_lanes (self, &header, &lane);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      HitosOccurrence *occurrence = g_ptr_array_index (self->marks, i);
+      const char *icon = hitos_occurrence_look_state_icon (hitos_occurrence_get_state (occurrence));
+      float x = MARGIN + (int) (i % in_lane) * (MARK_SIZE + MARK_GAP);
+      float y = header + (int) (self->first_lane + i / in_lane) * lane + (lane - LANE_GAP - MARK_SIZE) / 2;
+
+      if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+        x = width - x - MARK_SIZE;
+      if (icon == NULL)
+        icon = hitos_occurrence_look_kind_icon (hitos_occurrence_get_kind (occurrence));
+      hitos_calendar_palette_append_icon (self->palette, snapshot, icon, hitos_occurrence_look_ink (occurrence),
+                                          x, y, MARK_SIZE);
+    }
+}
+
 static void
 hitos_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -143,6 +187,7 @@ hitos_month_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_snapshot_child (widget, self->number, snapshot);
   if (gtk_widget_get_child_visible (self->caption))
     gtk_widget_snapshot_child (widget, self->caption, snapshot);
+  snapshot_states (self, snapshot);
   for (guint i = 0; i < self->n_chips; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->chips, i), snapshot);
 }
@@ -155,6 +200,7 @@ hitos_month_cell_dispose (GObject *object)
   g_clear_pointer (&self->number, gtk_widget_unparent);
   g_clear_pointer (&self->caption, gtk_widget_unparent);
   g_ptr_array_set_size (self->chips, 0);
+  g_ptr_array_set_size (self->marks, 0);
   self->n_chips = 0;
   g_clear_object (&self->palette);
   G_OBJECT_CLASS (hitos_month_cell_parent_class)->dispose (object);
@@ -163,6 +209,7 @@ hitos_month_cell_dispose (GObject *object)
 static void
 hitos_month_cell_finalize (GObject *object)
 {
+  g_ptr_array_unref (HITOS_MONTH_CELL (object)->marks);
   g_ptr_array_unref (HITOS_MONTH_CELL (object)->chips);
   G_OBJECT_CLASS (hitos_month_cell_parent_class)->finalize (object);
 }
@@ -192,6 +239,7 @@ static void
 hitos_month_cell_init (HitosMonthCell *self)
 {
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->marks = g_ptr_array_new_with_free_func (g_object_unref);
   self->number = create_inscription (self, "number");
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->number), 0.5f);
   self->caption = create_inscription (self, "caption");
@@ -222,7 +270,7 @@ static char *
 describe (const HitosMonthCellContent *content)
 {
   g_autofree char *date = hitos_date_words_long (content->day);
-  guint n_chips = content->n_chips + content->n_more;
+  guint n_chips = content->n_chips + content->n_marks + content->n_more;
   GString *text = g_string_new (date);
 
   if (content->flags & HITOS_MONTH_CELL_TODAY)
@@ -236,7 +284,9 @@ describe (const HitosMonthCellContent *content)
       g_string_append (text, ", ");
       g_string_append_printf (text, ngettext ("%u item", "%u items", n_chips), n_chips);
     }
-  for (guint i = 0; content->bars && i < content->bars->len; i++)
+  for (guint i = 0; i < content->n_marks; i++)
+    g_string_append_printf (text, "; %s", hitos_occurrence_get_label (content->marks[i]));
+  for (guint i = 0; content->bars && i < MIN (content->bars->len, MOST_BARS_SPOKEN); i++)
     g_string_append_printf (text, "; %s",
                             hitos_occurrence_get_label (g_ptr_array_index (content->bars, i)));
   return g_string_free (text, FALSE);
@@ -261,6 +311,9 @@ show_chips (HitosMonthCell *self, const HitosMonthCellContent *content)
     gtk_widget_set_child_visible (g_ptr_array_index (self->chips, i), FALSE);
   self->n_chips = n;
   self->first_lane = content->first_lane;
+  g_ptr_array_set_size (self->marks, 0);
+  for (guint i = 0; i < content->n_marks; i++)
+    g_ptr_array_add (self->marks, g_object_ref (content->marks[i]));
 }
 
 void
@@ -282,7 +335,7 @@ hitos_month_cell_show (HitosMonthCell *self, const HitosMonthCellContent *conten
                                   hitos_calendar_palette_get_attributes (self->palette,
                                                                          get_number_ink (content->flags)));
   gtk_inscription_set_text (GTK_INSCRIPTION (self->caption), content->holiday);
-  gtk_widget_set_child_visible (self->caption, content->holiday != NULL);
+  gtk_widget_set_child_visible (self->caption, content->holiday != NULL && !content->is_narrow);
   show_chips (self, content);
   label = describe (content);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

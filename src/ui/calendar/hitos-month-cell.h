@@ -21,6 +21,9 @@ typedef struct {
   GPtrArray *bars;             /* of HitosOccurrence: painted over the cell, spoken by it */
   HitosOccurrence **chips;
   guint n_chips;
+  HitosOccurrence **marks;     /* where a chip would have no room for a word: their states' shapes alone */
+  guint n_marks;
+  gboolean is_narrow;          /* no room for words at all */
   guint n_more;                /* what has no room; bars among them */
   guint first_lane;            /* lanes above the chips, that bars run through */
 } HitosMonthCellContent;
@@ -44,6 +47,9 @@ void hitos_month_cell_set_chosen (HitosMonthCell *self, gboolean chosen, gpointe
 
 /* The chips shown, "+n more" last; NULL past the end. Borrowed. */
 GtkWidget *hitos_month_cell_get_chip (HitosMonthCell *self, guint index);
+
+/* How many marks stand side by side in a cell of that many pixels. */
+guint hitos_month_cell_get_marks_per_lane (int width);
 
 /* What the theme's font asks for, in pixels: the height of the number's line, and of one lane. */
 void hitos_month_cell_measure_lanes (HitosMonthCell *self, int *header, int *lane);

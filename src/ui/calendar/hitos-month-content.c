@@ -123,28 +123,45 @@ get_flags (HitosMonthContent *self, guint index)
   return flags;
 }
 
+/* Chips, "+n more" taking a lane itself; or in a narrow month marks, "+n" taking the place of one. */
+static void
+share_out (HitosMonthCellContent *cell, HitosOccurrence **found, guint n, const HitosMonthRoom *room)
+{
+  guint lanes = room->n_lanes > room->depth ? room->n_lanes - room->depth : 0;
+  guint in_lane = MAX (room->marks_in_lane, 1);
+  guint places = MAX (lanes, 1) * in_lane;
+  guint shown = n + (room->hidden > 0) <= lanes * in_lane ? n : MIN (n, places - 1);
+
+  if (room->marks_in_lane > 0)
+    {
+      cell->marks = found;
+      cell->n_marks = shown;
+    }
+  else
+    {
+      cell->chips = found;
+      cell->n_chips = shown;
+    }
+  cell->n_more = n - shown + room->hidden;
+}
+
 void
-hitos_month_content_get_cell (HitosMonthContent *self, guint index, guint n_lanes, guint depth,
-                              guint hidden, HitosMonthCellContent *cell)
+hitos_month_content_get_cell (HitosMonthContent *self, guint index, const HitosMonthRoom *room,
+                              HitosMonthCellContent *cell)
 {
   GPtrArray *chips;
-  guint room = n_lanes > depth ? n_lanes - depth : 0;
-  guint n;
 
   g_return_if_fail (HITOS_IS_MONTH_CONTENT (self));
   g_return_if_fail (index < HITOS_MONTH_DAYS);
 
   chips = self->chips[index];
-  n = chips ? chips->len : 0;
   *cell = (HitosMonthCellContent) {
     .day = self->grid.first + (int) index,
     .flags = get_flags (self, index),
     .holiday = self->holidays[index],
     .bars = self->day_bars[index],
-    .chips = chips ? (HitosOccurrence **) chips->pdata : NULL,
-    .first_lane = depth,
+    .first_lane = room->depth,
+    .is_narrow = room->marks_in_lane > 0,
   };
-  /* "+n more" takes a lane itself. */
-  cell->n_chips = n + (hidden > 0) <= room ? n : MIN (n, MAX (room, 1) - 1);
-  cell->n_more = n - cell->n_chips + hidden;
+  share_out (cell, chips ? (HitosOccurrence **) chips->pdata : NULL, chips ? chips->len : 0, room);
 }

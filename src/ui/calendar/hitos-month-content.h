@@ -20,9 +20,16 @@ GPtrArray *hitos_month_content_get_bars (HitosMonthContent *self);
 /* So many of a week's lanes may be bars: the rest is for what the law says about single days. */
 guint hitos_month_content_get_bar_lanes (guint n_lanes);
 
-/* What the cell at @index shows where it has @n_lanes lanes, @depth of them taken by bars and
- * @hidden bars without room. What @cell points to stands as long as the content. */
-void hitos_month_content_get_cell (HitosMonthContent *self, guint index, guint n_lanes, guint depth,
-                                   guint hidden, HitosMonthCellContent *cell);
+/* The room that a cell has. */
+typedef struct {
+  guint n_lanes;
+  guint depth;          /* lanes that bars take */
+  guint hidden;         /* bars without room */
+  guint marks_in_lane;  /* marks that stand in one lane of a narrow month; 0: there is room for chips */
+} HitosMonthRoom;
+
+/* What the cell at @index shows in that room. What @cell points to stands as long as the content. */
+void hitos_month_content_get_cell (HitosMonthContent *self, guint index, const HitosMonthRoom *room,
+                                   HitosMonthCellContent *cell);
 
 G_END_DECLS

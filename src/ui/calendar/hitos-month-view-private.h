@@ -28,6 +28,7 @@ struct _HitosMonthView {
   gboolean rest[HITOS_MONTH_DAYS];
   int election_cell;                       /* -1 where election day is not shown */
   guint n_lanes;
+  guint marks_in_lane;                     /* 0 where there is room for chips */
   guint refill_callback;
   gboolean letters;
   double scrolled;

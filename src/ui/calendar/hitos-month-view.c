@@ -14,6 +14,8 @@
 /* In a column narrower than so many times the headings' height, weekdays are letters. */
 #define LEAST_HEIGHTS_FOR_NAMES 4
 #define HEADING_GAP 4
+/* In a column narrower than so many pixels no word fits into a chip: marks stand in its place. */
+#define LEAST_WIDTH_FOR_CHIPS 72
 
 enum { RECORD_ACTIVATED, MOVE, REFUSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -54,9 +56,10 @@ fill (HitosMonthView *self)
   self->election_cell = -1;
   for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
     {
+      HitosMonthRoom room = { self->n_lanes, depth[i], hidden[i], self->marks_in_lane };
       HitosMonthCellContent cell;
 
-      hitos_month_content_get_cell (content, i, self->n_lanes, depth[i], hidden[i], &cell);
+      hitos_month_content_get_cell (content, i, &room, &cell);
       hitos_month_cell_show (HITOS_MONTH_CELL (self->cells[i]), &cell);
       self->rest[i] = (cell.flags & HITOS_MONTH_CELL_REST) != 0;
       if (cell.flags & HITOS_MONTH_CELL_ELECTION)
@@ -172,17 +175,19 @@ hitos_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
 static void
 update_geometry (HitosMonthView *self, int width, int height)
 {
-  int header, lane, heading = get_heading_height (self);
-  guint n_lanes;
+  int header, lane, heading = get_heading_height (self), column = width / HITOS_MONTH_COLUMNS;
+  guint n_lanes, marks;
 
   hitos_month_cell_measure_lanes (HITOS_MONTH_CELL (self->cells[0]), &header, &lane);
   self->geometry = (HitosMonthGeometry) { heading, width, (height - heading) / HITOS_MONTH_WEEKS,
                                           header, lane };
   n_lanes = CLAMP ((self->geometry.height - header) / lane, 1, MOST_LANES);
-  if (n_lanes == self->n_lanes)
+  marks = column < LEAST_WIDTH_FOR_CHIPS ? hitos_month_cell_get_marks_per_lane (column - 1) : 0;
+  if (n_lanes == self->n_lanes && marks == self->marks_in_lane)
     return;
   /* Chips cannot be made while sizes are given out. */
   self->n_lanes = n_lanes;
+  self->marks_in_lane = marks;
   if (self->refill_callback == 0)
     self->refill_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_refill_cb, NULL, NULL);
 }

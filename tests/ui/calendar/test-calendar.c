@@ -131,10 +131,17 @@ assert_day (Fixture *fixture, const char *day)
   g_assert_cmpstr (chosen, ==, day);
 }
 
+static gboolean
+has_focus_on_today (Fixture *fixture)
+{
+  return get_focus (fixture) == get_cell (fixture, SAMPLE_TODAY);
+}
+
 static void
 test_opens_on_today (Fixture *fixture, gconstpointer data)
 {
   assert_day (fixture, SAMPLE_TODAY);
+  wait_for (has_focus_on_today, fixture);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (get_cell (fixture, SAMPLE_TODAY)),
                                     GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 }
@@ -537,13 +544,34 @@ is_narrow (Fixture *fixture)
   return gtk_widget_get_width (GTK_WIDGET (fixture->page)) > 0 && minimum <= 360;
 }
 
+static gboolean
+has_marks (Fixture *fixture)
+{
+  return hitos_month_cell_get_chip (HITOS_MONTH_CELL (get_cell (fixture, "2021-11-05")), 0) == NULL;
+}
+
+static const char *
+get_name (Fixture *fixture, const char *code)
+{
+  return hitos_milestone_get_name (sample_process_find (fixture->process, code));
+}
+
 static void
 test_narrow (void)
 {
   Fixture fixture = { 0 };
+  g_autofree char *spoken = NULL;
 
   set_up_sized (&fixture, 360, 640);
   wait_for (is_narrow, &fixture);
+  wait_for (has_marks, &fixture);
+  /* A day without words speaks for what stands on it. */
+  hitos_calendar_state_set_day (fixture.state, hitos_date_parse ("2021-11-05"));
+  spoken = g_strdup_printf ("Friday, 5 November 2021, 3 items; E03, %s, due on 5 November, overdue; "
+                            "E04b, %s, due on 5 November, done in time; E05, %s, due on 5 November, done in time",
+                            get_name (&fixture, "E03.2021.10"), get_name (&fixture, "E04b"), get_name (&fixture, "E05"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_cell (&fixture, "2021-11-05")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
   tear_down (&fixture, NULL);
 }
 
