@@ -69,9 +69,10 @@ compare_lanes (gconstpointer a, gconstpointer b)
   return (left->first_column > right->first_column) - (left->first_column < right->first_column);
 }
 
-/* Each goes to the highest lane that is free; @depth tells how many lanes each column then has. */
+/* Each goes to the highest lane that is free; @depth tells how many lanes each column then has. Below the last lane
+ * nothing is shown, and one more is all that has to be told apart. */
 static void
-assign_lanes (GArray *segments, guint depth[HITOS_MONTH_COLUMNS])
+assign_lanes (GArray *segments, guint n_lanes, guint depth[HITOS_MONTH_COLUMNS])
 {
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));  /* first free column, a lane */
 
@@ -82,12 +83,12 @@ assign_lanes (GArray *segments, guint depth[HITOS_MONTH_COLUMNS])
       HitosMonthSegment *segment = &g_array_index (segments, HitosMonthSegment, i);
       guint end = segment->last_column + 1;
 
-      while (segment->lane < ends->len
+      while (segment->lane < ends->len && segment->lane <= n_lanes
              && g_array_index (ends, guint, segment->lane) > segment->first_column)
         segment->lane++;
       if (segment->lane == ends->len)
         g_array_append_val (ends, end);
-      else
+      else if (segment->lane <= n_lanes)
         g_array_index (ends, guint, segment->lane) = end;
       for (guint column = segment->first_column; column < end; column++)
         depth[column] = MAX (depth[column], segment->lane + 1);
@@ -108,7 +109,7 @@ place_week (GArray *segments, guint n_lanes, guint *hidden, GArray *placed)
 {
   guint depth[HITOS_MONTH_COLUMNS];
 
-  assign_lanes (segments, depth);
+  assign_lanes (segments, n_lanes, depth);
   g_array_sort (segments, compare_lanes);
   for (guint i = 0; i < segments->len; i++)
     {

@@ -2,17 +2,21 @@
 
 /* What it takes to show another month: everything from choosing it to the end of its snapshot, the
  * layout included, without the rasterising. Beside a floor measured in the same way: as many
- * GtkInscriptions, retexted and snapshot. Then the same months with 10,000 milestones in the process
- * beside 100, and months that are full of them. */
+ * GtkInscriptions, retexted and snapshot. Then with 10,000 milestones in the process beside 100, the
+ * months that are shown being the same; and months that are full of 10,000 beside months that are full of
+ * 3,000, since what has no room should cost nothing. Two that are compared take turns, month by month, so
+ * that what else the computer does falls on both alike. */
 
 #include <adwaita.h>
 
 #include "hitos-calendar-palette.h"
+#include "hitos-milestone.h"
 #include "hitos-month-view.h"
+#include "hitos-move.h"
 #include "sample-process.h"
 
 #define WARM_UP 4
-#define ROUNDS 40
+#define ROUNDS 64
 #define WIDTH 900
 #define HEIGHT 760
 #define FLOOR_COLUMNS 7
@@ -98,117 +102,220 @@ wait_for_frame (Stage *stage)
 }
 
 static int
-compare_times (gconstpointer a, gconstpointer b)
+compare_numbers (gconstpointer a, gconstpointer b)
 {
-  return *(const gint64 *) a < *(const gint64 *) b ? -1 : *(const gint64 *) a > *(const gint64 *) b;
+  return *(const double *) a < *(const double *) b ? -1 : *(const double *) a > *(const double *) b;
 }
 
 static double
-get_median (gint64 times[ROUNDS])
+get_median (double numbers[ROUNDS])
 {
-  qsort (times, ROUNDS, sizeof times[0], compare_times);
-  return times[ROUNDS / 2] / 1000.0;
+  double sorted[ROUNDS];
+
+  memcpy (sorted, numbers, sizeof sorted);
+  qsort (sorted, ROUNDS, sizeof sorted[0], compare_numbers);
+  return (sorted[ROUNDS / 2 - 1] + sorted[ROUNDS / 2]) / 2;
 }
 
-/* Milliseconds a month, with @n_shown milestones over the year of the months and @n_elsewhere before
- * it; @n_texts the mean number of texts a month. */
-static double
-measure_months (guint n_shown, guint n_elsewhere, guint *n_texts)
+/* --- what takes turns --- */
+
+typedef struct _Contestant Contestant;
+
+struct _Contestant {
+  GtkWidget *window;
+  Stage *stage;
+  void (*step) (Contestant *self, int round);  /* what is measured before the frame */
+  HitosProcess *process;      /* owned; of a month */
+  HitosCalendarState *state;  /* owned */
+  GtkWidget *view;
+  GtkWidget **texts;          /* owned; of a floor */
+  guint n_texts;
+  double times[ROUNDS];       /* milliseconds */
+};
+
+/* There and back through the year: no month twice in a row. */
+static void
+step_month (Contestant *self, int round)
 {
-  g_autoptr (HitosProcess) process = sample_process_new ();
+  hitos_calendar_state_move_months (self->state, (round + WARM_UP) / 8 % 2 == 0 ? 1 : -1);
+}
+
+/* A month with @n_shown milestones over the year of the months and @n_elsewhere before it. */
+static Contestant *
+open_month (guint n_shown, guint n_elsewhere)
+{
+  Contestant *self = g_new0 (Contestant, 1);
   g_autoptr (HitosOccurrences) occurrences = NULL;
-  g_autoptr (HitosCalendarState) state = hitos_calendar_state_new ();
-  GtkWidget *view = hitos_month_view_new (), *window;
-  gint64 times[ROUNDS];
-  Stage *stage;
 
-  sample_process_add_milestones (process, n_shown, 0);
-  sample_process_add_milestones (process, n_elsewhere, 2 * DAYS_OF_YEAR);
-  occurrences = hitos_occurrences_new (process, hitos_date_parse (SAMPLE_TODAY), 7);
-  hitos_calendar_state_set_day (state, hitos_date_parse ("2021-09-10"));
-  hitos_calendar_state_set_occurrences (state, occurrences);
-  hitos_month_view_set_state (HITOS_MONTH_VIEW (view), state);
-  stage = open_stage (view, &window);
-  *n_texts = 0;
-  for (int round = -WARM_UP; round < ROUNDS; round++)
-    {
-      gint64 start = g_get_monotonic_time (), spent;
-
-      /* There and back through the year: no month twice in a row. */
-      hitos_calendar_state_move_months (state, (round + WARM_UP) / 8 % 2 == 0 ? 1 : -1);
-      spent = g_get_monotonic_time () - start;
-      spent += wait_for_frame (stage);
-      if (round < 0)
-        continue;
-      times[round] = spent;
-      *n_texts += hitos_month_view_get_n_texts (HITOS_MONTH_VIEW (view));
-    }
-  *n_texts /= ROUNDS;
-  gtk_window_destroy (GTK_WINDOW (window));
-  return get_median (times);
+  self->step = step_month;
+  self->process = sample_process_new ();
+  self->state = hitos_calendar_state_new ();
+  self->view = hitos_month_view_new ();
+  sample_process_add_milestones (self->process, n_shown, 0);
+  sample_process_add_milestones (self->process, n_elsewhere, 2 * DAYS_OF_YEAR);
+  occurrences = hitos_occurrences_new (self->process, hitos_date_parse (SAMPLE_TODAY), 7);
+  hitos_calendar_state_set_day (self->state, hitos_date_parse ("2021-09-10"));
+  hitos_calendar_state_set_occurrences (self->state, occurrences);
+  hitos_month_view_set_state (HITOS_MONTH_VIEW (self->view), self->state);
+  self->stage = open_stage (self->view, &self->window);
+  return self;
 }
 
-static double
-measure_floor (guint n_texts)
+static void
+step_floor (Contestant *self, int round)
 {
-  GtkWidget *grid = gtk_grid_new (), *window;
-  GtkWidget **texts = g_newa (GtkWidget *, n_texts);
-  gint64 times[ROUNDS];
-  Stage *stage;
+  for (guint i = 0; i < self->n_texts; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("E%u · hecho · Actividad %d del plan de trabajo", i, round * 1000 + (int) i);
 
+      gtk_inscription_set_text (GTK_INSCRIPTION (self->texts[i]), text);
+    }
+}
+
+static Contestant *
+open_floor (guint n_texts)
+{
+  Contestant *self = g_new0 (Contestant, 1);
+  GtkWidget *grid = gtk_grid_new ();
+
+  self->step = step_floor;
+  self->texts = g_new (GtkWidget *, n_texts);
+  self->n_texts = n_texts;
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   for (guint i = 0; i < n_texts; i++)
     {
-      texts[i] = gtk_inscription_new (NULL);
-      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (texts[i]), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-      gtk_inscription_set_min_chars (GTK_INSCRIPTION (texts[i]), 0);
-      gtk_grid_attach (GTK_GRID (grid), texts[i], i % FLOOR_COLUMNS, i / FLOOR_COLUMNS, 1, 1);
+      self->texts[i] = gtk_inscription_new (NULL);
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->texts[i]), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->texts[i]), 0);
+      gtk_grid_attach (GTK_GRID (grid), self->texts[i], i % FLOOR_COLUMNS, i / FLOOR_COLUMNS, 1, 1);
     }
-  stage = open_stage (grid, &window);
-  for (int round = -WARM_UP; round < ROUNDS; round++)
-    {
-      gint64 start = g_get_monotonic_time (), spent;
-
-      for (guint i = 0; i < n_texts; i++)
-        {
-          g_autofree char *text = g_strdup_printf ("E%u · hecho · Actividad %d del plan de trabajo",
-                                                   i, round * 1000 + (int) i);
-
-          gtk_inscription_set_text (GTK_INSCRIPTION (texts[i]), text);
-        }
-      spent = g_get_monotonic_time () - start;
-      spent += wait_for_frame (stage);
-      if (round >= 0)
-        times[round] = spent;
-    }
-  gtk_window_destroy (GTK_WINDOW (window));
-  return get_median (times);
+  self->stage = open_stage (grid, &self->window);
+  return self;
 }
 
-/* Milliseconds a month, printed beside its floor. */
-static double
-report (const char *what, guint n_shown, guint n_elsewhere)
+static void
+close_contestant (Contestant *self)
 {
-  guint n_texts;
-  double month = measure_months (n_shown, n_elsewhere, &n_texts);
-  double least = measure_floor (n_texts);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->state);
+  g_clear_object (&self->process);
+  g_free (self->texts);
+  g_free (self);
+}
 
-  g_print ("a month of %s, %u texts: %.2f ms; floor %.2f ms; ratio %.2f (at most 1.50)\n", what, n_texts, month,
-           least, month / least);
-  return month;
+static double
+measure_round (Contestant *self, int round)
+{
+  gint64 start = g_get_monotonic_time (), spent;
+
+  self->step (self, round);
+  spent = g_get_monotonic_time () - start;
+  return (spent + wait_for_frame (self->stage)) / 1000.0;
+}
+
+/* The median of what @self took as a multiple of what @other took in the same round. */
+static double
+compare (Contestant *self, Contestant *other)
+{
+  double ratios[ROUNDS];
+
+  for (int round = -WARM_UP; round < ROUNDS; round++)
+    {
+      double mine = measure_round (self, round), others = measure_round (other, round);
+
+      if (round < 0)
+        continue;
+      self->times[round] = mine;
+      other->times[round] = others;
+      ratios[round] = mine / others;
+    }
+  return get_median (ratios);
+}
+
+/* The mean number of texts of the year's months. */
+static guint
+count_texts (Contestant *month)
+{
+  guint n = 0;
+
+  for (int round = -WARM_UP; round < ROUNDS; round++)
+    {
+      measure_round (month, round);
+      n += hitos_month_view_get_n_texts (HITOS_MONTH_VIEW (month->view));
+    }
+  return n / (ROUNDS + WARM_UP);
+}
+
+static void
+report_beside_floor (const char *what, guint n_shown, guint n_elsewhere)
+{
+  Contestant *month = open_month (n_shown, n_elsewhere);
+  Contestant *least = open_floor (count_texts (month));
+  double ratio = compare (month, least);
+
+  g_print ("a month of %s, %u texts: %.2f ms; floor %.2f ms; ratio %.2f (at most 1.50)\n", what, least->n_texts,
+           get_median (month->times), get_median (least->times), ratio);
+  close_contestant (least);
+  close_contestant (month);
+}
+
+static void
+report_beside (const char *what, Contestant *many, Contestant *few)
+{
+  double ratio = compare (many, few);
+
+  g_print ("%s: %.2f ms beside %.2f ms, ratio %.2f (at most 1.20)\n", what, get_median (many->times),
+           get_median (few->times), ratio);
+  close_contestant (many);
+  close_contestant (few);
+}
+
+/* --- a change, and what is told while one aims --- */
+
+static double
+get_milliseconds (gint64 since)
+{
+  return (g_get_monotonic_time () - since) / 1000.0;
+}
+
+static void
+report_changes (guint n)
+{
+  g_autoptr (HitosProcess) process = sample_process_new ();
+  g_autoptr (HitosOccurrences) occurrences = NULL;
+  HitosMilestone *milestone;
+  HitosDate today = hitos_date_parse (SAMPLE_TODAY);
+  double aims[ROUNDS], changes[ROUNDS];
+
+  sample_process_add_milestones (process, n, 0);
+  occurrences = hitos_occurrences_new (process, today, 7);
+  milestone = sample_process_find (process, "E08a");
+  for (int round = 0; round < ROUNDS; round++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (HitosMove) move = hitos_move_new (milestone, today + 1 + round % 20, HITOS_REACH_ONE,
+                                                   hitos_occurrences_get_schedule (occurrences), today, 7, NULL);
+
+      aims[round] = get_milliseconds (start);
+      start = g_get_monotonic_time ();
+      hitos_process_apply (process, hitos_change_get_images (hitos_move_get_change (move)));
+      changes[round] = get_milliseconds (start);
+    }
+  g_print ("%u milestones: a day aimed at is told in %.2f ms, a change is shown in %.2f ms\n", n, get_median (aims),
+           get_median (changes));
 }
 
 int
 main (int argc, char **argv)
 {
-  double few, many;
-
   gtk_init ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  few = report ("100 milestones", 100, 0);
-  many = report ("10,000 milestones, the same shown", 100, 9900);
-  report ("10,000 milestones, all in these months", 10000, 0);
-  g_print ("10,000 milestones beside 100, the same shown: %.2f (at most 1.20)\n", many / few);
+  report_beside_floor ("100 milestones", 100, 0);
+  report_beside_floor ("10,000 milestones, all in these months", 10000, 0);
+  report_beside ("10,000 milestones beside 100, the same shown", open_month (100, 9900), open_month (100, 0));
+  report_beside ("months full of 10,000 milestones beside months full of 3,000", open_month (10000, 0), open_month (3000, 0));
+  report_changes (100);
+  report_changes (10000);
   return 0;
 }
