@@ -99,6 +99,8 @@ on_begin_cb (GtkGestureDrag *gesture, double x, double y, HitosMonthView *view)
     occurrence = find_occurrence (view, x, y);
   g_set_object (&view->held, occurrence);
   view->held_day = find_day (view, x, y);
+  view->drag_from_x = x;
+  view->drag_from_y = y;
 }
 
 static void
@@ -123,9 +125,8 @@ begin_move (GtkGestureDrag *gesture, HitosMonthView *view)
 static void
 on_update_cb (GtkGestureDrag *gesture, double dx, double dy, HitosMonthView *view)
 {
-  double x, y;
+  double x = view->drag_from_x, y = view->drag_from_y;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (view->held && gtk_drag_check_threshold (GTK_WIDGET (view), (int) x, (int) y, (int) (x + dx), (int) (y + dy)))
     begin_move (gesture, view);
   if (!hitos_month_move_is_active (view) || hitos_month_move_is_asking (view))
@@ -144,14 +145,11 @@ on_update_cb (GtkGestureDrag *gesture, double dx, double dy, HitosMonthView *vie
 static void
 on_end_cb (GtkGestureDrag *gesture, double dx, double dy, HitosMonthView *view)
 {
-  double x, y;
-
   stop_turning (view);
   g_clear_object (&view->held);
   if (!hitos_month_move_is_active (view) || hitos_month_move_is_asking (view))
     return;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (find_day (view, x + dx, y + dy) == HITOS_DATE_NONE)
+  if (find_day (view, view->drag_from_x + dx, view->drag_from_y + dy) == HITOS_DATE_NONE)
     hitos_month_move_cancel (view);
   else
     hitos_month_move_accept (view);

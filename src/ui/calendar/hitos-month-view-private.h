@@ -42,6 +42,8 @@ struct _HitosMonthView {
   int card_y;
   HitosOccurrence *held;                   /* owned: under the pointer's button, NULL else */
   HitosDate held_day;
+  double drag_from_x;                      /* where its button was pressed */
+  double drag_from_y;
   double drag_x;                           /* where the pointer is while it drags */
   double drag_y;
   guint turn_source;                       /* turns the month while the pointer waits at an edge */

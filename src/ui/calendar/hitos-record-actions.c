@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-record-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hitos-entry.h"
+#include "hitos-move.h"
 #include "hitos-sitting.h"
 
 struct _HitosRecordActions {
@@ -15,6 +18,8 @@ struct _HitosRecordActions {
   GtkWidget *sent;
   GtkWidget *reopen;
   GtkWidget *fact;
+  GtkWidget *move;
+  GtkWidget *spread;
 };
 
 G_DEFINE_FINAL_TYPE (HitosRecordActions, hitos_record_actions, GTK_TYPE_WIDGET)
@@ -44,6 +49,8 @@ hitos_record_actions_class_init (HitosRecordActionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, sent);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, reopen);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, fact);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, move);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordActions, spread);
 }
 
 /* The window may be narrow, and its text large. */
@@ -94,6 +101,21 @@ show_clocks (HitosRecordActions *self, HitosMilestone *milestone, const HitosSch
   gtk_widget_set_visible (self->reopen, noted);
 }
 
+/* What can still be moved, and what others of its series may take from it. */
+static void
+show_moves (HitosRecordActions *self, gpointer record, HitosSchedule *schedule)
+{
+  gboolean planned = HITOS_IS_SITTING (record) || (HITOS_IS_MILESTONE (record) && schedule);
+  g_autoptr (GPtrArray) following = planned ? hitos_recurrence_list_following (record) : NULL;
+  guint n = following ? following->len : 0;
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Apply to the %u That Follows",
+                                                         "Apply to the %u That Follow", n), n);
+
+  gtk_widget_set_visible (self->move, planned && hitos_move_check (record, schedule, NULL));
+  gtk_widget_set_visible (self->spread, n > 0);
+  gtk_button_set_label (GTK_BUTTON (self->spread), label);
+}
+
 void
 hitos_record_actions_show_milestone (HitosRecordActions *self, HitosMilestone *milestone,
                                      const HitosSchedulePoint *point)
@@ -102,6 +124,8 @@ hitos_record_actions_show_milestone (HitosRecordActions *self, HitosMilestone *m
 
   gtk_widget_set_visible (self->edit, FALSE);
   gtk_widget_set_visible (self->fact, FALSE);
+  gtk_widget_set_visible (self->move, FALSE);
+  gtk_widget_set_visible (self->spread, FALSE);
   show_clocks (self, milestone, point);
   show_rows (self);
 }
@@ -119,5 +143,6 @@ hitos_record_actions_show (HitosRecordActions *self, gpointer record, HitosSched
   if (registered)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fact), "s", hitos_record_get_id (record));
   show_clocks (self, milestone, milestone && schedule ? hitos_schedule_get (schedule, milestone) : NULL);
+  show_moves (self, record, schedule);
   show_rows (self);
 }

@@ -482,6 +482,91 @@ test_asks_how_far (Fixture *fixture, gconstpointer data)
   assert_planned (next, "2022-01-03");
 }
 
+static void
+emit_drag (Fixture *fixture, const char *signal, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->month));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        g_signal_emit_by_name (controller, signal, x, y);
+    }
+}
+
+static graphene_point_t
+get_middle (Fixture *fixture, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->month), &bounds));
+  return GRAPHENE_POINT_INIT (bounds.origin.x + bounds.size.width / 2, bounds.origin.y + bounds.size.height / 2);
+}
+
+static graphene_point_t
+drag_to (Fixture *fixture, GtkWidget *chip, const char *day)
+{
+  graphene_point_t from = get_middle (fixture, chip), to = get_middle (fixture, get_cell (fixture, day));
+
+  to = GRAPHENE_POINT_INIT (to.x - from.x, to.y - from.y);
+  emit_drag (fixture, "drag-begin", from.x, from.y);
+  emit_drag (fixture, "drag-update", to.x, to.y);
+  return to;
+}
+
+static GtkWidget *
+find_chip (Fixture *fixture, const char *day, gpointer record)
+{
+  GtkWidget *chip;
+
+  for (guint i = 0; (chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (get_cell (fixture, day)), i)); i++)
+    if (hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (chip))
+        && hitos_occurrence_get_record (hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (chip))) == record)
+      return chip;
+  g_assert_not_reached ();
+}
+
+/* It has been given its place: what is under its middle is itself. */
+static gboolean
+has_settled (Fixture *fixture)
+{
+  GtkWidget *chip = find_chip (fixture, "2021-12-05", sample_process_find (fixture->process, "E08a"));
+  graphene_point_t middle = get_middle (fixture, chip);
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (fixture->month), middle.x, middle.y, GTK_PICK_DEFAULT);
+
+  return picked && (picked == chip || gtk_widget_is_ancestor (picked, chip));
+}
+
+/* The pointer takes a chip to another day: told before one lets go, made true then, left by Escape or outside. */
+static void
+test_drags (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  HitosMilestone *milestone = choose_for_move (fixture, "E08a", &told);
+  GtkWidget *chip;
+  graphene_point_t way;
+
+  wait_for (has_settled, fixture);
+  chip = find_chip (fixture, "2021-12-05", milestone);
+  way = drag_to (fixture, chip, "2021-12-08");
+  assert_card (fixture, "E08a is planned for 8 December; E08a passes its limit of 5 December by 3 days");
+  assert_planned (milestone, NULL);
+  press (fixture, GDK_KEY_Escape);
+  assert_card (fixture, NULL);
+  emit_drag (fixture, "drag-end", way.x, way.y);
+  assert_planned (milestone, NULL);
+  drag_to (fixture, chip, "2021-12-08");
+  emit_drag (fixture, "drag-end", 5000, 5000);
+  assert_card (fixture, NULL);
+  assert_planned (milestone, NULL);
+  way = drag_to (fixture, chip, "2021-12-08");
+  emit_drag (fixture, "drag-end", way.x, way.y);
+  assert_planned (milestone, "2021-12-08");
+  g_assert_cmpstr (told, ==, "E08a is planned for 8 December; E08a passes its limit of 5 December by 3 days");
+}
+
 /* What was done does not move, and says so. */
 static void
 test_refuses_to_move (Fixture *fixture, gconstpointer data)
@@ -604,6 +689,7 @@ main (int argc, char **argv)
     { "/calendar/leaves-a-move", test_leaves_a_move },
     { "/calendar/asks-how-far", test_asks_how_far },
     { "/calendar/refuses-to-move", test_refuses_to_move },
+    { "/calendar/drags", test_drags },
     { "/calendar/year", test_year },
     { "/calendar/agenda", test_agenda },
   };
