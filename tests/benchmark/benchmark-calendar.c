@@ -13,6 +13,7 @@
 
 #include "hitos-calendar-palette.h"
 #include "hitos-milestone.h"
+#include "hitos-month-grid.h"
 #include "hitos-month-view.h"
 #include "hitos-move.h"
 #include "sample-process.h"
@@ -23,6 +24,7 @@
 #define HEIGHT 760
 #define FLOOR_COLUMNS 7
 #define LINE_HEIGHT 20
+#define SHORT_TEXTS (HITOS_MONTH_COLUMNS + HITOS_MONTH_DAYS)
 #define DAYS_OF_YEAR 365
 
 /* A child that fills it, and when its snapshot ended. */
@@ -212,7 +214,9 @@ step_floor (Contestant *self, int round)
 {
   for (guint i = 0; i < self->n_texts; i++)
     {
-      g_autofree char *text = g_strdup_printf ("E%u · hecho · Actividad %d del plan de trabajo", i, round * 1000 + (int) i);
+      /* A month has as many short texts: its weekdays and the numbers of its days. */
+      g_autofree char *text = i < SHORT_TEXTS ? g_strdup_printf ("%d", (round + (int) i) & 31)
+        : g_strdup_printf ("%d Actividad %d del plan de trabajo", (int) i, round * 1000 + (int) i);
 
       gtk_inscription_set_text (GTK_INSCRIPTION (self->texts[i]), text);
     }
