@@ -55,6 +55,18 @@ add_date (GtkWidget *group, const char *title, HitosDate date)
   add_text (group, title, text);
 }
 
+/* A month that is no day is not told as its first. */
+static void
+add_when (GtkWidget *group, const char *title, HitosWhen when)
+{
+  g_autofree char *month = hitos_when_get_kind (when) == HITOS_WHEN_MONTH ? hitos_date_words_month (when.start) : NULL;
+
+  if (month)
+    add_text (group, title, month);
+  else
+    add_date (group, title, when.start);
+}
+
 static void
 add_occurrences (HitosRecordDetails *self, HitosOccurrences *occurrences, gpointer record)
 {
@@ -124,7 +136,7 @@ show_sitting (HitosRecordDetails *self, HitosSitting *sitting)
     }
   add_text (group, _("Place"), hitos_sitting_get_remote (sitting) ? _("By videoconference")
                                                                   : hitos_sitting_get_place (sitting));
-  add_date (group, _("Convened on"), convened.start);
+  add_when (group, _("Convened on"), convened);
   add_text (group, _("Agenda"), hitos_sitting_get_agenda (sitting));
   add_text (group, _("Notes"), hitos_sitting_get_notes (sitting));
 }
