@@ -283,6 +283,9 @@ hitos_text_row_init (HitosTextRow *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  /* What is typed is a step of the process: Ctrl+Z is the window's. The entry's own would begin by taking back what the
+   * record says, and write that nothing is there. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self), FALSE);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_leave_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }

@@ -26,6 +26,17 @@ on_undo_cb (GSimpleAction *action, GVariant *target, gpointer data)
   hitos_window_tell_undone (data);
 }
 
+/* The target is the step that was the last when this was offered. */
+static void
+on_undo_step_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  HitosHistory *history = hitos_workspace_get_history (self->workspace);
+
+  if (history && hitos_history_get_sequence (history) == g_variant_get_int64 (target))
+    hitos_workspace_undo (self->workspace);
+}
+
 static void
 on_redo_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -204,6 +215,7 @@ hitos_window_add_actions (HitosWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "undo", .activate = on_undo_cb },
+    { .name = "undo-step", .activate = on_undo_step_cb, .parameter_type = "x" },
     { .name = "redo", .activate = on_redo_cb },
     { .name = "back", .activate = on_back_cb },
     { .name = "forward", .activate = on_forward_cb },

@@ -3,9 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Seconds. */
-#define LONGER 15
-
 void
 hitos_window_toast (HitosWindow *self, const char *text)
 {
@@ -28,19 +25,24 @@ on_undo_gone_cb (AdwToast *toast, HitosWindow *self)
 void
 hitos_window_toast_with_undo (HitosWindow *self, const char *text)
 {
+  HitosHistory *history = hitos_workspace_get_history (self->workspace);
+  GVariant *step = g_variant_new_int64 (history ? hitos_history_get_sequence (history) : 0);
   AdwToast *toast;
 
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
+  /* It may outlive the step that it tells of: it takes back that one or none. */
   if (self->undo_toast)
     {
       adw_toast_set_title (self->undo_toast, text);
       adw_toast_set_button_label (self->undo_toast, _("Undo"));
+      adw_toast_set_action_target_value (self->undo_toast, step);
       return;
     }
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_name (toast, "win.undo-step");
+  adw_toast_set_action_target_value (toast, step);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_gone_cb), self, 0);
   g_set_weak_pointer (&self->undo_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -59,7 +61,6 @@ hitos_window_toast_with_action (HitosWindow *self, const char *text, const char 
   adw_toast_set_action_name (toast, action);
   if (target)
     adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-  adw_toast_set_timeout (toast, LONGER);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -173,6 +173,7 @@ on_month_changed_cb (HitosViewState *state, GParamSpec *pspec, HitosWindow *self
 static void
 on_record_changed_cb (GObject *object, HitosWindow *self)
 {
+  hitos_window_update_title (self);
   hitos_fact_actions_update (self);
   hitos_milestone_actions_update (self);
   hitos_report_actions_update (self);

@@ -28,7 +28,7 @@ void hitos_window_toast (HitosWindow *self, const char *text);
 /* The same about a step, with a button that takes it back. */
 void hitos_window_toast_with_undo (HitosWindow *self, const char *text);
 /* The same with the button @label, which activates the window's action @action ("win.x") with the text @target, or
- * without one where it is NULL. It stays a little longer: what it offers is nowhere else so near. */
+ * without one where it is NULL. */
 void hitos_window_toast_with_action (HitosWindow *self, const char *text, const char *label, const char *action,
                                      const char *target);
 /* The same about a file, with a button that opens it. */

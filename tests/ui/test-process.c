@@ -170,6 +170,18 @@ is_on_plan (GtkWindow *dialog)
     && GTK_IS_BUTTON (gtk_window_get_focus (dialog));
 }
 
+static gboolean
+has_label (GtkWidget *widget, gpointer text)
+{
+  return g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
+}
+
+static gboolean
+says (TestWindow *self, const char *text)
+{
+  return test_find_widget (GTK_WIDGET (self->window), GTK_TYPE_LABEL, has_label, (gpointer) text) != NULL;
+}
+
 /* --- tests --- */
 
 static void
@@ -299,6 +311,7 @@ test_what_if (void)
 {
   TestWindow *self = test_window_new (FALSE);
   GtkWindow *dialog;
+  gint64 sequence;
 
   begin_on (self, "2026-08-01");
   create_process (self);
@@ -314,8 +327,15 @@ test_what_if (void)
   press_enter (dialog);
   test_wait_until (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
   g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-13"));
-  test_activate (self, "undo", NULL);
+  g_assert_true (says (self, "316 days to election day"));
+  sequence = hitos_history_get_sequence (hitos_workspace_get_history (self->workspace));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo-step", g_variant_new_int64 (sequence));
   g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
+  g_assert_true (says (self, "309 days to election day"));
+  /* The toast may still be there: what has been taken back is not taken back again, nor anything else. */
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "undo-step", g_variant_new_int64 (sequence));
+  g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
+  g_assert_true (test_is_enabled (self, "redo"));
   test_window_free (self);
 }
 

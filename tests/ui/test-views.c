@@ -3,6 +3,7 @@
 
 #include "hitos-entry.h"
 #include "hitos-milestone.h"
+#include "hitos-text-row.h"
 
 static HitosViewState *
 get_state (TestWindow *test)
@@ -88,6 +89,28 @@ test_records (void)
   test_window_free (test);
 }
 
+/* Ctrl+Z in a field takes back a step of the process, never what the record said when the field was shown. */
+static void
+test_fields_have_no_undo (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c107");
+  GtkWidget *row = g_object_ref_sink (hitos_text_row_new (test->workspace, entry, "notes", "Notes"));
+  HitosChange *change = hitos_change_new ("entry-edit", NULL);
+  HitosRow *after = hitos_row_copy (hitos_record_get_row (entry));
+
+  hitos_row_set_text (after, "notes", "Se recibió en oficialía");
+  hitos_change_update (change, entry, after);
+  g_assert_true (hitos_workspace_apply (test->workspace, change));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Se recibió en oficialía");
+  gtk_widget_activate_action (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))), "text.undo", NULL);
+  g_assert_cmpstr (hitos_entry_get_notes (entry), ==, "Se recibió en oficialía");
+  test_activate (test, "undo", NULL);
+  g_assert_null (hitos_entry_get_notes (entry));
+  g_object_unref (row);
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,5 +118,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/action", test_action);
   g_test_add_func ("/views/switchers", test_switchers);
   g_test_add_func ("/views/records", test_records);
+  g_test_add_func ("/views/fields-have-no-undo", test_fields_have_no_undo);
   return g_test_run ();
 }
