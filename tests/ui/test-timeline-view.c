@@ -553,6 +553,32 @@ test_rows_keep_the_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (hitos_timeline_get_record (fixture->timeline) == milestone);
 }
 
+/* Looks at every one, and finds none. */
+static gboolean
+is_as_high (GtkWidget *cell, gpointer height)
+{
+  GtkWidget *row = hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell));
+
+  if (row == NULL || !gtk_widget_get_mapped (row))
+    return FALSE;
+  if (*(int *) height > 0)
+    g_assert_cmpint (gtk_widget_get_height (row), ==, *(int *) height);
+  *(int *) height = gtk_widget_get_height (row);
+  return FALSE;
+}
+
+/* The band paints by rows that are all as high, a whole's name in bold among them. */
+static void
+test_rows_are_as_high (Fixture *fixture, gconstpointer data)
+{
+  int height = 0;
+
+  hitos_timeline_set_record (fixture->timeline, find (fixture, "pp-2"));
+  test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->timeline)));
+  g_assert_null (test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_CELL, is_as_high, &height));
+  g_assert_cmpint (height, >, 0);
+}
+
 static void
 test_zoom_and_fit (Fixture *fixture, gconstpointer data)
 {
@@ -593,6 +619,7 @@ main (int argc, char **argv)
   ADD ("/timeline-view/slips-window", test_slips_window);
   ADD ("/timeline-view/copied-table", test_copied_table);
   ADD ("/timeline-view/focus", test_rows_keep_the_focus);
+  ADD ("/timeline-view/heights", test_rows_are_as_high);
   ADD ("/timeline-view/zoom", test_zoom_and_fit);
   return g_test_run ();
 }

@@ -76,7 +76,8 @@ show_tree (HitosTimelineCell *self, const HitosTimelineRow *row)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icon);
   set_class (self->icon, "error", task && task->flags & HITOS_TIMELINE_LATE);
   set_class (self->icon, "success", task && task->flags & HITOS_TIMELINE_DONE && !(task->flags & HITOS_TIMELINE_LATE));
-  set_class (self->text, "heading", row->foldable);
+  /* Bold and no larger: the band goes by rows that are all as high. */
+  set_class (self->text, "hitos-whole", row->foldable);
   name_row (self, row);
 }
 
