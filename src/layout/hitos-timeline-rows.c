@@ -312,6 +312,14 @@ hitos_timeline_rows_set_plan (HitosTimelineRows *self, HitosTimelinePlan *plan)
   rebuild (self, before, plan_before);
 }
 
+HitosTimelineGrouping
+hitos_timeline_rows_get_grouping (HitosTimelineRows *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), HITOS_TIMELINE_GROUP_NONE);
+
+  return self->grouping;
+}
+
 void
 hitos_timeline_rows_set_grouping (HitosTimelineRows *self, HitosTimelineGrouping grouping)
 {

@@ -43,6 +43,7 @@ HitosTimelinePlan *hitos_timeline_rows_get_plan (HitosTimelineRows *self);
 void hitos_timeline_rows_set_plan (HitosTimelineRows *self, HitosTimelinePlan *plan);
 
 void hitos_timeline_rows_set_grouping (HitosTimelineRows *self, HitosTimelineGrouping grouping);
+HitosTimelineGrouping hitos_timeline_rows_get_grouping (HitosTimelineRows *self);
 void hitos_timeline_rows_set_filter (HitosTimelineRows *self, HitosTimelineFilter filter);
 
 /* Only what has @text in its name, code or number, in any case and with or without accents, and its

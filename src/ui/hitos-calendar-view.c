@@ -169,7 +169,10 @@ hitos_calendar_view_init (HitosCalendarView *self)
   g_signal_connect_object (self->page, "change", G_CALLBACK (on_change_cb), self, G_CONNECT_SWAPPED);
   self->settings = hitos_preferences_open ();
   if (self->settings)
-    g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_cb), self, G_CONNECT_SWAPPED);
+      g_settings_bind (self->settings, "calendar-view", self->page, "view", G_SETTINGS_BIND_DEFAULT);
+    }
   on_settings_cb (self);
 }
 

@@ -19,6 +19,8 @@ struct _HitosWindow {
   GSignalGroup *history_signals;      /* owned */
   GSignalGroup *process_signals;      /* owned */
   HitosComposition *composition;      /* owned */
+  gboolean narrow;                    /* as a telephone: the process's name is the title */
+  guint narrowing;                    /* a source */
   GCancellable *cancellable;          /* owned: of what runs in threads */
   char *path;                         /* owned: the database that was asked for; may be NULL */
 
@@ -26,8 +28,10 @@ struct _HitosWindow {
   AdwToastOverlay *toasts;            /* template children */
   GtkStack *stack;
   AdwStatusPage *problem;
+  AdwHeaderBar *header;
   AdwWindowTitle *process_title;
   GtkMenuButton *process_button;
+  GtkWidget *steps;
   GtkWidget *back_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;

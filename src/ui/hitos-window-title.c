@@ -17,6 +17,9 @@ dup_days_to_election (HitosWindow *self, HitosProcess *process)
 
   if (days == 0)
     return g_strdup (_("Election day is today"));
+  /* A telephone has no room for more. */
+  if (days > 0 && self->narrow)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
   if (days > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day to election day", "%d days to election day", days), days);
   day = hitos_date_text_long (election);

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-window-private.h"
 
+#include <string.h>
+
 #include "hitos-fact-actions.h"
 #include "hitos-milestone-actions.h"
 #include "hitos-page-actions.h"
 #include "hitos-preferences.h"
 #include "hitos-report-actions.h"
+
+/* Pixels: below them the name of a process has no room beside the buttons. */
+#define NARROW 560
 
 G_DEFINE_FINAL_TYPE (HitosWindow, hitos_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -19,6 +24,74 @@ gboolean
 hitos_window_is_on (HitosWindow *self, gpointer view)
 {
   return adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (view);
+}
+
+/* At a telephone's width the process's name needs the place of the buttons that are of no use there. The one that
+ * closes stays on the side where the desktop has it. */
+static void
+update_controls (HitosWindow *self, gboolean folded)
+{
+  g_autofree char *layout = NULL;
+  const char *colon;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  colon = layout ? strchr (layout, ':') : NULL;
+  if (!folded)
+    adw_header_bar_set_decoration_layout (self->header, NULL);
+  else if (colon && g_strstr_len (layout, colon - layout, "close"))
+    adw_header_bar_set_decoration_layout (self->header, "close:");
+  else
+    adw_header_bar_set_decoration_layout (self->header, ":close");
+}
+
+/* Where the views are below, the process's name is the title: the middle gets all the place that there is. */
+static void
+place_title (HitosWindow *self, gboolean folded)
+{
+  GtkWidget *button = GTK_WIDGET (self->process_button);
+
+  if ((adw_header_bar_get_title_widget (self->header) == button) == folded)
+    return;
+  /* The template keeps them meanwhile. */
+  if (folded)
+    {
+      adw_header_bar_remove (self->header, button);
+      adw_header_bar_set_title_widget (self->header, button);
+      return;
+    }
+  adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->squeezer));
+  adw_header_bar_remove (self->header, self->steps);
+  adw_header_bar_pack_start (self->header, button);
+  adw_header_bar_pack_start (self->header, self->steps);
+}
+
+static gboolean
+on_narrowing_cb (gpointer data)
+{
+  HitosWindow *self = data;
+
+  self->narrowing = 0;
+  place_title (self, self->narrow);
+  update_controls (self, self->narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    self->narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
+  if (self->workspace)
+    hitos_window_update_title (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is being allocated cannot be taken apart: that waits until it is done. */
+static void
+hitos_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HitosWindow *self = HITOS_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (hitos_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->narrow == (width < NARROW))
+    return;
+  self->narrow = width < NARROW;
+  if (self->narrowing == 0)
+    self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
 }
 
 static void
@@ -86,7 +159,8 @@ on_view_cb (HitosWindow *self)
 static void
 on_squeezed_cb (AdwSqueezer *squeezer, GParamSpec *pspec, HitosWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, adw_squeezer_get_visible_child (squeezer) == NULL);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, gtk_widget_get_parent (GTK_WIDGET (squeezer)) == NULL
+                                                        || adw_squeezer_get_visible_child (squeezer) == NULL);
 }
 
 static void
@@ -203,6 +277,7 @@ hitos_window_dispose (GObject *object)
     adw_view_switcher_set_stack (self->switcher, NULL);
   if (self->switcher_bar)
     adw_view_switcher_bar_set_stack (self->switcher_bar, NULL);
+  g_clear_handle_id (&self->narrowing, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -222,8 +297,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, header);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_title);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, steps);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, redo_button);
@@ -248,6 +325,7 @@ hitos_window_class_init (HitosWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_window_dispose;
+  widget_class->size_allocate = hitos_window_size_allocate;
   g_type_ensure (HITOS_TYPE_CALENDAR_VIEW);
   g_type_ensure (HITOS_TYPE_INFORMES_VIEW);
   g_type_ensure (HITOS_TYPE_TIMELINE_VIEW);

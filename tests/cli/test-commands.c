@@ -513,6 +513,24 @@ test_report (HitosCliRun *self, gconstpointer data)
   hitos_cli_run_assert_done (self);
 }
 
+/* The interface's language is the reader's; the informe's is always the one of its phrases. */
+static void
+test_report_language (HitosCliRun *self, gconstpointer data)
+{
+  import_example (self);
+  hitos_cli_run (self, "report 2026-11 -o uno.pdf");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run_set_variable ("LANGUAGE", "es");
+  hitos_cli_run (self, "report 2026-11 -o otro.pdf");
+  hitos_cli_run_assert_done (self);
+  hitos_cli_run (self, "report noviembre");
+  hitos_cli_run_set_variable ("LANGUAGE", NULL);
+  /* That it speaks Spanish at all. */
+  hitos_cli_run_assert_failed (self, 2, "«noviembre» no es un mes");
+  hitos_cli_run_shell (self, "cmp uno.pdf otro.pdf");
+  hitos_cli_run_assert_done (self);
+}
+
 static void
 test_report_refused (HitosCliRun *self, gconstpointer data)
 {
@@ -691,6 +709,7 @@ main (int argc, char *argv[])
   hitos_cli_run_add ("/cli/plan", test_plan);
   hitos_cli_run_add ("/cli/plan-refused", test_plan_refused);
   hitos_cli_run_add ("/cli/report", test_report);
+  hitos_cli_run_add ("/cli/report-language", test_report_language);
   hitos_cli_run_add ("/cli/report-refused", test_report_refused);
   hitos_cli_run_add ("/cli/check-month", test_check_month);
   hitos_cli_run_add ("/cli/check-month-wrong", test_check_month_wrong);

@@ -10,6 +10,7 @@
 #include "hitos-import-window.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
+#include "hitos-timeline.h"
 #include "temporary-folder.h"
 
 static HitosProcess *
@@ -221,6 +222,67 @@ test_news (void)
   test_window_free (test);
 }
 
+/* --- what was left --- */
+
+static HitosCalendarPage *
+find_calendar (TestWindow *test)
+{
+  return HITOS_CALENDAR_PAGE (test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_CALENDAR_PAGE, NULL, NULL));
+}
+
+/* Each view is again as it was left, in the next window. */
+static void
+test_remembered (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = adw_view_stack_get_child_by_name (hitos_window_get_views (test->window), "timeline");
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  g_autofree char *view = NULL;
+
+  hitos_calendar_page_show_view (find_calendar (test), "agenda");
+  gtk_widget_activate_action (timeline, "timeline.group", "s", "phase");
+  test_window_free (test);
+  test = test_window_new (TRUE);
+  g_object_get (find_calendar (test), "view", &view, NULL);
+  g_assert_cmpstr (view, ==, "agenda");
+  timeline = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE, NULL, NULL);
+  g_assert_cmpint (hitos_timeline_rows_get_grouping (hitos_timeline_get_rows (HITOS_TIMELINE (timeline))), ==,
+                   HITOS_TIMELINE_GROUP_PHASE);
+  g_settings_reset (settings, "calendar-view");
+  g_settings_reset (settings, "timeline-group");
+  test_window_free (test);
+}
+
+/* --- a narrow window --- */
+
+static gboolean
+says_process (GtkWidget *widget, gpointer data)
+{
+  return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "Durango 2021-2022")
+         && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR);
+}
+
+/* At a telephone's width the whole name of the process is read, and the views are below. */
+static void
+test_narrow (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *label;
+
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) <= 400);
+  label = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says_process, NULL);
+  g_assert_nonnull (label);
+  test_wait_until (gtk_widget_get_mapped (label) && gtk_widget_get_width (label) > 0
+                   && gtk_widget_get_ancestor (label, GTK_TYPE_CENTER_BOX)
+                   && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_nonnull (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON));
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 800);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) > 1000);
+  test_wait_until (gtk_widget_get_mapped (label));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,5 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/soon-days", test_soon_days);
   g_test_add_func ("/desk/example", test_example);
   g_test_add_func ("/desk/news", test_news);
+  g_test_add_func ("/desk/remembered", test_remembered);
+  g_test_add_func ("/desk/narrow", test_narrow);
   return g_test_run ();
 }
