@@ -124,6 +124,16 @@ take_drops (HitosWindow *window)
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }
 
+static void
+on_open_any_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File"), _("_Open"),
+                                                         hitos_file_actions_open);
+
+  hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 /* --- exporting --- */
 
 typedef struct {
@@ -227,6 +237,7 @@ hitos_file_actions_add (HitosWindow *window)
 {
   static const GActionEntry entries[] = {
     { .name = "open", .activate = on_open_cb },
+    { .name = "open-any", .activate = on_open_any_cb },
     { .name = "import", .activate = on_import_cb },
     { .name = "export", .activate = on_export_cb },
     { .name = "cancel-export", .activate = on_cancel_export_cb },
