@@ -313,5 +313,6 @@ hitos_sessions_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   self->last = add_day_row (self, _("Last Day"), election);
   self->schedule = hitos_schedule_new (self->process, today, 0);
   update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->body));
   return self;
 }
