@@ -117,10 +117,14 @@ on_agreement_cb (HitosAgreementDialog *dialog, const char *key, const char *obje
 {
   HitosProcess *process = hitos_view_state_get_process (get_state (window));
   gpointer sitting = hitos_process_lookup (process, HITOS_TYPE_SITTING, hitos_agreement_dialog_get_sitting_id (dialog));
+  HitosChange *change;
   const char *id;
 
-  if (sitting)
-    apply_new (window, hitos_new_fact_create_agreement (process, sitting, key, object, &id), id);
+  if (sitting == NULL)
+    return;
+  /* Not in one expression: the id is there once the change is. */
+  change = hitos_new_fact_create_agreement (process, sitting, key, object, &id);
+  apply_new (window, change, id);
 }
 
 static void
