@@ -9,6 +9,7 @@
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
 #include "hitos-process-file.h"
+#include "hitos-accessible-tree.h"
 #include "hitos-ui-resource.h"
 #include "hitos-window.h"
 
@@ -173,6 +174,7 @@ hitos_application_startup (GApplication *application)
   /* Before the parent's startup, which looks for the style sheet and the shortcuts there. */
   hitos_ui_register_resource ();
   G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
+  hitos_accessible_tree_start ();
   gtk_window_set_default_icon_name ("mx.hitos.Hitos");
   self->settings = hitos_preferences_open ();
   hitos_preferences_apply_style (self->settings);
