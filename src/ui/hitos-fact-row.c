@@ -76,6 +76,18 @@ show_state (HitosFactRow *self, const HitosFactState *state)
   gtk_widget_set_visible (self->state, *state->word != '\0');
 }
 
+/* What there is, read in one breath. */
+static char *
+join (const char *const *parts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (; *parts; parts++)
+    if (**parts)
+      g_string_append_printf (text, "%s%s", text->len ? ", " : "", *parts);
+  return g_string_free (text, FALSE);
+}
+
 static void
 update (HitosFactRow *self)
 {
@@ -100,7 +112,7 @@ update (HitosFactRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "voided");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "voided");
-  spoken = g_strjoin (", ", day, kind, body, keys, subject, state.word, NULL);
+  spoken = join ((const char *const[]) { day, kind, body, keys, voided ? voided : subject, state.word, NULL });
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -192,4 +204,12 @@ hitos_fact_row_set_fact (HitosFactRow *self, HitosFact *fact)
     return;
   g_signal_connect_object (fact, "changed", G_CALLBACK (on_changed_cb), self, 0);
   update (self);
+}
+
+HitosFact *
+hitos_fact_row_get_fact (HitosFactRow *self)
+{
+  g_return_val_if_fail (HITOS_IS_FACT_ROW (self), NULL);
+
+  return self->fact;
 }

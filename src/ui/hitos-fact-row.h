@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (HitosFactRow, hitos_fact_row, HITOS, FACT_ROW, GtkWidget)
 GtkWidget *hitos_fact_row_new (HitosClock *clock);
 
 /* @fact may be NULL. */
+/* Borrowed, may be NULL. */
+HitosFact *hitos_fact_row_get_fact (HitosFactRow *self);
 void hitos_fact_row_set_fact (HitosFactRow *self, HitosFact *fact);
 
 G_END_DECLS

@@ -352,12 +352,34 @@ hitos_facts_pane_popup_add (HitosFactsPane *self)
   gtk_menu_button_popup (self->add_button);
 }
 
+/* The item of the selected fact; NULL where it is not among those that the list has made. */
+static GtkWidget *
+find_selected_item (HitosFactsPane *self)
+{
+  HitosFact *fact = gtk_single_selection_get_selected_item (self->selection);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); item;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (fact && HITOS_IS_FACT_ROW (row) && hitos_fact_row_get_fact (HITOS_FACT_ROW (row)) == fact)
+        return item;
+    }
+  return NULL;
+}
+
 void
 hitos_facts_pane_focus_list (HitosFactsPane *self)
 {
+  GtkWidget *item;
+
   g_return_if_fail (HITOS_IS_FACTS_PANE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  /* The list would give the focus to the item that had it last. */
+  select_record (self);
+  item = find_selected_item (self);
+  gtk_widget_grab_focus (item ? item : GTK_WIDGET (self->list_view));
 }
 
 gboolean

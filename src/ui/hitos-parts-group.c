@@ -66,6 +66,26 @@ create_part (HitosPartsGroup *self)
   return row;
 }
 
+static gboolean
+focus_row_cb (gpointer row)
+{
+  if (!hitos_part_row_focus_key (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was added is what one goes on with, once the menu that it comes from has given the focus back. */
+static void
+focus_last_row (HitosPartsGroup *self)
+{
+  HitosPartRow *row;
+
+  if (self->rows->len == 0)
+    return;
+  row = g_ptr_array_index (self->rows, self->rows->len - 1);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_row_cb, g_object_ref (row), g_object_unref);
+}
+
 static void
 apply_part (HitosPartsGroup *self, HitosRow *document, HitosRow *part)
 {
@@ -74,7 +94,8 @@ apply_part (HitosPartsGroup *self, HitosRow *document, HitosRow *part)
   if (document)
     hitos_change_insert (change, document);
   hitos_change_insert (change, part);
-  hitos_workspace_apply (self->workspace, change);
+  if (hitos_workspace_apply (self->workspace, change))
+    focus_last_row (self);
 }
 
 static void

@@ -333,12 +333,30 @@ hitos_preview_pane_popup_page (HitosPreviewPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->page_spin));
 }
 
+/* Whoever asks to see them goes on in them. */
+static gboolean
+focus_checks_cb (gpointer data)
+{
+  HitosPreviewPane *self = data;
+
+  if (gtk_revealer_get_reveal_child (self->checks_revealer))
+    gtk_widget_child_focus (GTK_WIDGET (self->checks_list), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 void
 hitos_preview_pane_show_checks (HitosPreviewPane *self, gboolean shown)
 {
+  gboolean inside;
+
   g_return_if_fail (HITOS_IS_PREVIEW_PANE (self));
 
+  inside = gtk_widget_get_focus_child (GTK_WIDGET (self->checks_revealer)) != NULL;
   gtk_revealer_set_reveal_child (self->checks_revealer, shown);
+  if (shown)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_checks_cb, g_object_ref (self), g_object_unref);
+  else if (inside)
+    gtk_widget_grab_focus (GTK_WIDGET (self->page_view));
 }
 
 void
