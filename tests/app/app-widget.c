@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-widget.h"
+
+typedef struct {
+  AtspiRole role;
+  const char *name;
+  AtspiStateType state;     /* ATSPI_STATE_LAST_DEFINED: none */
+  gboolean value;
+  AtspiAccessible *found;   /* owned */
+} Wanted;
+
+static gboolean
+has_state (AtspiAccessible *widget, AtspiStateType state)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (widget);
+
+  return states && atspi_state_set_contains (states, state);
+}
+
+/* A stack's page is no widget, and its own state is not kept. */
+static gboolean
+is_hidden (AtspiAccessible *widget)
+{
+  return !has_state (widget, ATSPI_STATE_VISIBLE);
+}
+
+static gboolean
+is_named (AtspiAccessible *widget, const char *pattern)
+{
+  g_autofree char *name = pattern ? atspi_accessible_get_name (widget, NULL) : NULL;
+
+  return pattern == NULL || (name && g_pattern_match_simple (pattern, name));
+}
+
+/* --- walking --- */
+
+static gboolean
+walk (AtspiAccessible *widget, guint depth, AppVisit visit, gpointer data)
+{
+  int n = atspi_accessible_get_child_count (widget, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (widget, i, NULL);
+
+      /* What goes while one walks is not there. */
+      if (child == NULL || is_hidden (child))
+        continue;
+      if (visit (child, depth, data) || walk (child, depth + 1, visit, data))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+app_widget_walk (AppRun *self, AppVisit visit, gpointer data)
+{
+  g_autoptr (GPtrArray) windows = app_run_list_windows (self);
+
+  for (guint i = 0; i < windows->len; i++)
+    if (visit (g_ptr_array_index (windows, i), 0, data) || walk (g_ptr_array_index (windows, i), 1, visit, data))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_states (AtspiAccessible *widget, GString *line)
+{
+  static const struct { AtspiStateType state; const char *word; } words[] = {
+    { ATSPI_STATE_FOCUSABLE, "focusable" }, { ATSPI_STATE_FOCUSED, "FOCUSED" }, { ATSPI_STATE_CHECKED, "checked" },
+    { ATSPI_STATE_SELECTED, "selected" }, { ATSPI_STATE_EXPANDED, "expanded" }, { ATSPI_STATE_PRESSED, "pressed" },
+    { ATSPI_STATE_ACTIVE, "active" }, { ATSPI_STATE_EXPANDABLE, "expandable" },
+  };
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (atspi_state_set_contains (states, words[i].state))
+      g_string_append_printf (line, " %s", words[i].word);
+  if (!atspi_state_set_contains (states, ATSPI_STATE_SENSITIVE))
+    g_string_append (line, " insensitive");
+}
+
+char *
+app_widget_describe (AtspiAccessible *widget)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *role = atspi_accessible_get_role_name (widget, NULL);
+  g_autofree char *name = atspi_accessible_get_name (widget, NULL);
+  g_autofree char *description = atspi_accessible_get_description (widget, NULL);
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (widget);
+  g_autofree char *content = text ? atspi_text_get_text (text, 0, -1, NULL) : NULL;
+
+  g_string_append_printf (line, "%s “%s”", role, name);
+  if (description && *description)
+    g_string_append_printf (line, " (%s)", description);
+  if (content && *content && g_strcmp0 (content, name) != 0)
+    g_string_append_printf (line, " = “%s”", content);
+  append_states (widget, line);
+  return g_string_free (line, FALSE);
+}
+
+static gboolean
+print (AtspiAccessible *widget, guint depth, gpointer data)
+{
+  g_autofree char *line = app_widget_describe (widget);
+
+  g_printerr ("# %*s%s\n", depth * 2, "", line);
+  return FALSE;
+}
+
+void
+app_widget_print_all (AppRun *self)
+{
+  app_widget_walk (self, print, NULL);
+}
+
+/* --- finding --- */
+
+static gboolean
+is_wanted (AtspiAccessible *widget, guint depth, gpointer data)
+{
+  Wanted *wanted = data;
+
+  if (wanted->role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (widget, NULL) != wanted->role)
+    return FALSE;
+  if (!is_named (widget, wanted->name))
+    return FALSE;
+  if (wanted->state != ATSPI_STATE_LAST_DEFINED && has_state (widget, wanted->state) != wanted->value)
+    return FALSE;
+  wanted->found = g_object_ref (widget);
+  return TRUE;
+}
+
+static gboolean
+find (AppRun *self, gpointer data)
+{
+  return app_widget_walk (self, is_wanted, data);
+}
+
+static gboolean
+find_none (AppRun *self, gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_clear_object (&wanted->found);
+  return !find (self, data);
+}
+
+static char *
+dup_wish (AtspiRole role, const char *name)
+{
+  g_autofree char *kind = role == ATSPI_ROLE_INVALID ? g_strdup ("widget") : atspi_role_get_name (role);
+
+  return g_strdup_printf ("%s “%s”", kind, name ? name : "*");
+}
+
+AtspiAccessible *
+app_widget_find (AppRun *self, AtspiRole role, const char *name)
+{
+  Wanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
+  g_autofree char *what = dup_wish (role, name);
+
+  app_run_wait (self, find, &wanted, what);
+  return wanted.found;
+}
+
+void
+app_widget_expect (AppRun *self, const char *name)
+{
+  g_autoptr (AtspiAccessible) widget = app_widget_find (self, ATSPI_ROLE_INVALID, name);
+}
+
+void
+app_widget_expect_gone (AppRun *self, const char *name)
+{
+  Wanted wanted = { ATSPI_ROLE_INVALID, name, ATSPI_STATE_LAST_DEFINED };
+  g_autofree char *what = g_strdup_printf ("no “%s”", name);
+
+  app_run_wait (self, find_none, &wanted, what);
+  g_clear_object (&wanted.found);
+}
+
+void
+app_widget_expect_state (AppRun *self, AtspiRole role, const char *name, AtspiStateType state, gboolean value)
+{
+  Wanted wanted = { role, name, state, value };
+  g_autofree char *wish = dup_wish (role, name);
+  g_autofree char *what = g_strdup_printf ("%s with state %d %s", wish, state, value ? "on" : "off");
+
+  app_run_wait (self, find, &wanted, what);
+  g_clear_object (&wanted.found);
+}
+
+char *
+app_widget_dup_text (AppRun *self, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) widget = app_widget_find (self, role, name);
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (widget);
+
+  g_assert_nonnull (text);
+  return atspi_text_get_text (text, 0, -1, NULL);
+}
+
+/* --- the keyboard's focus --- */
+
+/* Where the focus went last, as the program told; borrowed from nobody. */
+static AtspiAccessible *last_focus;
+
+static void
+on_focus_cb (AtspiEvent *event, void *data)
+{
+  if (event->detail1)
+    g_set_object (&last_focus, event->source);
+}
+
+void
+app_widget_listen (void)
+{
+  AtspiEventListener *listener = atspi_event_listener_new (on_focus_cb, NULL, NULL);
+
+  g_assert_true (atspi_event_listener_register (listener, "object:state-changed:focused", NULL));
+}
+
+void
+app_widget_forget (void)
+{
+  g_clear_object (&last_focus);
+}
+
+/* Every window keeps a focus of its own; the keyboard is in the active one. GTK 4.8 says of frames alone whether they
+ * are: a dialog is where no frame is. Owned by the caller. */
+static AtspiAccessible *
+get_active_window (AppRun *self)
+{
+  g_autoptr (GPtrArray) windows = app_run_list_windows (self);
+  AtspiAccessible *active = NULL;
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      AtspiAccessible *window = g_ptr_array_index (windows, i);
+
+      if (has_state (window, ATSPI_STATE_ACTIVE))
+        active = window;
+      else if (active == NULL && atspi_accessible_get_role (window, NULL) != ATSPI_ROLE_FRAME)
+        active = window;
+    }
+  return active ? g_object_ref (active) : NULL;
+}
+
+static gboolean
+is_in (AtspiAccessible *widget, AtspiAccessible *window)
+{
+  g_autoptr (AtspiAccessible) place = g_object_ref (widget);
+
+  while (place && !g_str_equal (ATSPI_OBJECT (place)->path, ATSPI_OBJECT (window)->path))
+    {
+      AtspiAccessible *parent = atspi_accessible_get_parent (place, NULL);
+
+      g_object_unref (place);
+      place = parent;
+    }
+  return place != NULL;
+}
+
+AtspiAccessible *
+app_widget_get_focus (AppRun *self)
+{
+  Wanted wanted = { ATSPI_ROLE_INVALID, NULL, ATSPI_STATE_FOCUSED, TRUE };
+  g_autoptr (AtspiAccessible) window = get_active_window (self);
+
+  if (window == NULL)
+    return NULL;
+  if (last_focus && has_state (last_focus, ATSPI_STATE_FOCUSED) && is_in (last_focus, window))
+    return g_object_ref (last_focus);
+  walk (window, 0, is_wanted, &wanted);
+  return wanted.found;
+}
+
+static gboolean
+has_focus (AppRun *self, gpointer data)
+{
+  Wanted *wanted = data;
+  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
+  gboolean held;
+
+  wanted->state = ATSPI_STATE_LAST_DEFINED;
+  held = focus && is_wanted (focus, 0, wanted);
+  g_clear_object (&wanted->found);
+  return held;
+}
+
+void
+app_widget_expect_focus (AppRun *self, AtspiRole role, const char *name)
+{
+  Wanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
+  g_autofree char *wish = dup_wish (role, name);
+  g_autofree char *what = g_strdup_printf ("the focus on %s", wish);
+
+  app_run_wait (self, has_focus, &wanted, what);
+}
+
+/* libatspi gives one object for one widget. */
+static gboolean
+has_moved (AppRun *self, gpointer before)
+{
+  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
+
+  return focus && focus != before;
+}
+
+static void
+tell_focus (AppRun *self)
+{
+  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
+  g_autofree char *line = focus ? app_widget_describe (focus) : NULL;
+
+  g_test_message ("  %s", line);
+}
+
+void
+app_widget_go (AppRun *self, const char *key, AtspiRole role, const char *name)
+{
+  Wanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
+  g_autofree char *wish = dup_wish (role, name);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (AtspiAccessible) before = app_widget_get_focus (self);
+      g_autofree char *what = g_strdup_printf ("%s moves the focus on the way to %s", key, wish);
+
+      if (has_focus (self, &wanted))
+        return;
+      app_run_press (self, key);
+      app_run_wait (self, has_moved, before, what);
+      tell_focus (self);
+    }
+  app_widget_print_all (self);
+  g_error ("60 times %s do not reach %s", key, wish);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app-run.h"
+
+G_BEGIN_DECLS
+
+/* Widgets of the running program as assistive technology tells them. A name is a glob ("*108*"); NULL is
+ * any. Only what is shown is found. All of these wait (see app_run_wait ()). */
+
+/* The first of that role and name, in the order of the tree. */
+AtspiAccessible *app_widget_find (AppRun *self, AtspiRole role, const char *name);
+
+/* The same, whatever its role; and one that is not there (any more). */
+void app_widget_expect (AppRun *self, const char *name);
+void app_widget_expect_gone (AppRun *self, const char *name);
+
+/* Waits until the keyboard's focus is there. */
+void app_widget_expect_focus (AppRun *self, AtspiRole role, const char *name);
+
+/* Presses @key (Tab, Down, …) until the focus is there, each time waiting that it moves; as somebody does
+ * who hears where it is. More than 60 times is a fault. */
+void app_widget_go (AppRun *self, const char *key, AtspiRole role, const char *name);
+
+/* Waits until a widget has that state, or has it no more. */
+void app_widget_expect_state (AppRun *self, AtspiRole role, const char *name, AtspiStateType state, gboolean value);
+
+/* The text of an entry; where there are several of that role and name, the first. Newly allocated. */
+char *app_widget_dup_text (AppRun *self, AtspiRole role, const char *name);
+
+/* The widget that has the keyboard's focus, NULL where none has. Owned by the caller. */
+AtspiAccessible *app_widget_get_focus (AppRun *self);
+
+/* From now on the program's word about the focus is heard, which is faster than looking for it; and what
+ * was heard of a program that has ended is forgotten. For AppRun. */
+void app_widget_listen (void);
+void app_widget_forget (void);
+
+/* "push button “Undo” [focusable]". Newly allocated. */
+char *app_widget_describe (AtspiAccessible *widget);
+
+/* Calls @visit for all that is shown, parents first, with the depth. TRUE from it ends the walk, without
+ * what is below. */
+typedef gboolean (*AppVisit) (AtspiAccessible *widget, guint depth, gpointer data);
+gboolean app_widget_walk (AppRun *self, AppVisit visit, gpointer data);
+
+/* Prints all that is shown, as a comment of the test. */
+void app_widget_print_all (AppRun *self);
+
+G_END_DECLS

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A clerk's day in Spanish, without a pointer: what the keyboard does is heard, and is in the file. */
+#include "app-widget.h"
+
+#include <poppler.h>
+
+#define DAY "--today=2021-11-30 --month=2021-11"
+#define BUTTON ATSPI_ROLE_PUSH_BUTTON
+#define ENTRY ATSPI_ROLE_TEXT
+#define ITEM ATSPI_ROLE_LIST_ITEM
+#define MENU_ITEM ATSPI_ROLE_MENU_ITEM
+
+/* Chooses from the menu that records a fact. */
+static void
+record_fact (AppRun *run, const char *kind)
+{
+  app_run_press (run, "<Control>n");
+  app_widget_go (run, "Down", MENU_ITEM, kind);
+  app_run_press (run, "Return");
+}
+
+static void
+open_sample (AppRun *run)
+{
+  app_run_import_sample (run);
+  app_run_start (run, DAY);
+  app_widget_expect_focus (run, ATSPI_ROLE_INVALID, "*");
+  app_run_press (run, "<Alt>5");
+  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
+}
+
+static void
+close_program (AppRun *run)
+{
+  app_run_press (run, "<Control>q");
+  app_run_wait_end (run);
+}
+
+/* One record in four states, one key each. */
+static void
+attend_to_oficio (AppRun *run)
+{
+  record_fact (run, "Constancia*");
+  app_widget_expect_focus (run, ENTRY, "Clave*");
+  app_run_type (run, "INE/UNICOM/5100/2021");
+  app_widget_expect_state (run, BUTTON, "Recibido*", ATSPI_STATE_PRESSED, TRUE);
+  app_widget_expect_state (run, BUTTON, "Compartido*", ATSPI_STATE_PRESSED, FALSE);
+  app_run_press (run, "<Control>2");
+  app_widget_expect_state (run, BUTTON, "Compartido*", ATSPI_STATE_PRESSED, TRUE);
+  app_run_press (run, "<Control>3");
+  app_widget_expect_state (run, BUTTON, "Enviado*", ATSPI_STATE_PRESSED, TRUE);
+  app_run_press (run, "<Control>4");
+  app_widget_expect_state (run, BUTTON, "Acuse*", ATSPI_STATE_PRESSED, TRUE);
+  app_run_look (run, "clerk-oficio");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ITEM, "30/11/2021, Constancia, *IEPC/UTC/21/117*INE/UNICOM/5100/2021*");
+}
+
+/* A session with what came of it, and the agreement that it took. */
+static void
+record_session (AppRun *run)
+{
+  record_fact (run, "Sesión");
+  app_widget_expect_focus (run, ATSPI_ROLE_COMBO_BOX, "Órgano");
+  app_widget_go (run, "Tab", ENTRY, "Número");
+  app_run_type (run, "7");
+  app_widget_go (run, "Tab", ENTRY, "Hora");
+  app_run_type (run, "10:30");
+  app_widget_go (run, "Tab", BUTTON, "Agregar: Resultados");
+  app_run_press (run, "space");
+  app_widget_go (run, "Down", MENU_ITEM, "Documento nuevo");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ENTRY, "Clave*");
+  app_run_look (run, "clerk-outcome");
+  app_widget_go (run, "Tab", ENTRY, "Asunto breve");
+  app_run_type (run, "Plan de operación");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ITEM, "30/11/2021, Sesión ordinaria*Plan de operación*");
+  app_run_look (run, "clerk-session");
+}
+
+static void
+record_agreement (AppRun *run)
+{
+  record_fact (run, "Acuerdo de una sesión");
+  app_widget_expect_focus (run, ENTRY, "Clave*");
+  app_run_type (run, "IEPC/COTAPREP/A07/2021");
+  app_run_press (run, "Tab");
+  app_widget_expect_focus (run, ENTRY, "Objeto completo");
+  app_run_type (run, "el calendario de los simulacros");
+  app_run_look (run, "clerk-agreement");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ENTRY, "Clave*");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ITEM, "*IEPC/COTAPREP/A07/2021*el calendario de los simulacros*");
+}
+
+/* From what is wrong to the record that makes it so. */
+static void
+read_checks (AppRun *run)
+{
+  app_run_press (run, "<Control><Shift>r");
+  app_widget_expect_focus (run, ITEM, "*");
+  app_run_look (run, "clerk-checks");
+  app_widget_go (run, "Down", ITEM, "*acuse*");
+  app_run_press (run, "Return");
+  app_widget_go (run, "Down", ITEM, "*IEPC/UTC/21/107*");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ENTRY, "*");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ITEM, "*IEPC/UTC/21/107*");
+  app_run_press (run, "<Control><Shift>r");
+}
+
+static gboolean
+is_there (AppRun *run, gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* All that the pages of a PDF say. */
+static char *
+read_pdf (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_file (uri, NULL, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+      g_autofree char *said = poppler_page_get_text (page);
+
+      g_string_append (text, said);
+      g_object_unref (page);
+    }
+  g_object_unref (document);
+  return g_string_free (text, FALSE);
+}
+
+/* The path is typed where the dialog asks for a name. */
+static void
+export_informe (AppRun *run)
+{
+  g_autofree char *path = app_run_path (run, "noviembre.pdf");
+  g_autofree char *text = NULL;
+
+  app_run_press (run, "<Control><Shift>e");
+  app_widget_expect_focus (run, ENTRY, "*Nombre*");
+  app_run_press (run, "<Control>a");
+  app_run_type (run, path);
+  app_run_look (run, "clerk-export");
+  app_run_press (run, "Return");
+  app_run_wait (run, is_there, path, "the PDF");
+  app_widget_expect_focus (run, ITEM, "*IEPC/UTC/21/107*");
+  text = read_pdf (path);
+  g_assert_nonnull (strstr (text, "IEPC/UTC/21/117"));
+  g_assert_nonnull (strstr (text, "INE/UNICOM/5100/2021"));
+  g_assert_nonnull (strstr (text, "el calendario de los simulacros"));
+  app_run_look (run, "clerk-exported");
+}
+
+static void
+send_informe (AppRun *run)
+{
+  app_widget_go (run, "<Shift>Tab", BUTTON, "El informe del mes");
+  app_run_press (run, "space");
+  app_widget_expect_focus (run, MENU_ITEM, "Marcar como enviado*");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ENTRY, "Fecha de envío");
+  app_run_look (run, "clerk-send");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, BUTTON, "El informe del mes");
+  app_widget_expect (run, "Noviembre de 2021,*Enviado*");
+  app_run_look (run, "clerk-sent");
+  app_run_press (run, "<Control>z");
+  app_widget_expect (run, "Noviembre de 2021,*En curso*");
+}
+
+static void
+assert_kept (AppRun *run)
+{
+  static const char *const kept[] = {
+    "INE/UNICOM/5100/2021", "IEPC/UTC/21/117", "IEPC/COTAPREP/A07/2021", "el calendario de los simulacros", "Plan de operación",
+    "10:30",
+  };
+  g_autofree char *all = app_run_ask (run, "export");
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    if (strstr (all, kept[i]) == NULL)
+      g_error ("“%s” was not kept", kept[i]);
+}
+
+/* The window comes back where it was, with everything. */
+static void
+reopen (AppRun *run)
+{
+  app_run_start (run, "--today=2021-12-01");
+  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
+  app_run_press (run, "End");
+  app_widget_go (run, "Up", ITEM, "30/11/2021, Constancia, *INE/UNICOM/5100/2021*acuse*");
+}
+
+static void
+test_day (AppRun *run, gconstpointer data)
+{
+  open_sample (run);
+  attend_to_oficio (run);
+  record_session (run);
+  record_agreement (run);
+  read_checks (run);
+  export_informe (run);
+  send_informe (run);
+  close_program (run);
+  assert_kept (run);
+  reopen (run);
+  close_program (run);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  app_run_init ();
+  app_run_add ("/app/clerk/day", test_day);
+  return app_run_all ();
+}
