@@ -149,6 +149,24 @@ name_expander (AdwPreferencesRow *row)
   g_signal_connect (row, "notify::title", G_CALLBACK (on_title_cb), NULL);
 }
 
+static void
+on_subtitle_cb (AdwActionRow *row, GParamSpec *pspec, gpointer data)
+{
+  const char *subtitle = adw_action_row_get_subtitle (row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle ? subtitle : "", -1);
+}
+
+/* Its title is its name by a relation; what stands below is often the answer. */
+static void
+describe_row (AdwActionRow *row)
+{
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION))
+    return;
+  on_subtitle_cb (row, NULL, NULL);
+  g_signal_connect (row, "notify::subtitle", G_CALLBACK (on_subtitle_cb), NULL);
+}
+
 /* --- entry rows --- */
 
 static void (*entry_row_root) (GtkWidget *widget);
@@ -211,6 +229,8 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
     name_menu_button (GTK_MENU_BUTTON (widget));
   else if (ADW_IS_EXPANDER_ROW (widget) && !has_name (widget))
     name_expander (ADW_PREFERENCES_ROW (widget));
+  else if (ADW_IS_ACTION_ROW (widget))
+    describe_row (ADW_ACTION_ROW (widget));
   else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
     name_toast (widget);
   if (is_list_item (parent))

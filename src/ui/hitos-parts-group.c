@@ -69,7 +69,7 @@ create_part (HitosPartsGroup *self)
 static gboolean
 focus_row_cb (gpointer row)
 {
-  if (!hitos_part_row_focus_key (row))
+  if (gtk_widget_get_root (row) && !hitos_part_row_focus_key (row))
     gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }

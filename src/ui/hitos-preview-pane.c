@@ -339,7 +339,7 @@ focus_checks_cb (gpointer data)
 {
   HitosPreviewPane *self = data;
 
-  if (gtk_revealer_get_reveal_child (self->checks_revealer))
+  if (gtk_widget_get_root (data) && gtk_revealer_get_reveal_child (self->checks_revealer))
     gtk_widget_child_focus (GTK_WIDGET (self->checks_list), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }

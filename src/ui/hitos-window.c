@@ -431,6 +431,36 @@ hitos_window_get_settings (HitosWindow *self)
   return self->settings;
 }
 
+static GtkWidget *
+find_suggested (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "suggested-action") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_suggested (child);
+  return found;
+}
+
+/* One begins in what is shown; a list that is not would keep the keyboard to itself. */
+static gboolean
+focus_start_cb (gpointer data)
+{
+  HitosWindow *self = data;
+  GtkWidget *suggested;
+
+  if (self->workspace == NULL)
+    return G_SOURCE_REMOVE;
+  suggested = find_suggested (gtk_stack_get_visible_child (self->stack));
+  if (hitos_view_state_get_process (hitos_window_get_state (self)) == NULL && suggested)
+    gtk_widget_grab_focus (suggested);
+  else if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->informes))
+    hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
+  else
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 void
 hitos_window_open_path (HitosWindow *self, const char *path)
 {
@@ -446,7 +476,7 @@ hitos_window_open_path (HitosWindow *self, const char *path)
   if (hitos_workspace_open (self->workspace, self->path, &error))
     {
       hitos_window_check_file (self);
-      hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
       return;
     }
   text = g_markup_escape_text (error->message, -1);

@@ -2,6 +2,8 @@
 #include "app-run.h"
 
 #include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -86,6 +88,20 @@ connect_to_accessible_bus (void)
   g_assert_no_error (error);
 }
 
+/* What the bus starts may write to the standard output, where the test's results are read. */
+static void
+start_bus (void)
+{
+  int kept;
+
+  fflush (stdout);
+  kept = dup (STDOUT_FILENO);
+  dup2 (STDERR_FILENO, STDOUT_FILENO);
+  g_test_dbus_up (the_bus);
+  dup2 (kept, STDOUT_FILENO);
+  close (kept);
+}
+
 void
 app_run_init (void)
 {
@@ -93,7 +109,7 @@ app_run_init (void)
   the_bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   /* Where the bus of assistive technology is activated from. */
   g_test_dbus_add_service_dir (the_bus, "/usr/share/dbus-1/services");
-  g_test_dbus_up (the_bus);
+  start_bus ();
   g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, on_libatspi_said_cb, NULL);
   g_assert_cmpint (atspi_init (), ==, 0);
   atspi_accessible_set_cache_mask (atspi_get_desktop (0), ATSPI_CACHE_NONE);
