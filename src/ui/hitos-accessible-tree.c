@@ -157,12 +157,27 @@ on_subtitle_cb (AdwActionRow *row, GParamSpec *pspec, gpointer data)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle ? subtitle : "", -1);
 }
 
-/* Its title is its name by a relation; what stands below is often the answer. */
+static void
+on_selected_cb (AdwComboRow *row, GParamSpec *pspec, gpointer data)
+{
+  gpointer item = adw_combo_row_get_selected_item (row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item) : "", -1);
+}
+
+/* Its title is its name by a relation; what stands below or beside is the answer. */
 static void
 describe_row (AdwActionRow *row)
 {
   if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION))
     return;
+  if (ADW_IS_COMBO_ROW (row))
+    {
+      on_selected_cb (ADW_COMBO_ROW (row), NULL, NULL);
+      g_signal_connect (row, "notify::selected-item", G_CALLBACK (on_selected_cb), NULL);
+      return;
+    }
   on_subtitle_cb (row, NULL, NULL);
   g_signal_connect (row, "notify::subtitle", G_CALLBACK (on_subtitle_cb), NULL);
 }

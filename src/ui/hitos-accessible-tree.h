@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * - what a stack, a closed panel or a squeezed bar does not show is hidden from it too;
  * - a button without words is called by its tooltip, without the keys; one with a picture and words, by them;
  * - a button with a mnemonic has its name once, and without the underscore;
- * - a row's second line is its description;
+ * - a row's second line, or what is chosen in it, is its description;
  * - the item of a list, which has the keyboard's focus, is called by the row within;
  * - what is typed into in an AdwEntryRow has the focus, its title and its text.
  *

@@ -17,10 +17,8 @@ on_view_cb (GSimpleAction *action, GVariant *state, gpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_str_equal (views[i].word, word) && adw_view_stack_get_child_by_name (stack, views[i].page))
-      {
-        adw_view_stack_set_visible_child_name (stack, views[i].page);
-        gtk_widget_grab_focus (adw_view_stack_get_visible_child (stack));
-      }
+      adw_view_stack_set_visible_child_name (stack, views[i].page);
+  hitos_window_focus_view (data);
 }
 
 static void

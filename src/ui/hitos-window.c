@@ -442,6 +442,23 @@ find_suggested (GtkWidget *widget)
   return found;
 }
 
+void
+hitos_window_focus_view (HitosWindow *self)
+{
+  GtkWidget *view, *focus;
+
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
+  view = adw_view_stack_get_visible_child (self->views);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus && view && gtk_widget_is_ancestor (focus, view))
+    return;
+  if (view == GTK_WIDGET (self->informes))
+    hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
+  else if (view && !gtk_widget_grab_focus (view))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
 /* One begins in what is shown; a list that is not would keep the keyboard to itself. */
 static gboolean
 focus_start_cb (gpointer data)
@@ -452,12 +469,10 @@ focus_start_cb (gpointer data)
   if (self->workspace == NULL)
     return G_SOURCE_REMOVE;
   suggested = find_suggested (gtk_stack_get_visible_child (self->stack));
-  if (hitos_view_state_get_process (hitos_window_get_state (self)) == NULL && suggested)
+  if (hitos_view_state_get_process (hitos_window_get_state (self)))
+    hitos_window_focus_view (self);
+  else if (suggested)
     gtk_widget_grab_focus (suggested);
-  else if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->informes))
-    hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
-  else
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->views), GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 

@@ -20,6 +20,10 @@ HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
 AdwViewStack *hitos_window_get_views (HitosWindow *self);
 HitosCalendarView *hitos_window_get_calendar (HitosWindow *self);
 HitosInformesView *hitos_window_get_informes (HitosWindow *self);
+
+/* The keyboard goes into the view that is shown, if it is not there already. */
+void hitos_window_focus_view (HitosWindow *self);
+
 /* NULL where the schema is not installed. */
 GSettings *hitos_window_get_settings (HitosWindow *self);
 
