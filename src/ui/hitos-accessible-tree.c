@@ -75,9 +75,9 @@ dup_name (const char *tooltip)
 }
 
 static void
-name_by_tooltip (GtkWidget *button)
+name_by_tooltip (GtkWidget *button, GtkWidget *whole)
 {
-  const char *tooltip = gtk_widget_get_tooltip_text (button);
+  const char *tooltip = gtk_widget_get_tooltip_text (whole);
   g_autofree char *name = tooltip ? dup_name (tooltip) : NULL;
 
   if (name)
@@ -93,12 +93,17 @@ name_button (GtkButton *button)
 
   if (child == NULL || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (GTK_WIDGET (button))))
     return;
+  if (ADW_IS_SPLIT_BUTTON (gtk_widget_get_parent (GTK_WIDGET (button))) && GTK_IS_IMAGE (child))
+    {
+      name_by_tooltip (GTK_WIDGET (button), gtk_widget_get_parent (GTK_WIDGET (button)));
+      return;
+    }
   /* The label within is its name by a relation; the text with the underscore would be read before it. */
   if (GTK_IS_LABEL (child) && gtk_button_get_use_underline (button))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   else if (!has_name (GTK_WIDGET (button)) && (GTK_IS_IMAGE (child) || !labelled)
            && !name_by_labels (GTK_WIDGET (button), child))
-    name_by_tooltip (GTK_WIDGET (button));
+    name_by_tooltip (GTK_WIDGET (button), GTK_WIDGET (button));
 }
 
 /* What has the focus is the toggle within, which is called as the whole. */
@@ -111,7 +116,7 @@ name_menu_button (GtkMenuButton *button)
   if (has_name (GTK_WIDGET (button)) || gtk_menu_button_get_label (button))
     return;
   if (child == NULL || !name_by_labels (toggle, child))
-    name_by_tooltip (GTK_WIDGET (button));
+    name_by_tooltip (GTK_WIDGET (button), GTK_WIDGET (button));
 }
 
 /* The class is GTK's own, and has no other sign. */
@@ -119,6 +124,12 @@ static gboolean
 is_list_item (GtkWidget *widget)
 {
   return widget && g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget");
+}
+
+static gboolean
+is_cell (GtkWidget *widget)
+{
+  return widget && g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkColumnViewCell");
 }
 
 static void
@@ -248,7 +259,10 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
     describe_row (ADW_ACTION_ROW (widget));
   else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
     name_toast (widget);
-  if (is_list_item (parent))
+  else if (is_list_item (widget) && is_cell (gtk_widget_get_first_child (widget))
+           && !has_name (widget))
+    name_by_labels (widget, widget);
+  if (is_list_item (parent) && !is_cell (widget))
     name_list_item (parent, widget);
   return G_SOURCE_CONTINUE;
 }
