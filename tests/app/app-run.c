@@ -17,6 +17,7 @@
 static AppDisplay *the_display;
 static GTestDBus *the_bus;
 static GDBusConnection *the_accessible_bus;
+static char *the_runtime_folder;
 
 static gboolean
 on_tick_cb (gpointer data)
@@ -94,6 +95,11 @@ start_bus (void)
 {
   int kept;
 
+  /* The bus of assistive technology has its socket there: two tests at a time must not share it. */
+  the_runtime_folder = temporary_folder_new ();
+  g_setenv ("XDG_RUNTIME_DIR", the_runtime_folder, TRUE);
+  g_setenv ("XDG_CACHE_HOME", the_runtime_folder, TRUE);
+  g_setenv ("DISPLAY", app_display_get_name (the_display), TRUE);
   fflush (stdout);
   kept = dup (STDOUT_FILENO);
   dup2 (STDERR_FILENO, STDOUT_FILENO);
@@ -127,6 +133,7 @@ app_run_all (void)
   g_test_dbus_stop (the_bus);
   g_clear_object (&the_bus);
   g_clear_object (&the_display);
+  g_clear_pointer (&the_runtime_folder, temporary_folder_free);
   return status;
 }
 
