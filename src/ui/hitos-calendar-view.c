@@ -117,6 +117,9 @@ on_close_cb (HitosCalendarView *self)
 static gboolean
 hitos_calendar_view_grab_focus (GtkWidget *widget)
 {
+  /* What goes back out of it by Tab is asked whether it takes the focus itself: that would hold the keyboard for ever. */
+  if (gtk_widget_get_focus_child (widget))
+    return FALSE;
   return gtk_widget_grab_focus (GTK_WIDGET (HITOS_CALENDAR_VIEW (widget)->page));
 }
 

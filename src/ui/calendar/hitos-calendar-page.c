@@ -422,7 +422,8 @@ hitos_calendar_page_grab_focus (GtkWidget *widget)
 {
   GtkWidget *view = gtk_stack_get_visible_child (HITOS_CALENDAR_PAGE (widget)->views);
 
-  return view && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  /* Asked by Tab on its way out, too: the keyboard would never leave. */
+  return view && gtk_widget_get_focus_child (widget) == NULL && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void
