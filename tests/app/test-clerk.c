@@ -167,7 +167,7 @@ send_informe (AppRun *run)
 {
   app_widget_go (run, "<Shift>Tab", BUTTON, "El informe del mes");
   app_run_press (run, "space");
-  app_widget_expect_focus (run, MENU_ITEM, "Marcar como enviado*");
+  app_widget_go (run, "Down", MENU_ITEM, "Marcar como enviado*");
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "Fecha de envío");
   app_run_look (run, "clerk-send");

@@ -25,7 +25,7 @@ begin_process (AppRun *run)
   app_widget_expect_focus (run, BUTTON, "Nuevo proceso*");
   app_run_look (run, "coordinator-welcome");
   app_run_press (run, "Return");
-  app_widget_expect_focus (run, BUTTON, "Cancelar");
+  app_widget_expect (run, "Jornada electoral");
   fill_in (run, "Instituto", "Instituto Electoral de Coahuila");
   fill_in (run, "Siglas", "IEC");
   fill_in (run, "Instancia interna que coordina", "Unidad Técnica de Informática");
@@ -35,7 +35,7 @@ begin_process (AppRun *run)
   app_widget_expect_focus (run, BUTTON, "Crear");
   app_run_look (run, "coordinator-plan");
   app_run_press (run, "Return");
-  app_widget_expect_focus (run, BUTTON, "Ahora no");
+  app_widget_expect_focus (run, ENTRY, "*Hecho");
   app_run_press (run, "Escape");
   app_widget_expect (run, "IEC 2026-2027*192 días*");
 }
@@ -88,6 +88,8 @@ plan_day_before (AppRun *run)
   app_widget_expect_focus (run, BUTTON, "*");
   app_widget_go (run, "Down", BUTTON, "E08a,*");
   app_run_press (run, "<Control>Left");
+  app_widget_expect_focus (run, CELL, "sábado, 5 de diciembre de 2026*");
+  app_run_press (run, "Return");
   app_widget_expect (run, "E08a,*5 de diciembre*");
   app_run_look (run, "coordinator-moved");
 }
