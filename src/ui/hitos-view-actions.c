@@ -5,7 +5,6 @@ static const struct { const char *word, *page; } views[] = {
   { "pendientes", "watch" },
   { "calendario", "calendar" },
   { "cronograma", "timeline" },
-  { "bitacora", "register" },
   { "informes", "informes" },
 };
 

@@ -25,7 +25,7 @@ open_sample (AppRun *run)
   app_run_import_sample (run);
   app_run_start (run, DAY);
   app_widget_expect_focus (run, ATSPI_ROLE_INVALID, "*");
-  app_run_press (run, "<Alt>5");
+  app_run_press (run, "<Alt>4");
   app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every key that the application gives an action stands in the shortcuts window, and none stands there twice."""
+"""Every key that the application gives an action stands in the shortcuts window, and no key is given twice."""
 import pathlib
 import re
 import sys
@@ -23,6 +23,8 @@ for element in xml.parse(root / 'data/ui/help-overlay.ui').iter('property'):
         shown += keys
 if len(actions) < 20:
     problems.append('the table of accelerators was not found')
+given = [key for keys in actions.values() for key in keys]
+problems += [f'{key} is given to two actions' for key in given if given.count(key) > 1]
 for action, keys in actions.items():
     if not any(key in shown for key in keys):
         problems.append(f'{action} ({", ".join(keys)}) is not in the shortcuts window')
