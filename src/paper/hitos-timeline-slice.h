@@ -2,46 +2,10 @@
 #pragma once
 
 #include "hitos-drawing.h"
-#include "hitos-lettering.h"
-#include "hitos-ticks.h"
 #include "hitos-timeline-chart.h"
+#include "hitos-timeline-letters.h"
 
 G_BEGIN_DECLS
-
-/* What is told in words, in the reader's language or an informe's. */
-typedef enum {
-  HITOS_TIMELINE_WORD_PLANNED,
-  HITOS_TIMELINE_WORD_CRITICAL,
-  HITOS_TIMELINE_WORD_REAL,
-  HITOS_TIMELINE_WORD_BASELINE,
-  HITOS_TIMELINE_WORD_UNPLANNED,
-  HITOS_TIMELINE_WORD_LIMIT,
-  HITOS_TIMELINE_WORD_LATE,
-  HITOS_TIMELINE_WORD_REMISSION,
-  HITOS_TIMELINE_WORD_SESSION,
-  HITOS_TIMELINE_N_WORDS
-} HitosTimelineWord;
-
-typedef struct {
-  const char *legend[HITOS_TIMELINE_N_WORDS];           /* borrowed; NULL: not told */
-  const char *(*get_month) (int month);                 /* its short name */
-  const char *(*get_state) (HitosDeadlineState state);  /* NULL: not told */
-} HitosTimelineVocabulary;
-
-/* That of the reader's language. */
-HitosTimelineVocabulary hitos_timeline_vocabulary (void);
-
-/* How a timeline is lettered: kept over all the pieces of one canvas. */
-typedef struct {
-  HitosLettering *lettering;  /* owned */
-  HitosTickLabels *labels;    /* owned */
-  double type;                /* the size of what is written in the ruler, in the rows and beside bars */
-  HitosTimelineVocabulary words;
-  gboolean plain_ruler;       /* months and years in the vocabulary's words, instead of the screen's ruler */
-} HitosTimelineLetters;
-
-HitosTimelineLetters *hitos_timeline_letters_new (HitosLettering *lettering, double type);
-void hitos_timeline_letters_free (HitosTimelineLetters *self);
 
 /* A piece of a timeline on paper: some rows and a stretch of the band, cut out of one canvas, so that
  * sheets laid side by side continue each other. The canvas begins at the first row and the first day;
@@ -58,6 +22,9 @@ typedef struct {
   HitosBox band;          /* where the piece stands on the sheet */
   gboolean with_codes;    /* beside the bars, too: their names are on another sheet */
 } HitosTimelineSlice;
+
+/* The days of the piece alone. */
+HitosTimeScale hitos_timeline_slice_get_scale (const HitosTimelineSlice *self);
 
 /* The two levels of days above the band; its height is that of @box. */
 void hitos_timeline_slice_draw_ruler (const HitosTimelineSlice *self, HitosBox box);
