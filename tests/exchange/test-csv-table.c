@@ -138,7 +138,7 @@ test_round_trip (void)
   for (guint i = 0; i < 500; i++)
     {
       static const char letters[] = "a=+-@'\"\n ,;ñx";
-      g_autofree char *cells[4] = { NULL };
+      g_auto (GStrv) cells = g_new0 (char *, 4);
       g_autoptr (GString) file = g_string_new ("h,h,h\r\n");
       g_autoptr (HitosCsvTable) table = NULL;
 
@@ -152,7 +152,10 @@ test_round_trip (void)
           cells[j] = g_utf8_make_valid (raw, -1);
           g_strstrip (cells[j]);
           if (cells[j][0] == '\'' || cells[j][0] == '\0')
-            g_strlcpy (cells[j], "b", 2);
+            {
+              g_free (cells[j]);
+              cells[j] = g_strdup ("b");
+            }
         }
       hitos_csv_append (file, (const char *const *) cells);
       table = read_bytes (file->str, file->len);
