@@ -226,8 +226,10 @@ hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record)
   state = hitos_calendar_page_get_state (self->page);
   occurrences = hitos_calendar_state_get_occurrences (state);
   occurrence = occurrences ? hitos_occurrences_find_record (occurrences, record) : NULL;
-  if (occurrence)
-    hitos_calendar_state_choose (state, occurrence);
+  if (occurrence == NULL)
+    return;
+  hitos_calendar_state_choose (state, occurrence);
+  hitos_calendar_page_focus_record (self->page, record);
 }
 
 void
@@ -279,4 +281,27 @@ hitos_calendar_view_get_day (HitosCalendarView *self)
   g_return_val_if_fail (HITOS_IS_CALENDAR_VIEW (self), HITOS_DATE_NONE);
 
   return hitos_calendar_state_get_day (hitos_calendar_page_get_state (self->page));
+}
+
+void
+hitos_calendar_view_show_on_day (HitosCalendarView *self, gpointer record, HitosDate day)
+{
+  HitosCalendarState *state;
+
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self) && HITOS_IS_RECORD (record) && day != HITOS_DATE_NONE);
+
+  state = hitos_calendar_page_get_state (self->page);
+  hitos_calendar_state_set_day (state, day);
+  hitos_calendar_state_set_record (state, record);
+}
+
+gboolean
+hitos_calendar_view_is_on_year (HitosCalendarView *self)
+{
+  g_autofree char *view = NULL;
+
+  g_return_val_if_fail (HITOS_IS_CALENDAR_VIEW (self), FALSE);
+
+  g_object_get (self->page, "view", &view, NULL);
+  return g_strcmp0 (view, "year") == 0;
 }

@@ -20,7 +20,7 @@ void hitos_calendar_view_set_workspace (HitosCalendarView *self, HitosWorkspace 
 void hitos_calendar_view_search (HitosCalendarView *self);
 void hitos_calendar_view_jump (HitosCalendarView *self);
 
-/* Chooses the record on the day of its limit; where it has no day, nothing is chosen. */
+/* Chooses the record on the day of its limit, and goes there; where it has no day, nothing is chosen. */
 void hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record);
 
 /* Opens the pane in which a milestone or a session is edited; @fresh: it is new, its name is typed over. */
@@ -32,5 +32,11 @@ HitosOccurrences *hitos_calendar_view_get_occurrences (HitosCalendarView *self);
 
 /* The day that is chosen. */
 HitosDate hitos_calendar_view_get_day (HitosCalendarView *self);
+
+/* Chooses @record on @day, where it stands though its limit is on another. */
+void hitos_calendar_view_show_on_day (HitosCalendarView *self, gpointer record, HitosDate day);
+
+/* Whether the whole process is shown, not one month. */
+gboolean hitos_calendar_view_is_on_year (HitosCalendarView *self);
 
 G_END_DECLS

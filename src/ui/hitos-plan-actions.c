@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-calendar-import.h"
+#include "hitos-calendar-view.h"
 #include "hitos-ical-writer.h"
 #include "hitos-mspdi-writer.h"
 #include "hitos-plan-csv.h"
@@ -61,7 +62,7 @@ propose_printable (HitosWindow *window)
   const char *view = adw_view_stack_get_visible_child_name (hitos_window_get_views (window));
 
   if (g_strcmp0 (view, "calendar") == 0)
-    return "month";
+    return hitos_calendar_view_is_on_year (hitos_window_get_calendar (window)) ? "year" : "month";
   if (g_strcmp0 (view, "timeline") == 0)
     return "timeline";
   return g_strcmp0 (view, "informes") == 0 ? "informe" : NULL;

@@ -6,6 +6,7 @@
 
 #include "hitos-test-window.h"
 
+#include "hitos-calendar-page.h"
 #include "hitos-milestone.h"
 #include "hitos-plan-actions.h"
 #include "hitos-print-request.h"
@@ -103,6 +104,25 @@ test_export_each (void)
       g_assert_true (begins_with (path, "%PDF-"));
       test_wait_until (find_label (GTK_WINDOW (self->window), looked_at[i].file));
     }
+  test_window_free (self);
+}
+
+/* Where the whole process is looked at, its planner is proposed. */
+static void
+test_proposes_the_planner (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  GtkWidget *page = test_find_widget (GTK_WIDGET (self->window), HITOS_TYPE_CALENDAR_PAGE, NULL, NULL);
+  GtkStringObject *chosen;
+  GtkWindow *dialog;
+
+  adw_view_stack_set_visible_child_name (hitos_window_get_views (self->window), "calendar");
+  hitos_calendar_page_show_view (HITOS_CALENDAR_PAGE (page), "year");
+  dialog = open_print_window (self);
+  chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW,
+                                                                          "What")));
+  g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, "Planner of the whole process");
+  gtk_window_destroy (dialog);
   test_window_free (self);
 }
 
@@ -357,6 +377,7 @@ main (int argc, char **argv)
 {
   test_window_init (&argc, &argv);
   g_test_add_func ("/printing/export-each", test_export_each);
+  g_test_add_func ("/printing/proposes-the-planner", test_proposes_the_planner);
   g_test_add_func ("/printing/export-fails", test_export_fails);
   g_test_add_func ("/printing/close-cancels", test_close_cancels);
   g_test_add_func ("/printing/print", test_print);
