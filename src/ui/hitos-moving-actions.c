@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-calendar-view.h"
 #include "hitos-milestone.h"
 #include "hitos-move-window.h"
+#include "hitos-move.h"
 #include "hitos-recurrence.h"
 #include "hitos-sessions-window.h"
 #include "hitos-sitting.h"
@@ -31,6 +33,20 @@ on_done_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
   hitos_window_toast_with_undo (window, escaped);
 }
 
+/* What was moved is chosen where it stands now. */
+static void
+on_moved_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
+{
+  HitosOccurrences *occurrences = hitos_calendar_view_get_occurrences (hitos_window_get_calendar (window));
+  gpointer record = hitos_view_state_get_record (get_state (window));
+  HitosDate day = occurrences && record ? hitos_move_get_day (record, hitos_occurrences_get_schedule (occurrences))
+                                        : HITOS_DATE_NONE;
+
+  if (day != HITOS_DATE_NONE)
+    hitos_calendar_view_show_on_day (hitos_window_get_calendar (window), record, day);
+  on_done_cb (dialog, sentence, window);
+}
+
 static void
 on_move_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -50,7 +66,7 @@ on_move_cb (GSimpleAction *action, GVariant *target, gpointer data)
       return;
     }
   dialog = hitos_move_window_new (data, workspace, record);
-  g_signal_connect_object (dialog, "moved", G_CALLBACK (on_done_cb), data, 0);
+  g_signal_connect_object (dialog, "moved", G_CALLBACK (on_moved_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

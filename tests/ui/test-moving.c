@@ -2,6 +2,7 @@
 /* Moving what is chosen by a typed day, and planning a calendar of sessions, in the real window. */
 #include "hitos-test-window.h"
 
+#include "hitos-calendar-view.h"
 #include "hitos-day-row.h"
 #include "hitos-milestone.h"
 #include "hitos-move-preview.h"
@@ -95,6 +96,9 @@ test_moves_to_a_typed_day (void)
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   assert_planned (milestone, "2021-12-08");
   g_assert_true (hitos_view_state_get_record (hitos_workspace_get_state (self->workspace)) == milestone);
+  /* The day that is chosen is the one that it went to. */
+  g_assert_cmpint (hitos_calendar_view_get_day (hitos_window_get_calendar (self->window)), ==,
+                   hitos_date_parse ("2021-12-08"));
   test_activate (self, "undo", NULL);
   assert_planned (milestone, NULL);
   test_window_free (self);
