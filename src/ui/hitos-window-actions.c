@@ -162,6 +162,20 @@ on_show_on_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
     show_on_calendar (self, record);
 }
 
+/* Where it is told, without going to it: the keys are for what has the focus. */
+static void
+on_choose_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  const char *id = g_variant_get_string (target, NULL);
+  gpointer record = process ? hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id) : NULL;
+
+  if (process && record == NULL)
+    record = hitos_process_lookup (process, HITOS_TYPE_SITTING, id);
+  hitos_view_state_set_record (hitos_window_get_state (self), record);
+}
+
 static void
 on_show_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -226,6 +240,7 @@ hitos_window_add_actions (HitosWindow *self)
     { .name = "month", .activate = on_month_cb, .parameter_type = "s" },
     { .name = "go-to-page", .activate = on_go_to_page_cb },
     { .name = "show-checks", .state = "false", .change_state = on_show_checks_cb },
+    { .name = "choose-record", .activate = on_choose_record_cb, .parameter_type = "s" },
     { .name = "show-record", .activate = on_show_record_cb, .parameter_type = "s" },
     { .name = "show-on-calendar", .activate = on_show_on_calendar_cb, .parameter_type = "s" },
     { .name = "show-informe", .activate = on_show_informe_cb, .parameter_type = "s" },

@@ -174,6 +174,27 @@ test_follows (void)
   test_window_free (self);
 }
 
+/* The keys are for the line that one is on; what is done leaves its place to the next. */
+static void
+test_keys (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  GtkWidget *view = open_watch (self);
+  gpointer first, second;
+
+  gtk_widget_grab_focus (find_row (view, "E04a"));
+  first = hitos_view_state_get_record (get_state (self));
+  g_assert_cmpstr (hitos_milestone_get_code (first), ==, "E04a");
+  g_assert_true (test_is_enabled (self, "mark-done"));
+  mark_done (self, "E04a");
+  test_wait_until (find_row (view, "E04a") == NULL);
+  second = hitos_view_state_get_record (get_state (self));
+  g_assert_true (HITOS_IS_MILESTONE (second) && second != first);
+  g_assert_true (HITOS_IS_WATCH_ROW (gtk_window_get_focus (GTK_WINDOW (self->window))));
+  g_assert_true (test_is_enabled (self, "mark-done"));
+  test_window_free (self);
+}
+
 /* --- a long answer, and none --- */
 
 static void
@@ -277,6 +298,7 @@ main (int argc, char **argv)
   g_test_add_func ("/watch-view/tiles", test_tiles);
   g_test_add_func ("/watch-view/catch-up", test_catch_up);
   g_test_add_func ("/watch-view/follows", test_follows);
+  g_test_add_func ("/watch-view/keys", test_keys);
   g_test_add_func ("/watch-view/long-answer", test_long_answer);
   g_test_add_func ("/watch-view/calm", test_calm);
   return g_test_run ();

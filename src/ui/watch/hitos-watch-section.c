@@ -75,9 +75,9 @@ fill (HitosWatchSection *self)
     add_more (self);
 }
 
-/* The record of the line that has the focus; NULL where none has. Newly referenced. */
+/* The record of the line that has the focus, and its place; NULL where none has. Newly referenced. */
 static gpointer
-dup_focused (HitosWatchSection *self)
+dup_focused (HitosWatchSection *self, guint *place)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
@@ -86,22 +86,29 @@ dup_focused (HitosWatchSection *self)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
+      *place = i;
       if (HITOS_IS_WATCH_ROW (row) && row == focus)
         return g_object_ref (hitos_watch_item_get_record (hitos_watch_row_get_item (HITOS_WATCH_ROW (row))));
     }
   return NULL;
 }
 
+/* Where the record has gone, as one that is done, the next is in its place. */
 static void
-focus_record (HitosWatchSection *self, gpointer record)
+focus_record (HitosWatchSection *self, gpointer record, guint place)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->rows, i);
 
       if (HITOS_IS_WATCH_ROW (row) && hitos_watch_item_get_record (hitos_watch_row_get_item (HITOS_WATCH_ROW (row))) == record)
-        gtk_widget_grab_focus (row);
+        {
+          gtk_widget_grab_focus (row);
+          return;
+        }
     }
+  if (self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (place, self->rows->len - 1)));
 }
 
 static void
@@ -142,10 +149,11 @@ void
 hitos_watch_section_show (HitosWatchSection *self, const GPtrArray *items, HitosDate today)
 {
   g_autoptr (GObject) focused = NULL;
+  guint place = 0;
 
   g_return_if_fail (HITOS_IS_WATCH_SECTION (self) && items != NULL);
 
-  focused = dup_focused (self);
+  focused = dup_focused (self, &place);
   g_ptr_array_set_size (self->items, 0);
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (items, i)));
@@ -153,7 +161,7 @@ hitos_watch_section_show (HitosWatchSection *self, const GPtrArray *items, Hitos
   fill (self);
   gtk_widget_set_visible (GTK_WIDGET (self), items->len > 0);
   if (focused)
-    focus_record (self, focused);
+    focus_record (self, focused, place);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-words.h"
+#include "hitos-watch-row.h"
 #include "hitos-watch-section.h"
 #include "hitos-watch-tile.h"
 #include "hitos-watch-words.h"
@@ -153,12 +154,42 @@ on_tile_cb (HitosWatchTile *tile, HitosWatchView *self)
   hitos_watch_section_focus (HITOS_WATCH_SECTION (self->section[hitos_watch_tile_get_question (tile)]));
 }
 
+/* --- the line that one is on --- */
+
+/* What the keys do, as marking it done, they do to it. */
+static void
+on_focus_cb (HitosWatchView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (HITOS_IS_WATCH_ROW (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      HitosWatchItem *item = hitos_watch_row_get_item (HITOS_WATCH_ROW (focus));
+
+      gtk_widget_activate_action (focus, "win.choose-record", "s", hitos_record_get_id (hitos_watch_item_get_record (item)));
+    }
+}
+
 /* --- the object --- */
+
+static void
+hitos_watch_view_unmap (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root)
+    g_signal_handlers_disconnect_by_func (root, on_focus_cb, widget);
+  GTK_WIDGET_CLASS (hitos_watch_view_parent_class)->unmap (widget);
+}
 
 static void
 hitos_watch_view_map (GtkWidget *widget)
 {
   HitosWatchView *self = HITOS_WATCH_VIEW (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget", G_CALLBACK (on_focus_cb), self,
+                           G_CONNECT_SWAPPED);
 
   if (self->stale && self->workspace)
     refresh (self);
@@ -183,6 +214,7 @@ hitos_watch_view_class_init (HitosWatchViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hitos_watch_view_dispose;
   widget_class->map = hitos_watch_view_map;
+  widget_class->unmap = hitos_watch_view_unmap;
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-watch-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, content);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, today);
