@@ -74,7 +74,7 @@ hitos_copy_actions_save (HitosWindow *window, GFile *file)
   copy->id = g_strdup (hitos_record_get_id (hitos_view_state_get_process (hitos_workspace_get_state (workspace))));
   task = g_task_new (window, NULL, on_copied_cb, NULL);
   g_task_set_task_data (task, copy, copy_free);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), "save-copy")), FALSE);
+  hitos_window_enable (window, "save-copy", FALSE);
   g_task_run_in_thread (task, copy_in_thread);
 }
 

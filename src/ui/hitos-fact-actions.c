@@ -307,12 +307,6 @@ hitos_fact_actions_add (HitosWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }
 
-static void
-enable (HitosWindow *window, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
 void
 hitos_fact_actions_update (HitosWindow *window)
 {
@@ -321,11 +315,12 @@ hitos_fact_actions_update (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   record = get_fact_record (window);
-  enable (window, "add", hitos_view_state_get_process (get_state (window)) != NULL);
-  enable (window, "stage", HITOS_IS_ENTRY (record) && hitos_entry_get_kind (record) == HITOS_ENTRY_CONSTANCIA
-                           && get_voided (record) == NULL);
-  enable (window, "void", record && get_voided (record) == NULL);
-  enable (window, "restore", record && get_voided (record) != NULL);
-  enable (window, "previous-fact", record != NULL);
-  enable (window, "next-fact", record != NULL);
+  hitos_window_enable (window, "add", hitos_view_state_get_process (get_state (window)) != NULL);
+  hitos_window_enable (window, "stage",
+                       HITOS_IS_ENTRY (record) && hitos_entry_get_kind (record) == HITOS_ENTRY_CONSTANCIA
+                       && get_voided (record) == NULL);
+  hitos_window_enable (window, "void", record && get_voided (record) == NULL);
+  hitos_window_enable (window, "restore", record && get_voided (record) != NULL);
+  hitos_window_enable (window, "previous-fact", record != NULL);
+  hitos_window_enable (window, "next-fact", record != NULL);
 }

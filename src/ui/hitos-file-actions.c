@@ -14,12 +14,6 @@ get_preview (HitosWindow *window)
   return hitos_informes_view_get_preview (hitos_window_get_informes (window));
 }
 
-static void
-enable (HitosWindow *window, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
 /* --- opening --- */
 
 static void
@@ -169,8 +163,8 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_object_set_data (G_OBJECT (export->window), "export", NULL);
   hitos_preview_pane_set_progress (get_preview (export->window), -1);
-  enable (export->window, "export", TRUE);
-  enable (export->window, "cancel-export", FALSE);
+  hitos_window_enable (export->window, "export", TRUE);
+  hitos_window_enable (export->window, "cancel-export", FALSE);
   if (hitos_pdf_export_finish (result, &error))
     {
       /* Translators: %s is a file's name. */
@@ -201,8 +195,8 @@ hitos_file_actions_export (HitosWindow *window, GFile *file)
   export->file = g_object_ref (file);
   export->cancellable = g_cancellable_new ();
   g_object_set_data_full (G_OBJECT (window), "export", g_object_ref (export->cancellable), g_object_unref);
-  enable (window, "export", FALSE);
-  enable (window, "cancel-export", TRUE);
+  hitos_window_enable (window, "export", FALSE);
+  hitos_window_enable (window, "cancel-export", TRUE);
   hitos_preview_pane_set_progress (get_preview (window), 0);
   hitos_pdf_export_async (informe, file, on_progress, export, export->cancellable, on_exported_cb, export);
 }
@@ -246,6 +240,6 @@ hitos_file_actions_add (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  enable (window, "cancel-export", FALSE);
+  hitos_window_enable (window, "cancel-export", FALSE);
   take_drops (window);
 }

@@ -350,12 +350,6 @@ hitos_plan_actions_add (HitosWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }
 
-static void
-enable (HitosWindow *window, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
 void
 hitos_plan_actions_update (HitosWindow *window)
 {
@@ -366,10 +360,10 @@ hitos_plan_actions_update (HitosWindow *window)
 
   database = hitos_workspace_get_database (hitos_window_get_workspace (window));
   open = get_process (window) != NULL;
-  enable (window, "print", open);
-  enable (window, "export-calendar", open);
-  enable (window, "export-plan", open);
-  enable (window, "export-project", open);
-  enable (window, "import-calendar", open && database && !hitos_database_is_read_only (database));
-  enable (window, "import-plan", open && database && !hitos_database_is_read_only (database));
+  hitos_window_enable (window, "print", open);
+  hitos_window_enable (window, "export-calendar", open);
+  hitos_window_enable (window, "export-plan", open);
+  hitos_window_enable (window, "export-project", open);
+  hitos_window_enable (window, "import-calendar", open && database && !hitos_database_is_read_only (database));
+  hitos_window_enable (window, "import-plan", open && database && !hitos_database_is_read_only (database));
 }

@@ -141,12 +141,6 @@ hitos_report_actions_add (HitosWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }
 
-static void
-enable (HitosWindow *window, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
 void
 hitos_report_actions_update (HitosWindow *window)
 {
@@ -160,8 +154,8 @@ hitos_report_actions_update (HitosWindow *window)
   process = hitos_view_state_get_process (get_state (window));
   month = hitos_view_state_get_month (get_state (window));
   sent = process && month != HITOS_DATE_NONE && hitos_sending_is_sent (process, month);
-  enable (window, "send-informe", process && month != HITOS_DATE_NONE && !sent);
-  enable (window, "take-back-informe", sent);
+  hitos_window_enable (window, "send-informe", process && month != HITOS_DATE_NONE && !sent);
+  hitos_window_enable (window, "take-back-informe", sent);
   report = process && month != HITOS_DATE_NONE ? hitos_sending_find_report (process, month) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -169,6 +163,6 @@ hitos_report_actions_update (HitosWindow *window)
 
       g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (get_option (report, i)));
       /* What was sent is as it was sent. */
-      enable (window, options[i].action, process && month != HITOS_DATE_NONE && !sent);
+      hitos_window_enable (window, options[i].action, process && month != HITOS_DATE_NONE && !sent);
     }
 }

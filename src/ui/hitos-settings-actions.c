@@ -62,8 +62,7 @@ hitos_settings_actions_update (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), names[i])),
-                                 get_process (window) != NULL);
+    hitos_window_enable (window, names[i], get_process (window) != NULL);
 }
 
 void

@@ -263,9 +263,11 @@ hitos_window_add_actions (HitosWindow *self)
   hitos_moving_actions_add (self);
 }
 
-static void
-enable_action (HitosWindow *self, const char *name, gboolean enabled)
+void
+hitos_window_enable (HitosWindow *self, const char *name, gboolean enabled)
 {
+  g_return_if_fail (HITOS_IS_WINDOW (self));
+
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), enabled);
 }
 
@@ -281,10 +283,10 @@ hitos_window_update_actions (HitosWindow *self)
   gboolean open = hitos_view_state_get_process (hitos_window_get_state (self)) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (for_process); i++)
-    enable_action (self, for_process[i], open);
+    hitos_window_enable (self, for_process[i], open);
   for (guint i = 0; i < G_N_ELEMENTS (of_pages); i++)
-    enable_action (self, of_pages[i], open && !hitos_window_is_on (self, self->timeline));
-  enable_action (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
+    hitos_window_enable (self, of_pages[i], open && !hitos_window_is_on (self, self->timeline));
+  hitos_window_enable (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_copy_actions_update (self);
   hitos_example_actions_update (self);
   hitos_fact_actions_update (self);

@@ -58,7 +58,7 @@ hitos_window_update_title (HitosWindow *self)
 static void
 update_step (HitosWindow *self, const char *name, GtkWidget *button, gboolean possible, const char *tooltip)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), possible);
+  hitos_window_enable (self, name, possible);
   gtk_widget_set_tooltip_text (button, tooltip);
 }
 

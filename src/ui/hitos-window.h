@@ -41,6 +41,9 @@ void hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *f
 /* What did not happen and why, in a dialog that waits. */
 void hitos_window_tell_failure (HitosWindow *self, const char *heading, const char *text);
 
+/* Whether one of its actions, without "win.", can be done now. */
+void hitos_window_enable (HitosWindow *self, const char *name, gboolean enabled);
+
 /* Opens a database; what is wrong with it is shown instead of a process. */
 void hitos_window_open_path (HitosWindow *self, const char *path);
 

@@ -264,12 +264,6 @@ hitos_milestone_actions_add (HitosWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }
 
-static void
-enable (HitosWindow *window, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
 void
 hitos_milestone_actions_update (HitosWindow *window)
 {
@@ -283,16 +277,19 @@ hitos_milestone_actions_update (HitosWindow *window)
   point = get_point (window);
   process = hitos_view_state_get_process (get_state (window)) != NULL;
   kept = milestone && hitos_milestone_get_dropped (milestone) == NULL;
-  enable (window, "new-milestone", process);
-  enable (window, "take-milestone", process);
-  enable (window, "edit", hitos_record_pane_can_show (hitos_view_state_get_record (get_state (window))));
-  enable (window, "mark-done", kept && point && point->act.acted == HITOS_DATE_NONE);
-  enable (window, "mark-sent", kept && point && point->act.acted != HITOS_DATE_NONE
-                               && point->remission.due != HITOS_DATE_NONE && point->act.remitted == HITOS_DATE_NONE);
-  enable (window, "reopen-milestone", kept && (hitos_milestone_get_real_end (milestone) != HITOS_DATE_NONE
-                                               || hitos_milestone_get_remitted_on (milestone) != HITOS_DATE_NONE));
-  enable (window, "set-limit", kept && point);
-  enable (window, "follow-rule", kept && hitos_milestone_get_limit_override (milestone) != HITOS_DATE_NONE);
-  enable (window, "drop-milestone", kept);
-  enable (window, "restore-milestone", milestone && !kept);
+  hitos_window_enable (window, "new-milestone", process);
+  hitos_window_enable (window, "take-milestone", process);
+  hitos_window_enable (window, "edit", hitos_record_pane_can_show (hitos_view_state_get_record (get_state (window))));
+  hitos_window_enable (window, "mark-done", kept && point && point->act.acted == HITOS_DATE_NONE);
+  hitos_window_enable (window, "mark-sent", kept && point && point->act.acted != HITOS_DATE_NONE
+                                            && point->remission.due != HITOS_DATE_NONE
+                                            && point->act.remitted == HITOS_DATE_NONE);
+  hitos_window_enable (window, "reopen-milestone",
+                       kept && (hitos_milestone_get_real_end (milestone) != HITOS_DATE_NONE
+                                || hitos_milestone_get_remitted_on (milestone) != HITOS_DATE_NONE));
+  hitos_window_enable (window, "set-limit", kept && point);
+  hitos_window_enable (window, "follow-rule",
+                       kept && hitos_milestone_get_limit_override (milestone) != HITOS_DATE_NONE);
+  hitos_window_enable (window, "drop-milestone", kept);
+  hitos_window_enable (window, "restore-milestone", milestone && !kept);
 }

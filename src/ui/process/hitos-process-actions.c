@@ -172,12 +172,6 @@ hitos_process_actions_add (HitosWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
 }
 
-static void
-enable (HitosWindow *window, const char *name, gboolean enabled)
-{
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name)), enabled);
-}
-
 void
 hitos_process_actions_update (HitosWindow *window)
 {
@@ -187,12 +181,12 @@ hitos_process_actions_update (HitosWindow *window)
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
-  enable (window, "new-process", writable);
-  enable (window, "duplicate-plan", open);
-  enable (window, "what-if", open);
-  enable (window, "catch-up", open);
-  enable (window, "remove-process", open);
-  enable (window, "restore-process", writable);
+  hitos_window_enable (window, "new-process", writable);
+  hitos_window_enable (window, "duplicate-plan", open);
+  hitos_window_enable (window, "what-if", open);
+  hitos_window_enable (window, "catch-up", open);
+  hitos_window_enable (window, "remove-process", open);
+  hitos_window_enable (window, "restore-process", writable);
 }
 
 /* A menu's underline marks a letter; two are one. */
