@@ -23,15 +23,12 @@ choose_unit (const Ruler *ruler)
   return HITOS_TICK_YEAR;
 }
 
-static GArray *
-list_ticks (const Ruler *ruler, HitosTickUnit unit)
+static void
+list_ticks (const Ruler *ruler, GArray *ticks, HitosTickUnit unit)
 {
   HitosWhen visible = hitos_time_scale_get_visible (ruler->scale);
   HitosDate start = hitos_tick_unit_get_start (unit, visible.start);
-  guint most = (guint) ((visible.end - start) / hitos_tick_unit_get_days (unit)) + 1;
-  GArray *ticks = g_array_sized_new (FALSE, FALSE, sizeof (HitosTick), most);
 
-  g_array_set_clear_func (ticks, tick_clear);
   while (start < visible.end)
     {
       HitosTick tick = { .start = start, .end = hitos_tick_unit_get_next (unit, start) };
@@ -43,7 +40,6 @@ list_ticks (const Ruler *ruler, HitosTickUnit unit)
       g_array_append_val (ticks, tick);
       start = tick.end;
     }
-  return ticks;
 }
 
 /* Writes the labels in one length. FALSE, and no more are written, as soon as one that is seen whole has
@@ -87,32 +83,49 @@ place_labels (const Ruler *ruler, GArray *ticks, gboolean middle, gboolean stays
     }
 }
 
-static GArray *
-build_level (const Ruler *ruler, HitosTickUnit unit, gboolean upper)
+static void
+build_level (const Ruler *ruler, GArray *ticks, HitosTickUnit unit, gboolean upper)
 {
-  GArray *ticks = list_ticks (ruler, unit);
   guint length = 0;
 
+  list_ticks (ruler, ticks, unit);
   while (!write_labels (ruler, ticks, unit, length, upper))
     length++;
   place_labels (ruler, ticks, !upper && !hitos_tick_unit_names_start (unit, length), upper);
+}
+
+static GArray *
+create_level (void)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (HitosTick));
+
+  g_array_set_clear_func (ticks, tick_clear);
   return ticks;
 }
 
 HitosTicks *
 hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickLabels *labels)
 {
-  Ruler ruler = { scale, padding, labels };
   HitosTicks *self = g_new0 (HitosTicks, 1);
 
+  self->lower = create_level ();
+  self->upper = create_level ();
+  hitos_ticks_update (self, scale, padding, labels);
+  return self;
+}
+
+void
+hitos_ticks_update (HitosTicks *self, const HitosTimeScale *scale, double padding, HitosTickLabels *labels)
+{
+  Ruler ruler = { scale, padding, labels };
+
+  g_array_set_size (self->lower, 0);
+  g_array_set_size (self->upper, 0);
   self->lower_unit = choose_unit (&ruler);
   self->upper_unit = hitos_tick_unit_get_upper (self->lower_unit);
-  self->lower = build_level (&ruler, self->lower_unit, FALSE);
+  build_level (&ruler, self->lower, self->lower_unit, FALSE);
   if (self->upper_unit != HITOS_TICK_NONE)
-    self->upper = build_level (&ruler, self->upper_unit, TRUE);
-  else
-    self->upper = g_array_new (FALSE, TRUE, sizeof (HitosTick));
-  return self;
+    build_level (&ruler, self->upper, self->upper_unit, TRUE);
 }
 
 void

@@ -27,6 +27,8 @@ typedef struct {
 
 /* The finest unit whose labels have room, @padding at both sides of each. */
 HitosTicks *hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickLabels *labels);
+/* The same where they are, without asking for memory: for a scale that moves from frame to frame. */
+void hitos_ticks_update (HitosTicks *self, const HitosTimeScale *scale, double padding, HitosTickLabels *labels);
 void hitos_ticks_free (HitosTicks *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosTicks, hitos_ticks_free)

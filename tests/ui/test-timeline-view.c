@@ -3,6 +3,7 @@
 #include "hitos-history.h"
 #include "hitos-links.h"
 #include "hitos-milestone.h"
+#include "hitos-record-chooser.h"
 #include "hitos-seal-dialog.h"
 #include "hitos-seal.h"
 #include "hitos-slips-window.h"
@@ -383,6 +384,49 @@ test_links_popover (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (label, "pp-5"));
 }
 
+static GtkWidget *
+find_chooser (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HITOS_IS_RECORD_CHOOSER (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* By keys: what is typed finds the other task by a word in its middle, and Enter links them in one step. */
+static void
+test_links_added (Fixture *fixture, gconstpointer data)
+{
+  HitosMilestone *milestone = find (fixture, "pp-6"), *other = find (fixture, "pp-4");
+  GtkWidget *popover, *chooser, *entry;
+  gboolean found = FALSE;
+  g_autoptr (GPtrArray) before = hitos_links_list (milestone, FALSE), links = NULL;
+
+  hitos_timeline_set_record (fixture->timeline, milestone);
+  hitos_timeline_show_links (fixture->timeline);
+  test_wait_until ((popover = test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_LINKS, NULL, NULL))
+                   && gtk_widget_get_mapped (popover));
+  gtk_widget_activate (gtk_root_get_focus (gtk_widget_get_root (popover)));
+  test_wait_until ((chooser = find_chooser ()) && gtk_widget_get_mapped (chooser));
+  test_wait_until (!test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_LINKS, NULL, NULL));
+  entry = test_find_widget (chooser, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "piloto primera");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+  links = hitos_links_list (milestone, FALSE);
+  g_assert_cmpuint (links->len, ==, before->len + 1);
+  for (guint i = 0; i < links->len; i++)
+    found |= hitos_dependency_get_predecessor (links->pdata[i]) == other;
+  g_assert_true (found);
+  g_assert_true (hitos_history_undo (fixture->history, NULL));
+}
+
 typedef struct {
   char *name;
   HitosDate day;
@@ -614,6 +658,7 @@ main (int argc, char **argv)
   ADD ("/timeline-view/links", test_links_never_go_round);
   ADD ("/timeline-view/removing-a-link", test_removing_a_link);
   ADD ("/timeline-view/links-popover", test_links_popover);
+  ADD ("/timeline-view/links-added", test_links_added);
   ADD ("/timeline-view/seal-dialog", test_seal_dialog);
   ADD ("/timeline-view/sealed-plan", test_beside_the_sealed_plan);
   ADD ("/timeline-view/slips-window", test_slips_window);

@@ -25,6 +25,7 @@ struct _HitosTimelineBand {
   GArray *rests;                  /* owned, may be NULL: of HitosRestSpan */
   HitosTickLabels *tick_labels;   /* owned */
   HitosTicks *ticks;              /* owned, may be NULL: made when asked for */
+  gboolean ticked;                /* they are those of the scale as it is */
   GArray *links;                  /* owned */
   GHashTable *labels;             /* owned; see HitosTimelineFrame */
   HitosTimelineDrag drag;

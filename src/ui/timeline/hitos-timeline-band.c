@@ -55,7 +55,7 @@ place_adjustment (HitosTimelineBand *self)
 static void
 on_scale_changed (HitosTimelineBand *self, gboolean zoomed)
 {
-  g_clear_pointer (&self->ticks, hitos_ticks_free);
+  self->ticked = FALSE;
   if (zoomed)
     widen_extent (self);
   place_adjustment (self);
@@ -74,7 +74,7 @@ on_scrolled_cb (GtkAdjustment *sideways, HitosTimelineBand *self)
     days = self->extent.end - self->extent.start - days - self->scale.width / self->scale.day_width;
   hitos_time_scale_set_origin (&self->scale, self->extent.start + days);
   self->fits = FALSE;
-  g_clear_pointer (&self->ticks, hitos_ticks_free);
+  self->ticked = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SCALE_CHANGED], 0);
 }
@@ -183,7 +183,7 @@ hitos_timeline_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   hitos_timeline_ink_update (self->ink, widget);
   g_clear_pointer (&self->tick_labels, hitos_tick_labels_free);
   g_hash_table_remove_all (self->labels);
-  g_clear_pointer (&self->ticks, hitos_ticks_free);
+  self->ticked = FALSE;
   g_signal_emit (self, signals[SCALE_CHANGED], 0);
 }
 
@@ -354,6 +354,9 @@ hitos_timeline_band_get_ticks (HitosTimelineBand *self)
     self->tick_labels = hitos_tick_labels_new (measure_label, self->ink);
   if (self->ticks == NULL)
     self->ticks = hitos_ticks_new (&self->scale, TICK_PADDING, self->tick_labels);
+  else if (!self->ticked)
+    hitos_ticks_update (self->ticks, &self->scale, TICK_PADDING, self->tick_labels);
+  self->ticked = TRUE;
   return self->ticks;
 }
 

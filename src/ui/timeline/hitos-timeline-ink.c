@@ -112,6 +112,16 @@ hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float
   return color;
 }
 
+void
+hitos_timeline_ink_fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width, double height)
+{
+  GskRenderNode *node = gsk_color_node_new (color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
+                                                                        (float) height));
+
+  gtk_snapshot_append_node (snapshot, node);
+  gsk_render_node_unref (node);
+}
+
 double
 hitos_timeline_ink_measure (HitosTimelineInk *self, const char *text)
 {

@@ -29,6 +29,10 @@ void hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget);
 
 GdkRGBA hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float alpha);
 
+/* Paints a rectangle, as a node by itself: a snapshot would scale it first. */
+void hitos_timeline_ink_fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width,
+                              double height);
+
 /* The width of a text in pixels. */
 double hitos_timeline_ink_measure (HitosTimelineInk *self, const char *text);
 double hitos_timeline_ink_get_text_height (HitosTimelineInk *self);

@@ -6,6 +6,7 @@
 #include "hitos-links.h"
 #include "hitos-milestone.h"
 #include "hitos-process.h"
+#include "hitos-record-chooser.h"
 
 #define MOST_DAYS 999
 
@@ -17,8 +18,7 @@ struct _HitosTimelineLinks {
   gulong changed;             /* the process's */
   GtkLabel *heading;          /* children */
   GtkBox *rows;
-  GtkDropDown *chooser;
-  GListStore *others;         /* owned: of HitosMilestone */
+  GtkWidget *add;
 };
 
 enum { CHANGE, REFUSED, N_SIGNALS };
@@ -208,32 +208,20 @@ fill (HitosTimelineLinks *self, HitosDependency *focus)
   add_section (self, _("Is waited for by"), TRUE, focus);
 }
 
-static void
-list_others (HitosTimelineLinks *self)
+static gboolean
+is_other (gpointer item, gpointer milestone)
 {
-  HitosRecordList *milestones = hitos_process_get_list (self->process, HITOS_TYPE_MILESTONE);
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
-    {
-      HitosMilestone *other = hitos_record_list_get (milestones, i);
-
-      if (other != self->milestone && hitos_milestone_get_dropped (other) == NULL)
-        g_ptr_array_add (others, other);
-    }
-  g_list_store_splice (self->others, 0, g_list_model_get_n_items (G_LIST_MODEL (self->others)), others->pdata,
-                       others->len);
+  return item != milestone && hitos_milestone_get_dropped (item) == NULL;
 }
 
 static void
-on_add_cb (GtkButton *button, HitosTimelineLinks *self)
+on_chosen_cb (HitosRecordChooser *chooser, HitosMilestone *other, HitosTimelineLinks *self)
 {
-  HitosMilestone *other = gtk_drop_down_get_selected_item (self->chooser);
   g_autoptr (HitosChange) change = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (other == NULL)
+  if (!is_there (self, self->milestone) || !is_there (self, other))
     return;
   change = hitos_links_add (other, self->milestone, 0, &error);
   if (change == NULL)
@@ -244,6 +232,28 @@ on_add_cb (GtkButton *button, HitosTimelineLinks *self)
   /* Translators: a task, and the one that it waits for. */
   sentence = g_strdup_printf (_("“%1$s” now waits for “%2$s”"), get_title (self->milestone), get_title (other));
   g_signal_emit (self, signals[CHANGE], 0, change, sentence);
+}
+
+static void
+release (gpointer links, GClosure *closure)
+{
+  g_object_unref (links);
+}
+
+/* The popover gives way to where the other task is found by any of its words. */
+static void
+on_add_cb (GtkButton *button, HitosTimelineLinks *self)
+{
+  HitosRecordList *milestones = hitos_process_get_list (self->process, HITOS_TYPE_MILESTONE);
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_other, g_object_ref (self->milestone), g_object_unref));
+  g_autoptr (GtkFilterListModel) others = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (milestones)), filter);
+  HitosRecordChooser *chooser = hitos_record_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                          G_LIST_MODEL (others), _("Wait for another task"));
+
+  /* Who shows the popover lets it go once it is closed; the choice is still to come. */
+  g_signal_connect_data (chooser, "chosen", G_CALLBACK (on_chosen_cb), g_object_ref (self), release, 0);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_window_present (GTK_WINDOW (chooser));
 }
 
 /* --- the object --- */
@@ -269,10 +279,7 @@ on_process_changed_cb (HitosTimelineLinks *self)
 static void
 hitos_timeline_links_dispose (GObject *object)
 {
-  HitosTimelineLinks *self = HITOS_TIMELINE_LINKS (object);
-
-  forget (self);
-  g_clear_object (&self->others);
+  forget (HITOS_TIMELINE_LINKS (object));
   G_OBJECT_CLASS (hitos_timeline_links_parent_class)->dispose (object);
 }
 
@@ -284,25 +291,6 @@ hitos_timeline_links_class_init (HitosTimelineLinksClass *klass)
                                   G_TYPE_NONE, 2, HITOS_TYPE_CHANGE, G_TYPE_STRING);
   signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
-}
-
-static GtkWidget *
-create_chooser (HitosTimelineLinks *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *add = gtk_button_new_with_mnemonic (_("_Link"));
-  GtkExpression *text = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_text), NULL, NULL);
-
-  self->others = g_list_store_new (HITOS_TYPE_MILESTONE);
-  self->chooser = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->others)), text));
-  gtk_drop_down_set_enable_search (self->chooser, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->chooser), TRUE);
-  gtk_widget_set_size_request (GTK_WIDGET (self->chooser), 180, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Wait for another task"), -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->chooser), _("Wait for another task"));
-  g_signal_connect_object (add, "clicked", G_CALLBACK (on_add_cb), self, 0);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->chooser));
-  gtk_box_append (GTK_BOX (box), add);
-  return box;
 }
 
 static void
@@ -322,7 +310,9 @@ hitos_timeline_links_init (HitosTimelineLinks *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heading));
   gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), create_chooser (self));
+  self->add = gtk_button_new_with_label (_("Wait for another task"));
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (on_add_cb), self, 0);
+  gtk_box_append (GTK_BOX (box), self->add);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect (self, "closed", G_CALLBACK (on_closed_cb), NULL);
 }
@@ -344,10 +334,9 @@ hitos_timeline_links_show (HitosTimelineLinks *self, HitosMilestone *milestone, 
   self->process = g_object_ref (hitos_record_get_process (milestone));
   self->changed = g_signal_connect_object (self->process, "changed", G_CALLBACK (on_process_changed_cb), self,
                                            G_CONNECT_SWAPPED);
-  list_others (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), place);
   gtk_popover_popup (GTK_POPOVER (self));
   fill (self, focus);
   if (focus == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->chooser));
+    gtk_widget_grab_focus (self->add);
 }

@@ -27,8 +27,7 @@ fill (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, d
 {
   GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, alpha);
 
-  gtk_snapshot_append_color (frame->snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+  hitos_timeline_ink_fill (frame->snapshot, &color, x, y, width, height);
 }
 
 gboolean

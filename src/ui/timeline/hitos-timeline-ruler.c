@@ -27,12 +27,6 @@ struct _HitosTimelineRuler {
 
 G_DEFINE_FINAL_TYPE (HitosTimelineRuler, hitos_timeline_ruler, GTK_TYPE_WIDGET)
 
-static void
-fill (GtkSnapshot *snapshot, GdkRGBA color, double x, double y, double width, double height)
-{
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
 static const HitosTimelineLabel *
 get_label (HitosTimelineRuler *self, char *text, gboolean lower)
 {
@@ -62,7 +56,7 @@ paint_level (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *tick
     {
       const HitosTick *tick = &g_array_index (ticks, HitosTick, i);
 
-      fill (snapshot, line, floor (hitos_time_scale_get_x (scale, tick->start)), y, 1, bottom - y);
+      hitos_timeline_ink_fill (snapshot, &line, floor (hitos_time_scale_get_x (scale, tick->start)), y, 1, bottom - y);
       if (tick->label)
         hitos_timeline_label_paint (get_label (self, tick->label, lower), snapshot, tick->label_x, y + down);
     }
@@ -116,14 +110,13 @@ paint_marks (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *mark
 }
 
 static void
-paint_flag (HitosTimelineRuler *self, GtkSnapshot *snapshot, gboolean today, double x)
+paint_flag (HitosTimelineRuler *self, GtkSnapshot *snapshot, const char *text, gboolean today, double x, double width)
 {
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
-  const char *text = today ? _("Today") : C_("on a timeline", "Election");
+  GdkRGBA color = hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1);
   double top = 2 * LEVEL + MARK_LANE;
 
-  fill (snapshot, hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1), x, top,
-        hitos_timeline_ink_measure (ink, text) + 8, FLAG_LANE);
+  hitos_timeline_ink_fill (snapshot, &color, x, top, width, FLAG_LANE);
   hitos_timeline_ink_text (ink, snapshot, text, HITOS_TIMELINE_INK_BACKGROUND, x + 4,
                            top + (FLAG_LANE - hitos_timeline_ink_get_text_height (ink)) / 2);
 }
@@ -136,8 +129,8 @@ paint_flags (HitosTimelineRuler *self, GtkSnapshot *snapshot, HitosTimelinePlan 
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
   HitosTimelineMark marks[] = { { HITOS_TIMELINE_TODAY, hitos_timeline_plan_get_today (plan), NULL },
                                 { HITOS_TIMELINE_ELECTION, hitos_timeline_plan_get_election_day (plan), NULL } };
-  double widths[] = { hitos_timeline_ink_measure (ink, _("Today")) + 8,
-                      hitos_timeline_ink_measure (ink, C_("on a timeline", "Election")) + 8 };
+  const char *texts[] = { _("Today"), C_("on a timeline", "Election") };
+  double widths[] = { hitos_timeline_ink_measure (ink, texts[0]) + 8, hitos_timeline_ink_measure (ink, texts[1]) + 8 };
   double lines[2], places[2];
   guint first;
 
@@ -155,7 +148,7 @@ paint_flags (HitosTimelineRuler *self, GtkSnapshot *snapshot, HitosTimelinePlan 
     }
   for (guint i = 0; i < 2; i++)
     if (lines[i] >= 0 && lines[i] <= scale->width)
-      paint_flag (self, snapshot, marks[i].kind == HITOS_TIMELINE_TODAY, floor (places[i]));
+      paint_flag (self, snapshot, texts[i], i == 0, floor (places[i]), widths[i]);
 }
 
 static void
