@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-dialog.h"
+
 /* In the words of data/mx.hitos.Hitos.metainfo.xml.in, so that they are translated once. */
 static const char *const notes[] = {
   N_("The first version: a month goes in as records and comes out as the official informe."),
@@ -59,7 +61,7 @@ hitos_about_show_news (GtkWindow *parent)
   g_autofree char *text = dup_notes ("\n\n• ", "");
   /* Translators: %s is a version */
   g_autofree char *heading = g_strdup_printf (_("What Is New in Hitos %s"), HITOS_VERSION);
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  GtkWidget *dialog = hitos_dialog_new (parent, heading, NULL);
 
   adw_message_dialog_set_body_use_markup (ADW_MESSAGE_DIALOG (dialog), TRUE);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);

@@ -4,7 +4,7 @@
 #include "hitos-editing.h"
 
 struct _HitosAgreementDialog {
-  AdwMessageDialog parent_instance;
+  HitosDialog parent_instance;
 
   char *sitting;        /* owned: its id */
   GtkEditable *key;     /* template children */
@@ -14,7 +14,7 @@ struct _HitosAgreementDialog {
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HitosAgreementDialog, hitos_agreement_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (HitosAgreementDialog, hitos_agreement_dialog, HITOS_TYPE_DIALOG)
 
 static char *
 read_text (GtkEditable *editable)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-dialog.h"
 #include "hitos-ical-reader.h"
 #include "hitos-milestone.h"
 #include "hitos-plan-csv-reader.h"
@@ -254,7 +255,7 @@ ask (HitosCalendarImport *self)
   gboolean any = !hitos_change_is_empty (self->change);
   const char *question = self->changes ? _("Import This Plan?") : _("Import This Calendar?");
   const char *nothing = self->changes ? _("Nothing New in This Plan") : _("Nothing New in This Calendar");
-  GtkWidget *dialog = adw_message_dialog_new (self->parent, any ? question : nothing, NULL);
+  GtkWidget *dialog = hitos_dialog_new (self->parent, any ? question : nothing, NULL);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_report (self));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", any ? _("_Cancel") : _("_Close"));

@@ -7,6 +7,7 @@
 
 #include "hitos-calendar-import.h"
 #include "hitos-calendar-view.h"
+#include "hitos-dialog.h"
 #include "hitos-ical-writer.h"
 #include "hitos-mspdi-writer.h"
 #include "hitos-plan-csv.h"
@@ -31,7 +32,7 @@ get_today (HitosWindow *window)
 static void
 tell_failure (HitosWindow *window, const char *heading, const char *text)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, text);
+  GtkWidget *dialog = hitos_dialog_new (GTK_WINDOW (window), heading, text);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -2,7 +2,7 @@
 #include "hitos-reason-dialog.h"
 
 struct _HitosReasonDialog {
-  AdwMessageDialog parent_instance;
+  HitosDialog parent_instance;
 
   GtkEditable *reason;  /* template child */
 };
@@ -10,7 +10,7 @@ struct _HitosReasonDialog {
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HitosReasonDialog, hitos_reason_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (HitosReasonDialog, hitos_reason_dialog, HITOS_TYPE_DIALOG)
 
 static void
 on_changed_cb (GtkEditable *editable, HitosReasonDialog *self)

@@ -9,7 +9,7 @@
 #include "hitos-sending.h"
 
 struct _HitosSendDialog {
-  AdwMessageDialog parent_instance;
+  HitosDialog parent_instance;
 
   HitosProcess *process;  /* owned */
   HitosDate month;        /* first day */
@@ -21,7 +21,7 @@ struct _HitosSendDialog {
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HitosSendDialog, hitos_send_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (HitosSendDialog, hitos_send_dialog, HITOS_TYPE_DIALOG)
 
 /* HITOS_DATE_NONE where no day is written. What is left out of a date is that of the month in which it is due. */
 static HitosDate

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-dialog.h"
+
 void
 hitos_window_toast (HitosWindow *self, const char *text)
 {
@@ -100,7 +102,7 @@ hitos_window_tell_failure (HitosWindow *self, const char *heading, const char *t
 
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, text);
+  dialog = hitos_dialog_new (GTK_WINDOW (self), heading, text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -10,7 +10,7 @@
 #include "hitos-editing.h"
 
 struct _HitosDoneDialog {
-  AdwMessageDialog parent_instance;
+  HitosDialog parent_instance;
 
   HitosMilestone *milestone;   /* owned */
   HitosDate today;
@@ -28,7 +28,7 @@ struct _HitosDoneDialog {
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HitosDoneDialog, hitos_done_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (HitosDoneDialog, hitos_done_dialog, HITOS_TYPE_DIALOG)
 
 static gboolean
 is_empty (HitosDayRow *row)

@@ -8,7 +8,7 @@
 #include "hitos-plan-check.h"
 
 struct _HitosLimitDialog {
-  AdwMessageDialog parent_instance;
+  HitosDialog parent_instance;
 
   HitosMilestone *milestone;  /* owned */
   HitosDate today;
@@ -19,7 +19,7 @@ struct _HitosLimitDialog {
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HitosLimitDialog, hitos_limit_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (HitosLimitDialog, hitos_limit_dialog, HITOS_TYPE_DIALOG)
 
 static HitosRow *
 create_row (HitosLimitDialog *self)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-catch-up-row.h"
+#include "hitos-dialog.h"
 
 struct _HitosCatchUpWindow {
   AdwWindow parent_instance;
@@ -179,7 +180,7 @@ on_close_request_cb (HitosCatchUpWindow *self)
 
   if (right && hitos_change_is_empty (change))
     return FALSE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Keep What You Wrote?"),
+  dialog = hitos_dialog_new (GTK_WINDOW (self), _("Keep What You Wrote?"),
                                    _("The days and keys of this window are not recorded yet."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Go On Writing"), "discard", _("_Discard"),
                                     "keep", _("_Keep"), NULL);
