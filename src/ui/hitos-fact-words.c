@@ -78,8 +78,8 @@ const char *
 hitos_entry_kind_get_icon (HitosEntryKind kind)
 {
   static const char *const icons[] = {
-    "document-send-symbolic", "emblem-shared-symbolic", "mail-reply-sender-symbolic", "mail-unread-symbolic",
-    "document-edit-symbolic", "camera-video-symbolic", "emblem-ok-symbolic",
+    "document-send-symbolic", "hitos-shared-symbolic", "mail-reply-sender-symbolic", "mail-unread-symbolic",
+    "document-edit-symbolic", "camera-video-symbolic", "hitos-ok-symbolic",
   };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (icons), NULL);

@@ -163,7 +163,7 @@ show_notes (HitosImportWindow *self, const HitosImportSummary *summary, gboolean
     add_note (self, "dialog-warning-symbolic", _("The data of the process itself change"),
               _("Name, election day or conditions: dates may be computed anew."));
   if (is_here && n > 0)
-    add_note (self, "emblem-ok-symbolic", text, NULL);
+    add_note (self, "hitos-ok-symbolic", text, NULL);
 }
 
 /* --- the object --- */
