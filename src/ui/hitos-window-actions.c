@@ -224,6 +224,22 @@ on_reopen_cb (GSimpleAction *action, GVariant *target, gpointer data)
     hitos_window_open_path (self, path);
 }
 
+/* Many widgets, that few sessions look at: built when they are asked for. */
+static void
+on_show_help_overlay_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkApplicationWindow *window = data;
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/mx/hitos/Hitos/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 void
 hitos_window_add_actions (HitosWindow *self)
 {
@@ -246,6 +262,7 @@ hitos_window_add_actions (HitosWindow *self)
     { .name = "show-informe", .activate = on_show_informe_cb, .parameter_type = "s" },
     { .name = "process", .activate = on_choose_process_cb, .parameter_type = "s", .state = "''" },
     { .name = "reopen", .activate = on_reopen_cb },
+    { .name = "show-help-overlay", .activate = on_show_help_overlay_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
