@@ -53,14 +53,14 @@ test_spanish (HitosCliRun *self, gconstpointer data)
 {
   g_autofree char *bad = hitos_cli_run_write (self, "malo.json", "{ \"format\": \"hitos-process\" ");
 
-  hitos_cli_run_set_variable ("LANGUAGE", "es");
+  hitos_cli_run_set_variable ("LC_ALL", "es_MX.UTF-8");
   hitos_cli_run (self, "plan --help");
   hitos_cli_run_assert_done (self);
   g_assert_nonnull (strstr (self->output, "Estado de salida:"));
   g_assert_nonnull (strstr (self->output, "jornada electoral"));
   hitos_cli_run (self, "import malo.json");
   hitos_cli_run_assert_failed (self, 3, "malo.json: línea 1, columna 29: el archivo termina antes de tiempo");
-  hitos_cli_run_set_variable ("LANGUAGE", NULL);
+  hitos_cli_run_set_variable ("LC_ALL", "C.UTF-8");
 }
 
 static void
@@ -551,9 +551,9 @@ test_check_month (HitosCliRun *self, gconstpointer data)
   hitos_cli_run (self, "check 2026-11");
   hitos_cli_run_assert_done (self);
   g_assert_nonnull (strstr (self->output, "note: No acuse of what was sent: IEEE/DS/041/2026 (2026-11-04)\n"));
-  hitos_cli_run_set_variable ("LANGUAGE", "es");
+  hitos_cli_run_set_variable ("LC_ALL", "es_MX.UTF-8");
   hitos_cli_run (self, "check 2026-11");
-  hitos_cli_run_set_variable ("LANGUAGE", NULL);
+  hitos_cli_run_set_variable ("LC_ALL", "C.UTF-8");
   hitos_cli_run_assert_done (self);
   g_assert_nonnull (strstr (self->output, "nota: Falta el acuse de lo enviado: IEEE/DS/041/2026 (2026-11-04)\n"));
   hitos_cli_run (self, "check noviembre");

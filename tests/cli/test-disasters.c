@@ -102,7 +102,8 @@ test_failed_write_keeps_file (HitosCliRun *self, gconstpointer data)
   g_assert_true (g_bytes_equal (before, after));
 }
 
-/* The same limit for the database: nothing is changed, and it can still be taken elsewhere. */
+/* The same limit for the database: nothing is changed, and it can still be taken elsewhere. The disk refused, or has no
+ * room: that is for SQLite to say. */
 static void
 test_no_room_for_database (HitosCliRun *self, gconstpointer data)
 {
@@ -113,11 +114,11 @@ test_no_room_for_database (HitosCliRun *self, gconstpointer data)
   import_example (self);
   before = hitos_cli_run_dump (self);
   hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" import proceso.json");
-  hitos_cli_run_assert_failed (self, 4, "The disk refused");
+  hitos_cli_run_assert_failed (self, 4, "disk");
   hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" import proceso.json --database otra.db");
-  hitos_cli_run_assert_failed (self, 4, "The disk refused");
+  hitos_cli_run_assert_failed (self, 4, "disk");
   hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" backup copia.db");
-  hitos_cli_run_assert_failed (self, 5, "The disk refused");
+  hitos_cli_run_assert_failed (self, 5, "disk");
   hitos_cli_run_shell (self, "ulimit -f 1; \"$HITOS\" import proceso.json");
   hitos_cli_run_assert_failed (self, 4, "no room left");
   hitos_cli_run_shell (self, "ulimit -f 1; \"$HITOS\" export | cat");
