@@ -6,8 +6,11 @@ import re
 import sys
 
 ALLOWED = re.compile(r'--share=ipc|--socket=(wayland|fallback-x11)|--device=dri|--env=\w+=.*')
+EXPECTED = {'id': 'mx.hitos.Hitos', 'runtime': 'org.gnome.Platform', 'sdk': 'org.gnome.Sdk', 'command': 'hitos'}
+FOR_TESTS = {'poppler'}
 folder = pathlib.Path(sys.argv[1])
 problems = []
+runtimes = set()
 
 
 def load(path):
@@ -30,8 +33,24 @@ def check_source(module, source):
         problems.append(f"{where}: {source['url']} has no SHA-256")
 
 
+def check_modules(manifest, is_development):
+    """The development manifest builds every module, the other one what is not for the tests; on one runtime."""
+    used = [module for module in manifest.get('modules', []) if isinstance(module, str)]
+    needed = sorted(f'modules/{path.name}' for path in folder.glob('modules/*.json')
+                    if is_development or path.stem not in FOR_TESTS)
+    if sorted(used) != needed:
+        problems.append(f'it builds {used}, not {needed}')
+    runtimes.add(manifest.get('runtime-version'))
+    if len(runtimes) > 1:
+        problems.append(f'the manifests are on different runtimes: {runtimes}')
+
+
 def check_manifest(path):
     manifest = load(path)
+    for key, value in EXPECTED.items():
+        if manifest.get(key) != value:
+            problems.append(f'{key} is {manifest.get(key)}, not {value}')
+    check_modules(manifest, path.stem.endswith('.Devel'))
     for argument in manifest.get('finish-args', []):
         if not ALLOWED.fullmatch(argument):
             problems.append(f'permission {argument} is not one that Hitos needs')
@@ -39,8 +58,6 @@ def check_manifest(path):
         module = load(folder / module) if isinstance(module, str) else module
         for source in module.get('sources', []):
             check_source(module, source)
-    if not manifest.get('modules'):
-        problems.append('no modules')
 
 
 manifests = sorted(folder.glob('*.json'))
