@@ -426,6 +426,11 @@ test_dependencies (void)
                     ==, 1);
   choose (test, awaited, "E09");
   g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (awaited)), ==, "");
+  /* Whoever drops it is told what waits for it. */
+  test_activate (test, "drop-milestone", NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (find_dialog (HITOS_TYPE_REASON_DIALOG)),
+                            "will no longer wait for it: E09."));
+  gtk_window_destroy (find_dialog (HITOS_TYPE_REASON_DIALOG));
   test_window_free (test);
 }
 

@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-calendar-view.h"
+#include "hitos-dependency.h"
 #include "hitos-done.h"
 #include "hitos-done-dialog.h"
 #include "hitos-editing.h"
 #include "hitos-limit-dialog.h"
+#include "hitos-links.h"
 #include "hitos-plan-take.h"
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
@@ -203,10 +205,31 @@ on_reason_cb (HitosReasonDialog *dialog, const char *reason, HitosWindow *window
     apply (window, hitos_task_create_drop (get_milestone (window), reason), _("Dropped"));
 }
 
+/* Newly allocated; NULL where nothing waits for it. */
+static char *
+dup_waiting (HitosMilestone *milestone)
+{
+  g_autoptr (GPtrArray) links = hitos_links_list (milestone, TRUE);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      HitosMilestone *waiting = hitos_dependency_get_successor (g_ptr_array_index (links, i));
+      const char *code = waiting ? hitos_milestone_get_code (waiting) : NULL;
+
+      if (waiting && hitos_milestone_get_dropped (waiting) == NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", code ? code : hitos_milestone_get_name (waiting));
+    }
+  if (names->len == 0)
+    return NULL;
+  /* Translators: %s is a list of milestones, as "E05, E06a". */
+  return g_strdup_printf (_("These depend on it and will no longer wait for it: %s."), names->str);
+}
+
 static void
 on_drop_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  g_autofree char *name = NULL, *body = NULL;
+  g_autofree char *name = NULL, *body = NULL, *waiting = NULL, *told = NULL;
   HitosReasonDialog *dialog;
 
   if (get_milestone (data) == NULL)
@@ -214,7 +237,9 @@ on_drop_cb (GSimpleAction *action, GVariant *target, gpointer data)
   name = hitos_editing_describe (get_milestone (data));
   /* Translators: %s is a milestone. */
   body = g_strdup_printf (_("%s\n\nIt leaves the calendar with all its tasks; it can be taken back."), name);
-  dialog = hitos_reason_dialog_new (data, _("Drop This Milestone?"), body, _("_Drop"));
+  waiting = dup_waiting (get_milestone (data));
+  told = waiting ? g_strconcat (body, "\n\n", waiting, NULL) : g_strdup (body);
+  dialog = hitos_reason_dialog_new (data, _("Drop This Milestone?"), told, _("_Drop"));
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_reason_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
