@@ -306,6 +306,39 @@ test_catch_up_left (void)
   test_window_free (self);
 }
 
+/* What was written is not thrown away by one key; what nobody wrote is not asked about. */
+static void
+test_assistant_left (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+  GtkWindow *dialog, *question;
+
+  begin_on (self, TODAY);
+  test_activate (self, "new-process", NULL);
+  dialog = find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  type (dialog, "Instituto Electoral de Coahuila");
+  gtk_window_close (dialog);
+  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  gtk_window_destroy (question);
+  g_assert_true (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == dialog);
+  type (dialog, "");
+  gtk_window_close (dialog);
+  test_wait_until (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  test_activate (self, "new-process", NULL);
+  dialog = find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
+  type (dialog, "Instituto");
+  gtk_window_close (dialog);
+  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "discard");
+  gtk_window_destroy (question);
+  test_wait_until (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  test_window_free (self);
+}
+
 static void
 test_what_if (void)
 {
@@ -428,6 +461,7 @@ main (int argc, char **argv)
   g_test_add_func ("/process/errors-in-place", test_errors_in_place);
   g_test_add_func ("/process/catch-up", test_catch_up);
   g_test_add_func ("/process/catch-up-left", test_catch_up_left);
+  g_test_add_func ("/process/assistant-left", test_assistant_left);
   g_test_add_func ("/process/what-if", test_what_if);
   g_test_add_func ("/process/duplicate", test_duplicate);
   g_test_add_func ("/process/remove-and-bring-back", test_remove_and_bring_back);

@@ -17,6 +17,7 @@ struct _HitosNewProcessWindow {
   HitosProcess *source;         /* owned; NULL: from nothing */
   HitosPlan *plan;              /* owned; as the second page shows it */
   HitosPlanSettings *settings;  /* child */
+  char *offered;                /* owned: what the fields said before anybody wrote */
 
   AdwToastOverlay *toasts;      /* template children */
   GtkStack *pages;
@@ -188,6 +189,48 @@ on_create_cb (GtkButton *button, HitosNewProcessWindow *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* --- leaving without it --- */
+
+static char *
+dup_written (HitosNewProcessWindow *self)
+{
+  g_autofree char *institute = dup_text (self->institute), *acronym = dup_text (self->acronym);
+  g_autofree char *unit = dup_text (self->unit), *name = dup_text (self->name);
+  GtkEditable *election = GTK_EDITABLE (hitos_plan_settings_get_first_field (self->settings));
+
+  return g_strjoin ("\n", institute, acronym, unit, name, gtk_editable_get_text (election), NULL);
+}
+
+static void
+on_leave_response_cb (AdwMessageDialog *dialog, const char *response, HitosNewProcessWindow *self)
+{
+  /* It outlives this window by a moment. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  if (g_str_equal (response, "discard"))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* What was written here is nowhere yet, and no step can bring it back. */
+static gboolean
+on_close_request_cb (HitosNewProcessWindow *self)
+{
+  g_autofree char *written = dup_written (self);
+  GtkWidget *dialog;
+
+  if (g_str_equal (written, self->offered))
+    return FALSE;
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Leave Without Creating the Process?"),
+                                   _("What you wrote in this window is not recorded anywhere yet."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Go On Writing"), "discard", _("_Discard"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_leave_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
 /* --- the object --- */
 
 static void
@@ -250,6 +293,7 @@ fill (HitosNewProcessWindow *self)
     }
   else if (last)
     remember_last (self, last);
+  self->offered = dup_written (self);
   show_page (self, FALSE);
   focus_first (self);
 }
@@ -260,6 +304,7 @@ hitos_new_process_window_dispose (GObject *object)
   HitosNewProcessWindow *self = HITOS_NEW_PROCESS_WINDOW (object);
 
   g_clear_pointer (&self->plan, hitos_plan_unref);
+  g_clear_pointer (&self->offered, g_free);
   g_clear_object (&self->source);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (hitos_new_process_window_parent_class)->dispose (object);
@@ -319,5 +364,6 @@ hitos_new_process_window_new (GtkWindow *parent, HitosWorkspace *workspace, Hito
   self->workspace = g_object_ref (workspace);
   self->source = source ? g_object_ref (source) : NULL;
   fill (self);
+  g_signal_connect (self, "close-request", G_CALLBACK (on_close_request_cb), NULL);
   return self;
 }
