@@ -23,6 +23,7 @@ struct _HitosTimelineView {
   HitosTimeline *timeline;    /* template children */
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
+  GtkMenuButton *menu;
   GtkMenuButton *legend;
   GtkStack *stack;
 };
@@ -368,6 +369,14 @@ hitos_timeline_view_dispose (GObject *object)
   G_OBJECT_CLASS (hitos_timeline_view_parent_class)->dispose (object);
 }
 
+/* Tab goes from row to row, so that the bar above may be far. */
+static gboolean
+open_menu (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gtk_menu_button_popup (HITOS_TIMELINE_VIEW (widget)->menu);
+  return GDK_EVENT_STOP;
+}
+
 static void
 hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
 {
@@ -380,11 +389,14 @@ hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, legend);
+  gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, menu);
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_change_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, open_menu, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, open_menu, NULL);
 }
 
 static void
