@@ -46,7 +46,7 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.mark-done", { "<Control>d" } },
   { "win.mark-sent", { "<Control><Shift>d" } },
   { "win.settings", { "<Control>comma" } },
-  { "app.preferences", { "<Control><Shift>comma" } },
+  { "app.preferences", { "<Control><Alt>comma" } },
   { "win.move", { "<Control>m" } },
   { "win.add-sessions", { "<Control><Shift>m" } },
   { "win.reserve-number", { "<Control><Shift>k" } },

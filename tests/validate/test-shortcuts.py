@@ -30,6 +30,9 @@ for action, keys in actions.items():
         problems.append(f'{action} ({", ".join(keys)}) is not in the shortcuts window')
     problems += [f'{key} of {action} is not in the shortcuts window' for key in keys
                  if key not in shown and key not in SECOND]
+problems += [f'{key} is shown twice' for key in shown if shown.count(key) > 1]
+# With a Shift of its own such a sign is another key, and which one depends on the keyboard.
+problems += [f'{key} cannot be typed' for key in given if re.search(r'<Shift>(?:comma|period|semicolon|slash|minus)$', key)]
 
 print('1..1')
 print(f"{'not ok' if problems else 'ok'} 1 /shortcuts/complete", flush=True)
