@@ -59,13 +59,22 @@ add_records (HitosChoiceRow *self, GtkStringList *labels)
     }
 }
 
+/* What stands in files for the two genders is no word for people. */
+static const char *
+get_word (const char *word)
+{
+  if (g_str_equal (word, "m"))
+    return C_("gender", "Masculine");
+  return g_str_equal (word, "f") ? C_("gender", "Feminine") : word;
+}
+
 static void
 add_words (HitosChoiceRow *self, GtkStringList *labels, const char *const *words)
 {
   g_autofree char *now = hitos_editing_get_text (self->record, self->field);
 
   for (guint i = 0; words[i]; i++)
-    add_choice (self, labels, words[i], words[i]);
+    add_choice (self, labels, words[i], get_word (words[i]));
   if (*now && !g_strv_contains (words, now))
     add_choice (self, labels, now, now);
 }
