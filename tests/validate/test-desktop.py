@@ -71,8 +71,18 @@ def check_notes():
             yield f'“{element.text.strip()}” of the metainfo is not told by the program'
 
 
+def check_pictures():
+    kept = {path.name for path in (root / 'data/screenshots').iterdir()}
+    shown = set(re.findall(r'data/screenshots/([^)]+)', (root / 'README.md').read_text(encoding='utf-8')))
+    for name in sorted(kept ^ shown):
+        yield f'{name} is not both in data/screenshots and in README.md'
+    for name in sorted(kept & shown):
+        if (root / 'data/screenshots' / name).stat().st_size > 120 * 1024:
+            yield f'{name} is larger than 120 KiB'
+
+
 checks = {'file-type': check_file_type, 'icons': check_icons, 'actions': check_actions, 'activation': check_activation,
-          'notes': check_notes}
+          'notes': check_notes, 'pictures': check_pictures}
 print(f'1..{len(checks)}')
 failed = False
 for number, (title, check) in enumerate(checks.items(), 1):
