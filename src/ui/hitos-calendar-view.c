@@ -175,6 +175,8 @@ hitos_calendar_view_init (HitosCalendarView *self)
     {
       g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_cb), self, G_CONNECT_SWAPPED);
       g_settings_bind (self->settings, "calendar-view", self->page, "view", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "calendar-panel", self->page, "panel",
+                       G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
     }
   on_settings_cb (self);
 }

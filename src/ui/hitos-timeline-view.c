@@ -20,6 +20,8 @@ struct _HitosTimelineView {
   HitosWorkspace *workspace;  /* owned, NULL before it is set */
   GSettings *settings;        /* owned, NULL where the schema is not installed */
   GSimpleActionGroup *actions;  /* owned */
+  double day_width;           /* as remembered: in pixels, 0 where the whole process is fitted */
+  gboolean is_zoomed;         /* as it was left, once there is room */
   HitosTimeline *timeline;    /* template children */
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -152,6 +154,7 @@ static void
 on_table_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   g_simple_action_set_state (action, state);
+  remember (data, "timeline-table", state);
   hitos_timeline_set_table (HITOS_TIMELINE_VIEW (data)->timeline, g_variant_get_boolean (state));
 }
 
@@ -336,11 +339,39 @@ add_actions (HitosTimelineView *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (self->actions));
 }
 
-/* Grouped and filtered as it was left. */
+/* Zoomed as it was left, around today, as soon as the band has a width; from then on what is done is remembered. */
+static void
+on_scale_cb (HitosTimelineView *self)
+{
+  HitosTimelineBand *band = hitos_timeline_get_band (self->timeline);
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (band);
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_get_rows (self->timeline));
+  double day_width = hitos_timeline_band_is_fitted (band) ? 0 : scale->day_width;
+
+  if (plan == NULL || scale->width <= 1)
+    return;
+  if (!self->is_zoomed)
+    {
+      HitosWhen range = hitos_timeline_plan_get_range (plan);
+
+      self->is_zoomed = TRUE;
+      self->day_width = g_settings_get_double (self->settings, "timeline-day-width");
+      if (self->day_width > 0 && range.end > range.start)
+        hitos_timeline_band_show_span (band, CLAMP (get_today (self), range.start, range.end - 1),
+                                       scale->width / self->day_width);
+    }
+  else if (self->day_width != day_width)
+    {
+      self->day_width = day_width;
+      g_settings_set_double (self->settings, "timeline-day-width", MIN (day_width, 10000));
+    }
+}
+
+/* Grouped, filtered and shown as it was left. */
 static void
 restore (HitosTimelineView *self)
 {
-  static const char *const names[] = { "group", "filter" };
+  static const char *const names[] = { "group", "filter", "table" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -411,9 +442,12 @@ hitos_timeline_view_init (HitosTimelineView *self)
   on_rows_changed_cb (self);
   self->settings = hitos_preferences_open ();
   if (self->settings)
-    restore (self);
-  if (self->settings)
-    g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);
+    {
+      restore (self);
+      g_signal_connect_object (hitos_timeline_get_band (self->timeline), "scale-changed", G_CALLBACK (on_scale_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);
+    }
   on_soon_days_cb (self);
 }
 

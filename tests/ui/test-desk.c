@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the desktop keeps for a person: preferences that act at once, the first weekday of a locale, the example, and
  * what is new after an update. */
+#include <math.h>
+
 #include "hitos-test-window.h"
 
 #include "hitos-about.h"
@@ -10,6 +12,7 @@
 #include "hitos-import-window.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
+#include "hitos-timeline-view.h"
 #include "hitos-timeline.h"
 #include "temporary-folder.h"
 
@@ -54,6 +57,76 @@ test_first_weekday (void)
   test_wait_until (g_strcmp0 (get_first_heading (GTK_WIDGET (test->window)), "Sunday") == 0);
   g_settings_reset (settings, "first-weekday");
   test_wait_until (g_strcmp0 (get_first_heading (GTK_WIDGET (test->window)), "Monday") == 0);
+  test_window_free (test);
+}
+
+/* --- as it was left --- */
+
+static GtkWidget *
+show_view (TestWindow *test, const char *name, GType type)
+{
+  GtkWidget *found;
+
+  adw_view_stack_set_visible_child_name (hitos_window_get_views (test->window), name);
+  found = test_find_widget (GTK_WIDGET (test->window), type, NULL, NULL);
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+test_panel_is_remembered (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *page = show_view (test, "calendar", HITOS_TYPE_CALENDAR_PAGE);
+  gboolean open;
+
+  gtk_widget_activate_action (page, "calendar.panel", NULL);
+  test_window_free (test);
+  test = test_window_new (TRUE);
+  page = show_view (test, "calendar", HITOS_TYPE_CALENDAR_PAGE);
+  test_wait_until (gtk_widget_get_mapped (page));
+  g_object_get (page, "panel", &open, NULL);
+  g_assert_false (open);
+  g_assert_false (adw_flap_get_reveal_flap (ADW_FLAP (test_find_widget (page, ADW_TYPE_FLAP, NULL, NULL))));
+  gtk_widget_activate_action (page, "calendar.panel", NULL);
+  test_window_free (test);
+}
+
+static void
+test_timeline_is_remembered (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosTimelineView *view = HITOS_TIMELINE_VIEW (show_view (test, "timeline", HITOS_TYPE_TIMELINE_VIEW));
+  HitosTimelineBand *band = hitos_timeline_get_band (hitos_timeline_view_get_timeline (view));
+  const HitosTimeScale *scale = hitos_timeline_band_get_scale (band);
+  HitosDate today = hitos_clock_get_today (test->clock);
+  double fitted, day_width;
+
+  test_wait_until (scale->width > 1);
+  fitted = scale->day_width;
+  hitos_timeline_view_zoom (view, 4);
+  day_width = scale->day_width;
+  g_assert_cmpfloat (day_width, >, 2 * fitted);
+  test_window_free (test);
+
+  test = test_window_new (TRUE);
+  view = HITOS_TIMELINE_VIEW (show_view (test, "timeline", HITOS_TYPE_TIMELINE_VIEW));
+  band = hitos_timeline_get_band (hitos_timeline_view_get_timeline (view));
+  scale = hitos_timeline_band_get_scale (band);
+  test_wait_until (scale->width > 1 && fabs (scale->day_width - day_width) < 0.01);
+  g_assert_cmpint (hitos_time_scale_get_visible (scale).start, <=, today);
+  g_assert_cmpint (hitos_time_scale_get_visible (scale).end, >, today);
+  gtk_widget_activate_action (GTK_WIDGET (view), "timeline.fit", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (view), "timeline.table", NULL);
+  test_window_free (test);
+
+  test = test_window_new (TRUE);
+  view = HITOS_TIMELINE_VIEW (show_view (test, "timeline", HITOS_TYPE_TIMELINE_VIEW));
+  g_assert_true (hitos_timeline_is_table (hitos_timeline_view_get_timeline (view)));
+  gtk_widget_activate_action (GTK_WIDGET (view), "timeline.table", NULL);
+  band = hitos_timeline_get_band (hitos_timeline_view_get_timeline (view));
+  test_wait_until (hitos_timeline_band_get_scale (band)->width > 1);
+  g_assert_true (hitos_timeline_band_is_fitted (band));
   test_window_free (test);
 }
 
@@ -287,6 +360,8 @@ int
 main (int argc, char *argv[])
 {
   test_window_init (&argc, &argv);
+  g_test_add_func ("/desk/calendar-panel", test_panel_is_remembered);
+  g_test_add_func ("/desk/timeline", test_timeline_is_remembered);
   g_test_add_func ("/desk/first-weekday", test_first_weekday);
   g_test_add_func ("/desk/locales", test_locales);
   g_test_add_func ("/desk/preferences", test_preferences);

@@ -28,7 +28,7 @@ struct _HitosCalendarPage {
   gboolean is_arranged;       /* for narrow or for wide, at least once */
   gpointer activated;         /* what was activated last, never looked into: once more edits it */
   gboolean is_accompanied;    /* another pane stands beside the page */
-  gboolean is_revealed;       /* the panel, before that */
+  gboolean is_revealed;       /* the panel, where there is room */
   guint arrange_callback;
 
   /* template children */
@@ -49,7 +49,7 @@ struct _HitosCalendarPage {
   HitosCalendarPanel *panel;
 };
 
-enum { PROP_0, PROP_MONTH, PROP_RECORD, PROP_VIEW, N_PROPS };
+enum { PROP_0, PROP_MONTH, PROP_RECORD, PROP_VIEW, PROP_PANEL, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { CHANGE, TOLD, REFUSED, N_SIGNALS };
@@ -229,6 +229,18 @@ on_view_shown_cb (HitosCalendarPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+/* A panel that is put away for want of room was not closed by anybody. */
+static void
+on_panel_shown_cb (HitosCalendarPage *self)
+{
+  gboolean revealed = adw_flap_get_reveal_flap (self->flap);
+
+  if (self->is_accompanied || adw_flap_get_folded (self->flap) || self->is_revealed == revealed)
+    return;
+  self->is_revealed = revealed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL]);
+}
+
 /* --- size --- */
 
 /* What a narrow page leaves out is in its keys and in the popover. */
@@ -316,6 +328,9 @@ hitos_calendar_page_get_property (GObject *object, guint id, GValue *value, GPar
     case PROP_VIEW:
       g_value_set_string (value, gtk_stack_get_visible_child_name (self->views));
       break;
+    case PROP_PANEL:
+      g_value_set_boolean (value, self->is_revealed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -336,6 +351,10 @@ hitos_calendar_page_set_property (GObject *object, guint id, const GValue *value
       break;
     case PROP_VIEW:
       hitos_calendar_page_show_view (self, g_value_get_string (value));
+      break;
+    case PROP_PANEL:
+      self->is_revealed = g_value_get_boolean (value);
+      adw_flap_set_reveal_flap (self->flap, self->is_revealed && !self->is_accompanied);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -448,6 +467,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD, flags);
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "month", flags);
+  properties[PROP_PANEL] = g_param_spec_boolean ("panel", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGE] = g_signal_new ("change", HITOS_TYPE_CALENDAR_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, HITOS_TYPE_CHANGE);
@@ -477,6 +497,8 @@ hitos_calendar_page_init (HitosCalendarPage *self)
   g_signal_connect_object (self->state, "notify::record", G_CALLBACK (on_record_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_shown_cb), self,
                            G_CONNECT_SWAPPED);
+  self->is_revealed = adw_flap_get_reveal_flap (self->flap);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (on_panel_shown_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -565,8 +587,6 @@ hitos_calendar_page_set_alone (HitosCalendarPage *self, gboolean alone)
   if (self->is_accompanied == !alone)
     return;
   self->is_accompanied = !alone;
-  if (!alone)
-    self->is_revealed = adw_flap_get_reveal_flap (self->flap);
   adw_flap_set_reveal_flap (self->flap, alone && self->is_revealed);
 }
 

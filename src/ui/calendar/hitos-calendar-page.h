@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The coordinator's calendar: month, year and agenda of one process with one choice among them, and a
  * panel for what is chosen. Its properties "month" (first day) and "record" are there to be bound
- * to the window's. It changes nothing itself: "change" (a HitosChange) asks for what a person did, and
+ * to the window's, "view" and "panel" (whether its side panel is open) to be remembered. It changes nothing itself: "change" (a HitosChange) asks for what a person did, and
  * "told" (a sentence) is to be shown for a moment, with its undo; "refused" (a sentence) is why nothing was asked. */
 #define HITOS_TYPE_CALENDAR_PAGE (hitos_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, HITOS, CALENDAR_PAGE, GtkWidget)

@@ -400,6 +400,14 @@ hitos_timeline_band_fit (HitosTimelineBand *self)
   on_scale_changed (self, TRUE);
 }
 
+gboolean
+hitos_timeline_band_is_fitted (HitosTimelineBand *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_BAND (self), FALSE);
+
+  return self->fits;
+}
+
 void
 hitos_timeline_band_show_days (HitosTimelineBand *self, HitosWhen days)
 {

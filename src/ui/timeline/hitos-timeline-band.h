@@ -40,6 +40,8 @@ HitosTimelineRows *hitos_timeline_band_get_rows (HitosTimelineBand *self);
 void hitos_timeline_band_zoom (HitosTimelineBand *self, double factor, double x);
 /* The whole plan. */
 void hitos_timeline_band_fit (HitosTimelineBand *self);
+/* Whether the whole process is shown at any width. */
+gboolean hitos_timeline_band_is_fitted (HitosTimelineBand *self);
 /* Scrolls until @days can be seen, in the middle where they could not. */
 void hitos_timeline_band_show_days (HitosTimelineBand *self, HitosWhen days);
 /* @n_days across the width, around @day. */
