@@ -13,6 +13,9 @@
 #define CAPTION_GAP 4
 #define MARK_SIZE 12
 #define MARK_GAP 2
+/* A name is read in so many lines, if the day has the room. */
+#define MOST_LINES 3
+#define MOST_CHIPS_SHARED 9
 /* More of the bars that run through a day nobody listens to; the day's list has them all. */
 #define MOST_BARS_SPOKEN 6
 
@@ -99,11 +102,31 @@ hitos_month_cell_get_marks_per_lane (int width)
   return (guint) MAX (1, (width - 2 * MARGIN + MARK_GAP) / (MARK_SIZE + MARK_GAP));
 }
 
+/* The chips' heights in lanes: what a day has to spare goes to the names that one line would cut, a line at a time. */
+static void
+share_lanes (HitosMonthCell *self, int width, int n_lanes, int *lanes)
+{
+  int spare = n_lanes - (int) (self->first_lane + self->n_chips), wanted[MOST_CHIPS_SHARED];
+  guint n = MIN (self->n_chips, MOST_CHIPS_SHARED);
+
+  for (guint i = 0; i < self->n_chips; i++)
+    lanes[i] = 1;
+  if (spare <= 0 || self->marks->len > 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    wanted[i] = hitos_month_chip_count_lines (g_ptr_array_index (self->chips, i), width, MOST_LINES);
+  for (int line = 2; line <= MOST_LINES; line++)
+    for (guint i = 0; i < n && spare > 0; i++)
+      if (wanted[i] >= line)
+        lanes[i]++, spare--;
+}
+
 static void
 hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HitosMonthCell *self = HITOS_MONTH_CELL (widget);
-  int header, lane, number_width;
+  g_autofree int *lanes = g_new (int, MAX (self->n_chips, 1));
+  int header, lane, number_width, below = 0;
 
   hitos_month_cell_measure_lanes (self, &header, &lane);
   number_width = MIN (width, header + 2 * MARGIN);
@@ -112,14 +135,17 @@ hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int ba
                             &(GtkAllocation) { number_width, MARGIN,
                                                MAX (0, width - number_width - CAPTION_GAP),
                                                header - MARGIN }, -1);
+  share_lanes (self, width - 2 * MARGIN, (height - header) / lane, lanes);
   for (guint i = 0; i < self->n_chips; i++)
     {
       guint places = hitos_month_cell_get_marks_per_lane (width), place = self->marks->len;
       int x = MARGIN + (int) (place % places) * (MARK_SIZE + MARK_GAP);
-      int y = header + (int) (self->first_lane + place / places + i) * lane;
+      int y = header + ((int) (self->first_lane + place / places) + below) * lane;
 
       gtk_widget_size_allocate (g_ptr_array_index (self->chips, i),
-                                &(GtkAllocation) { x, y, MAX (0, width - MARGIN - x), lane - LANE_GAP }, -1);
+                                &(GtkAllocation) { x, y, MAX (0, width - MARGIN - x),
+                                                   lanes[i] * lane - LANE_GAP }, -1);
+      below += lanes[i];
     }
 }
 

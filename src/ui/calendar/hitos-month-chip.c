@@ -94,19 +94,25 @@ shorten (HitosMonthChip *self, int width)
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
 }
 
+/* Where the text stands between the shapes. */
+static void
+get_margins (HitosMonthChip *self, int width, int *start, int *end)
+{
+  const char *left, *right;
+
+  get_icons (self, width, &left, &right);
+  *start = left ? GAP + ICON_SIZE + GAP : GAP;
+  *end = right ? GAP + ICON_SIZE + GAP : GAP;
+}
+
 static void
 hitos_month_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HitosMonthChip *self = HITOS_MONTH_CHIP (widget);
-  const char *left, *right;
-  int start = GAP, end = GAP;
+  int start, end;
 
   shorten (self, width);
-  get_icons (self, width, &left, &right);
-  if (left)
-    start += ICON_SIZE + GAP;
-  if (right)
-    end += ICON_SIZE + GAP;
+  get_margins (self, width, &start, &end);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     start = end;
   gtk_widget_size_allocate (self->text, &(GtkAllocation) { start, PADDING,
@@ -124,8 +130,12 @@ snapshot_occurrence (HitosMonthChip *self, GtkSnapshot *snapshot, int width, int
                                        is_quiet ? 0.08f : 0.15f);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   const char *left, *right;
-  float y = (height - ICON_SIZE) / 2;
+  float y;
+  int line;
 
+  /* Beside the first line. */
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
+  y = (MIN (line, height) - ICON_SIZE) / 2;
   hitos_calendar_palette_append_box (snapshot, &fill, &bounds, RADIUS);
   get_icons (self, width, &left, &right);
   if (left)
@@ -204,6 +214,8 @@ hitos_month_chip_init (HitosMonthChip *self)
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), 0);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->text), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (self->text), 0);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -265,6 +277,23 @@ hitos_month_chip_set_more (HitosMonthChip *self, guint n_more)
   label = g_strdup_printf (ngettext ("%u more, opens the whole day", "%u more, opens the whole day", n_more),
                            n_more);
   set_texts (self, text, label, hitos_calendar_palette_get_attributes (self->palette, HITOS_INK_DIM));
+}
+
+int
+hitos_month_chip_count_lines (HitosMonthChip *self, int width, int most)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int start, end;
+
+  g_return_val_if_fail (HITOS_IS_MONTH_CHIP (self), 1);
+
+  if (self->occurrence == NULL)
+    return 1;
+  get_margins (self, width, &start, &end);
+  layout = gtk_widget_create_pango_layout (self->text, hitos_occurrence_get_short_label (self->occurrence));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (1, width - start - end) * PANGO_SCALE);
+  return CLAMP (pango_layout_get_line_count (layout), 1, most);
 }
 
 void

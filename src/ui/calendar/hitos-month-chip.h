@@ -21,6 +21,9 @@ void hitos_month_chip_set_occurrence (HitosMonthChip *self, HitosOccurrence *occ
 
 void hitos_month_chip_set_more (HitosMonthChip *self, guint n_more);
 
+/* How many lines its text takes at that width of the chip, in pixels; at most @most. */
+int hitos_month_chip_count_lines (HitosMonthChip *self, int width, int most);
+
 /* Its record is the chosen one. */
 void hitos_month_chip_set_chosen (HitosMonthChip *self, gboolean chosen);
 
