@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-date-words.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 static const char *const months[] = {
@@ -107,4 +109,26 @@ hitos_date_words_month (HitosDate date)
   hitos_date_get (date, &year, &month, NULL);
   /* Translators: a month and its year, as "November 2021". */
   return g_strdup_printf (C_("month and year", "%1$s %2$d"), _(months[month - 1]), year);
+}
+
+char *
+hitos_date_words_short_month (HitosDate date)
+{
+  int year, month;
+
+  hitos_date_get (date, &year, &month, NULL);
+  /* Translators: a short month and its year, as "Nov 2021". */
+  return g_strdup_printf (C_("short month and year", "%1$s %2$d"), hitos_date_words_short_month_name (month), year);
+}
+
+char *
+hitos_date_words_begin (char *text)
+{
+  g_autofree char *given = text, *first = NULL, *capital = NULL;
+
+  if (given == NULL || *given == '\0')
+    return g_steal_pointer (&given);
+  first = g_utf8_substring (given, 0, 1);
+  capital = g_utf8_strup (first, -1);
+  return g_strconcat (capital, given + strlen (first), NULL);
 }

@@ -24,4 +24,11 @@ char *hitos_date_words_day (HitosDate date);
 char *hitos_date_words_long (HitosDate date);
 char *hitos_date_words_month (HitosDate date);
 
+/* "Nov 2021", newly allocated: where there is little room. */
+char *hitos_date_words_short_month (HitosDate date);
+
+/* Any of them as it begins a title: with a capital, which some languages have there alone. Takes @text (nullable); newly
+ * allocated. */
+char *hitos_date_words_begin (char *text);
+
 G_END_DECLS

@@ -11,11 +11,7 @@
 char *
 hitos_date_text_month (HitosDate date)
 {
-  g_autofree char *text = hitos_date_words_month (date), *first = NULL, *upper = NULL;
-
-  first = g_utf8_substring (text, 0, 1);
-  upper = g_utf8_strup (first, -1);
-  return g_strconcat (upper, text + strlen (first), NULL);
+  return hitos_date_words_begin (hitos_date_words_month (date));
 }
 
 const char *

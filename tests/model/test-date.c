@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-date.h"
+#include "hitos-date-words.h"
 #include "hitos-when.h"
 
 static void
@@ -75,6 +76,19 @@ test_when (void)
   g_assert_false (hitos_when_parse ("2021-11-03/", &when));
 }
 
+/* A title begins with a capital in a language that writes its days and months small, too. */
+static void
+test_begin (void)
+{
+  g_autofree char *small = hitos_date_words_begin (g_strdup ("ábrego de 2021")), *empty = hitos_date_words_begin (g_strdup (""));
+  g_autofree char *month = hitos_date_words_short_month (hitos_date_new (2021, 11, 3));
+
+  g_assert_cmpstr (small, ==, "Ábrego de 2021");
+  g_assert_cmpstr (empty, ==, "");
+  g_assert_null (hitos_date_words_begin (NULL));
+  g_assert_cmpstr (month, ==, "Nov 2021");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +97,6 @@ main (int argc, char **argv)
   g_test_add_func ("/date/months-clip", test_months_clip);
   g_test_add_func ("/date/weekday", test_weekday);
   g_test_add_func ("/when/round-trip", test_when);
+  g_test_add_func ("/date/begin", test_begin);
   return g_test_run ();
 }

@@ -61,7 +61,7 @@ show_heading (HitosAgendaView *self, GtkListItem *item)
   g_autofree char *heading = NULL;
 
   if (before == NULL || hitos_occurrence_get_days (before).start != day)
-    heading = hitos_date_words_long (day);
+    heading = hitos_date_words_begin (hitos_date_words_long (day));
   hitos_agenda_row_set_heading (HITOS_AGENDA_ROW (row), heading);
 }
 

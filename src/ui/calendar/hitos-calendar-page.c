@@ -35,6 +35,7 @@ struct _HitosCalendarPage {
   GtkWidget *arrows;
   GtkMenuButton *title_button;
   GtkLabel *title;
+  GtkLabel *short_title;  /* where the whole has no room */
   GtkWidget *add_button;
   GtkWidget *today_button;
   GtkWidget *election_button;
@@ -78,9 +79,12 @@ static void
 on_month_cb (HitosCalendarPage *self)
 {
   HitosDate month = hitos_calendar_state_get_month (self->state);
-  g_autofree char *title = month != HITOS_DATE_NONE ? hitos_date_words_month (month) : NULL;
+  g_autofree char *title = month != HITOS_DATE_NONE ? hitos_date_words_begin (hitos_date_words_month (month)) : NULL;
+  g_autofree char *brief =
+    month != HITOS_DATE_NONE ? hitos_date_words_begin (hitos_date_words_short_month (month)) : NULL;
 
   gtk_label_set_text (self->title, title ? title : "");
+  gtk_label_set_text (self->short_title, brief ? brief : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
 }
 
@@ -398,6 +402,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, arrows);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, short_title);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, today_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, election_button);

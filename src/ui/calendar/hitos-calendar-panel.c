@@ -29,7 +29,7 @@ static void
 show_day (HitosCalendarPanel *self)
 {
   HitosDate day = hitos_calendar_state_get_day (self->state);
-  g_autofree char *title = day != HITOS_DATE_NONE ? hitos_date_words_long (day) : NULL;
+  g_autofree char *title = day != HITOS_DATE_NONE ? hitos_date_words_begin (hitos_date_words_long (day)) : NULL;
 
   gtk_label_set_text (self->title, title ? title : "");
   hitos_day_list_show (self->day, self->state, day);

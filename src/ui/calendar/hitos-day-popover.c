@@ -47,7 +47,7 @@ hitos_day_popover_open (HitosDayPopover *self, HitosCalendarState *state)
   g_return_if_fail (HITOS_IS_DAY_POPOVER (self));
   g_return_if_fail (day != HITOS_DATE_NONE);
 
-  title = hitos_date_words_long (day);
+  title = hitos_date_words_begin (hitos_date_words_long (day));
   gtk_label_set_text (self->title, title);
   hitos_day_list_show (self->list, state, day);
   gtk_popover_popup (GTK_POPOVER (self));

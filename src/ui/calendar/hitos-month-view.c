@@ -87,10 +87,10 @@ show_headings (HitosMonthView *self, gboolean letters)
   for (int i = 0; i < HITOS_MONTH_COLUMNS; i++)
     {
       int weekday = (first - 1 + i) % 7 + 1;
+      g_autofree char *name = hitos_date_words_begin (g_strdup (hitos_date_words_weekday_name (weekday)));
 
       gtk_inscription_set_text (GTK_INSCRIPTION (self->headings[i]),
-                                letters ? hitos_date_words_weekday_letter (weekday)
-                                        : hitos_date_words_weekday_name (weekday));
+                                letters ? hitos_date_words_weekday_letter (weekday) : name);
     }
 }
 

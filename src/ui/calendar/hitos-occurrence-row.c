@@ -124,7 +124,7 @@ void
 hitos_occurrence_row_show_date (HitosOccurrenceRow *self, HitosOccurrence *occurrence)
 {
   HitosWhen days = hitos_occurrence_get_days (occurrence);
-  g_autofree char *first = hitos_date_words_long (days.start);
+  g_autofree char *first = hitos_date_words_begin (hitos_date_words_long (days.start));
   g_autofree char *last = hitos_date_words_long (days.end - 1);
   g_autofree char *both = g_strdup_printf ("%s – %s", first, last);
 

@@ -50,7 +50,7 @@ add_text (GtkWidget *group, const char *title, const char *text)
 static void
 add_date (GtkWidget *group, const char *title, HitosDate date)
 {
-  g_autofree char *text = date != HITOS_DATE_NONE ? hitos_date_words_long (date) : NULL;
+  g_autofree char *text = date != HITOS_DATE_NONE ? hitos_date_words_begin (hitos_date_words_long (date)) : NULL;
 
   add_text (group, title, text);
 }
@@ -59,7 +59,7 @@ add_date (GtkWidget *group, const char *title, HitosDate date)
 static void
 add_when (GtkWidget *group, const char *title, HitosWhen when)
 {
-  g_autofree char *month = hitos_when_get_kind (when) == HITOS_WHEN_MONTH ? hitos_date_words_month (when.start) : NULL;
+  g_autofree char *month = hitos_when_get_kind (when) == HITOS_WHEN_MONTH ? hitos_date_words_begin (hitos_date_words_month (when.start)) : NULL;
 
   if (month)
     add_text (group, title, month);

@@ -325,7 +325,7 @@ hitos_year_month_show (HitosYearMonth *self, HitosDate month)
   found = occurrences ? hitos_occurrences_list (occurrences, hitos_when_month (year, number)) : NULL;
   for (guint i = 0; found && i < found->len; i++)
     count (self, g_ptr_array_index (found, i));
-  title = hitos_date_words_month (self->month);
+  title = hitos_date_words_begin (hitos_date_words_month (self->month));
   summary = summarize (self);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->summary), summary);
@@ -347,7 +347,7 @@ hitos_year_month_describe (HitosYearMonth *self)
 
   g_return_val_if_fail (HITOS_IS_YEAR_MONTH (self), NULL);
 
-  title = hitos_date_words_month (self->month);
+  title = hitos_date_words_begin (hitos_date_words_month (self->month));
   summary = summarize (self);
   return *summary ? g_strdup_printf ("%s: %s", title, summary) : g_steal_pointer (&title);
 }

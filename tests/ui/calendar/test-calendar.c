@@ -225,6 +225,47 @@ test_speaks (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
+static int
+get_bottom (GtkWidget *chip, GtkWidget *cell, int *top)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (chip, cell, &bounds));
+  *top = (int) bounds.origin.y;
+  return (int) (bounds.origin.y + bounds.size.height);
+}
+
+/* A name that one line would cut is read in more, where its day has the room, and no chip lies over another. */
+static void
+test_reads_names (Fixture *fixture, gconstpointer data)
+{
+  int header, lane;
+  guint n_higher = 0;
+
+  for (HitosDate day = hitos_date_parse ("2021-11-01"); day < hitos_date_parse ("2021-12-01"); day++)
+    {
+      GtkWidget *cell = hitos_month_view_get_cell (fixture->month, day), *chip;
+      int end = 0, top;
+
+      hitos_month_cell_measure_lanes (HITOS_MONTH_CELL (cell), &header, &lane);
+      for (guint i = 0; (chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), i)); i++)
+        {
+          int bottom = get_bottom (chip, cell, &top), height = gtk_widget_get_height (chip);
+          int lines = hitos_month_chip_count_lines (HITOS_MONTH_CHIP (chip), gtk_widget_get_width (chip), 3);
+
+          g_assert_cmpint (top, >=, end);
+          g_assert_cmpint (bottom, <=, gtk_widget_get_height (cell));
+          g_assert_cmpint (height, <=, lines * lane);
+          if (height > lane)
+            n_higher++;
+          if (lines > 1 && hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 1) == NULL)
+            g_assert_cmpint (height, >, lane);
+          end = bottom;
+        }
+    }
+  g_assert_cmpuint (n_higher, >, 0);
+}
+
 static gboolean
 has_overflow (Fixture *fixture)
 {
@@ -629,6 +670,22 @@ is_narrow (Fixture *fixture)
   return gtk_widget_get_width (GTK_WIDGET (fixture->page)) > 0 && minimum <= 360;
 }
 
+/* A label that is seen, whole. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text)
+      && gtk_widget_get_child_visible (widget) && gtk_widget_get_mapped (widget)
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
 static gboolean
 has_marks (Fixture *fixture)
 {
@@ -650,6 +707,8 @@ test_narrow (void)
   set_up_sized (&fixture, 360, 640);
   wait_for (is_narrow, &fixture);
   wait_for (has_marks, &fixture);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture.page), "Nov 2021"));
+  g_assert_null (find_label (GTK_WIDGET (fixture.page), "November 2021"));
   /* A day without words speaks for what stands on it. */
   hitos_calendar_state_set_day (fixture.state, hitos_date_parse ("2021-11-05"));
   spoken = g_strdup_printf ("Friday, 5 November 2021, 3 items; E03, %s, due on 5 November, overdue; "
@@ -679,6 +738,7 @@ main (int argc, char **argv)
     { "/calendar/walks-by-keys", test_walks_by_keys },
     { "/calendar/clips-to-the-month", test_clips_to_the_month },
     { "/calendar/enters-chips", test_enters_chips },
+    { "/calendar/reads-names", test_reads_names },
     { "/calendar/speaks", test_speaks },
     { "/calendar/overflows", test_overflows },
     { "/calendar/jumps", test_jumps },
