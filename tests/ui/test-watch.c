@@ -4,6 +4,7 @@
 
 #include "hitos-test-window.h"
 
+#include "hitos-aside.h"
 #include "hitos-calendar-view.h"
 #include "hitos-catch-up-window.h"
 #include "hitos-milestone.h"
@@ -106,6 +107,12 @@ test_tiles (void)
   test_window_free (self);
 }
 
+static gboolean
+says (GtkWidget *label, gpointer text)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (label)), text) != NULL;
+}
+
 /* A process that is taken over midway is caught up with from here. */
 static void
 test_catch_up (void)
@@ -113,10 +120,11 @@ test_catch_up (void)
   TestWindow *self = test_window_new (TRUE);
   GtkWidget *view = open_watch (self);
   GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *row = test_find_widget (view, ADW_TYPE_ACTION_ROW, begins_with, (gpointer) "Nothing is recorded of 3 milestones");
+  GtkWidget *row = test_find_widget (view, HITOS_TYPE_ASIDE, NULL, NULL);
   GtkWindow *dialog = NULL;
 
   g_assert_nonnull (row);
+  g_assert_nonnull (test_find_widget (row, GTK_TYPE_LABEL, says, (gpointer) "Nothing is recorded of 3 milestones that are overdue"));
   g_signal_emit_by_name (test_find_widget (row, GTK_TYPE_BUTTON, NULL, NULL), "clicked");
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
@@ -232,12 +240,6 @@ test_long_answer (void)
   hitos_watch_section_show (HITOS_WATCH_SECTION (section), items, hitos_date_new (2021, 12, 3));
   g_assert_false (gtk_widget_get_visible (section));
   gtk_window_destroy (window);
-}
-
-static gboolean
-says (GtkWidget *widget, gpointer text)
-{
-  return strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
 }
 
 static void

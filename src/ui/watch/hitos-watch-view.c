@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-aside.h"
 #include "hitos-date-words.h"
 #include "hitos-watch-row.h"
 #include "hitos-watch-section.h"
@@ -26,7 +27,7 @@ struct _HitosWatchView {
   GtkLabel *today;
   GtkFlowBox *tiles;
   GtkWidget *unrecorded;
-  AdwPreferencesRow *unrecorded_row;
+  GtkLabel *unrecorded_text;
   GtkWidget *calm;
   GtkLabel *next;
 };
@@ -77,7 +78,7 @@ show_unrecorded (HitosWatchView *self, guint n)
   g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Nothing is recorded of %u milestone that is overdue",
                                                         "Nothing is recorded of %u milestones that are overdue", n), n);
 
-  adw_preferences_row_set_title (self->unrecorded_row, text);
+  gtk_label_set_label (self->unrecorded_text, text);
   gtk_widget_set_visible (self->unrecorded, n > 0);
 }
 
@@ -85,16 +86,9 @@ static void
 show_watch (HitosWatchView *self, HitosWatch *watch)
 {
   HitosDate today = get_today (self);
-  g_autofree char *day = hitos_date_words_long (today);
+  g_autofree char *day = hitos_date_words_begin (hitos_date_words_long (today));
 
-  /* It begins a heading. */
-  if (g_utf8_strlen (day, -1) > 0)
-    {
-      g_autofree char *first = g_utf8_substring (day, 0, 1), *capital = g_utf8_strup (first, -1);
-      g_autofree char *heading = g_strconcat (capital, g_utf8_next_char (day), NULL);
-
-      gtk_label_set_label (self->today, heading);
-    }
+  gtk_label_set_label (self->today, day);
   for (guint i = 0; i < HITOS_WATCH_N_QUESTIONS; i++)
     {
       hitos_watch_tile_show (HITOS_WATCH_TILE (self->tile[i]), hitos_watch_get_answer (watch, i), today);
@@ -212,6 +206,7 @@ hitos_watch_view_class_init (HitosWatchViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HITOS_TYPE_ASIDE);
   G_OBJECT_CLASS (klass)->dispose = hitos_watch_view_dispose;
   widget_class->map = hitos_watch_view_map;
   widget_class->unmap = hitos_watch_view_unmap;
@@ -220,7 +215,7 @@ hitos_watch_view_class_init (HitosWatchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, today);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, tiles);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, unrecorded);
-  gtk_widget_class_bind_template_child (widget_class, HitosWatchView, unrecorded_row);
+  gtk_widget_class_bind_template_child (widget_class, HitosWatchView, unrecorded_text);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, calm);
   gtk_widget_class_bind_template_child (widget_class, HitosWatchView, next);
 }
