@@ -16,6 +16,7 @@
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
 #include "hitos-settings-actions.h"
+#include "hitos-shortcuts-window.h"
 #include "hitos-sitting.h"
 #include "hitos-view-actions.h"
 
@@ -224,20 +225,10 @@ on_reopen_cb (GSimpleAction *action, GVariant *target, gpointer data)
     hitos_window_open_path (self, path);
 }
 
-/* Many widgets, that few sessions look at: built when they are asked for. */
 static void
 on_show_help_overlay_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  GtkApplicationWindow *window = data;
-
-  if (gtk_application_window_get_help_overlay (window) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/mx/hitos/Hitos/ui/help-overlay.ui");
-
-      gtk_application_window_set_help_overlay (window,
-                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-    }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  gtk_window_present (GTK_WINDOW (hitos_shortcuts_window_new (data)));
 }
 
 void

@@ -20,6 +20,7 @@
 #include "hitos-send-dialog.h"
 #include "hitos-sessions-window.h"
 #include "hitos-settings-window.h"
+#include "hitos-shortcuts-window.h"
 #include "hitos-task-row.h"
 
 typedef GType (*TypeFunc) (void);
@@ -48,6 +49,7 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "send-dialog", hitos_send_dialog_get_type },
   { "sessions-window", hitos_sessions_window_get_type },
   { "settings-window", hitos_settings_window_get_type },
+  { "shortcuts-window", hitos_shortcuts_window_get_type },
   { "task-row", hitos_task_row_get_type },
   { "reason-dialog", hitos_reason_dialog_get_type },
 };

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-test-window.h"
+
+#include "hitos-aside.h"
+#include "hitos-milestone.h"
+#include "hitos-preferences-window.h"
+#include "hitos-preferences.h"
+#include "hitos-timeline-view.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+/* Every view and every window in Spanish has room on a telephone's screen; with letters of double size, in less than half of
+ * a small laptop's. Pixels. */
+#define NARROWEST 360
+#define NARROWEST_DOUBLE 540
+
+static int
+get_least (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* What asks for the width, from the window down to it. */
+static void
+explain (GtkWidget *widget)
+{
+  while (widget)
+    {
+      GtkWidget *widest = NULL;
+      int width = 0;
+
+      g_test_message ("%5d %s %s %s", get_least (widget), G_OBJECT_TYPE_NAME (widget), gtk_widget_get_css_name (widget),
+                      GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : "");
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+        if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child) && get_least (child) > width)
+          width = get_least (child), widest = child;
+      widget = widest;
+    }
+}
+
+static void
+check_narrow (GtkWidget *window, const char *name, gconstpointer scale)
+{
+  /* Without its frame, which is a shadow where there is a compositor. */
+  int least = get_least (gtk_widget_get_first_child (window));
+
+  if (least <= (GPOINTER_TO_INT (scale) == 1 ? NARROWEST : NARROWEST_DOUBLE))
+    return;
+  g_test_message ("%s asks for %d pixels", name, least);
+  explain (window);
+  g_test_fail ();
+}
+
+static GtkWindow *
+find_dialog (TestWindow *test)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WINDOW (test->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* A milestone that is not done, for what asks about one. */
+static void
+choose_milestone (TestWindow *test)
+{
+  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
+  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
+    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (milestones, i)), "E07") == 0)
+      hitos_view_state_set_record (hitos_workspace_get_state (test->workspace), hitos_record_list_get (milestones, i));
+}
+
+static void
+check_dialog (TestWindow *test, GtkWindow *dialog, const char *name, gconstpointer scale)
+{
+  gtk_window_present (dialog);
+  test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  check_narrow (GTK_WIDGET (dialog), name, scale);
+  gtk_window_destroy (dialog);
+  test_wait_until (find_dialog (test) == NULL);
+}
+
+static void
+test_dialogs (gconstpointer scale)
+{
+  static const char *const actions[] = {
+    "win.new-process", "win.what-if", "win.settings", "win.add-sessions", "win.show-help-overlay",
+    "win.catch-up", "win.move", "win.mark-done", "win.set-limit", "win.send-informe",
+    "timeline.seal", "timeline.slips",
+  };
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE_VIEW, NULL, NULL);
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  choose_milestone (test);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_test_message ("%s", actions[i]);
+      g_assert_true (gtk_widget_activate_action (timeline, actions[i], NULL));
+      test_wait_until (find_dialog (test) != NULL);
+      check_dialog (test, find_dialog (test), actions[i], scale);
+    }
+  check_dialog (test, GTK_WINDOW (hitos_preferences_window_new (GTK_WINDOW (test->window), settings)), "preferences",
+                scale);
+  test_window_free (test);
+}
+
+static int
+get_height (GtkWidget *widget, int width)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A button stands beside its text, and below it where the text would be squeezed. */
+static void
+test_aside (void)
+{
+  GtkWidget *text = gtk_label_new ("If it was done before, say on what day"), *button = gtk_button_new_with_label ("Catch Up…");
+  GtkWidget *aside = g_object_ref_sink (hitos_aside_new (text, button));
+  int height = MAX (get_height (text, -1), get_height (button, -1));
+
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  g_assert_cmpint (get_height (aside, 900), ==, height);
+  g_assert_cmpint (get_height (aside, 200), >, height + get_height (text, -1));
+  g_assert_cmpint (get_least (aside), <=, MAX (get_least (text), get_least (button)));
+  g_object_unref (aside);
+}
+
+static void
+test_views (gconstpointer scale)
+{
+  static const char *const views[] = { "pendientes", "calendario", "cronograma", "informes" };
+  TestWindow *test = test_window_new (TRUE);
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      test_activate (test, "view", views[i]);
+      check_narrow (GTK_WIDGET (test->window), views[i], scale);
+    }
+  test_window_free (test);
+}
+
+int
+main (int argc, char *argv[])
+{
+  test_window_init (&argc, &argv);
+  setlocale (LC_ALL, "");
+  bindtextdomain ("hitos", g_getenv ("HITOS_LOCALE_DIR"));
+  bind_textdomain_codeset ("hitos", "UTF-8");
+  g_test_add_func ("/widths/aside", test_aside);
+  g_test_add_data_func ("/widths/views", GINT_TO_POINTER (1), test_views);
+  g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
+  g_test_add_data_func ("/widths/views-of-double-size", GINT_TO_POINTER (2), test_views);
+  g_test_add_data_func ("/widths/dialogs-of-double-size", GINT_TO_POINTER (2), test_dialogs);
+  return g_test_run ();
+}
