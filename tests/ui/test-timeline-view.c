@@ -597,6 +597,42 @@ test_rows_keep_the_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (hitos_timeline_get_record (fixture->timeline) == milestone);
 }
 
+static gboolean
+is_in_view (GtkWidget *row, GtkWidget *list)
+{
+  graphene_rect_t bounds;
+
+  return row && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, list, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (list);
+}
+
+/* A task that comes after the last row of a long list is seen, chosen and focused, and so can be linked at once. */
+static void
+test_added_at_the_end (Fixture *fixture, gconstpointer data)
+{
+  HitosTimelineRows *rows = hitos_timeline_get_rows (fixture->timeline);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (rows));
+  g_autoptr (HitosRecord) last = g_list_model_get_item (G_LIST_MODEL (rows), n - 1);
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (hitos_timeline_get_view (fixture->timeline)),
+                                             HITOS_TYPE_TIMELINE_TABLE);
+  GtkWidget *entry, *cell;
+  HitosMilestone *added;
+
+  hitos_timeline_set_record (fixture->timeline, last);
+  test_wait_until ((cell = test_find_widget (list, HITOS_TYPE_TIMELINE_CELL, is_on_row, GUINT_TO_POINTER (n - 1)))
+                   && is_in_view (hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell)), list));
+  hitos_timeline_add_task (fixture->timeline, FALSE);
+  test_wait_until ((entry = test_find_widget (list, GTK_TYPE_ENTRY, NULL, NULL)) && gtk_widget_get_mapped (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Difusión de resultados");
+  g_signal_emit_by_name (entry, "activate");
+  added = hitos_timeline_get_record (fixture->timeline);
+  g_assert_cmpstr (hitos_milestone_get_name (added), ==, "Difusión de resultados");
+  test_wait_until (test_find_widget (list, GTK_TYPE_ENTRY, NULL, NULL) == NULL);
+  test_wait_until ((cell = test_find_widget (list, HITOS_TYPE_TIMELINE_CELL, is_on_row, GUINT_TO_POINTER (n)))
+                   && is_in_view (hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell)), list)
+                   && gtk_widget_is_focus (hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell))));
+}
+
 /* Looks at every one, and finds none. */
 static gboolean
 is_as_high (GtkWidget *cell, gpointer height)
@@ -664,6 +700,7 @@ main (int argc, char **argv)
   ADD ("/timeline-view/slips-window", test_slips_window);
   ADD ("/timeline-view/copied-table", test_copied_table);
   ADD ("/timeline-view/focus", test_rows_keep_the_focus);
+  ADD ("/timeline-view/added-at-the-end", test_added_at_the_end);
   ADD ("/timeline-view/heights", test_rows_are_as_high);
   ADD ("/timeline-view/zoom", test_zoom_and_fit);
   return g_test_run ();

@@ -11,6 +11,9 @@
 #define NAME_WIDTH 330
 #define SLACK_WIDTH 92
 
+/* Frames: a row that is not there after so many never will be. */
+#define PATIENCE 20
+
 struct _HitosTimelineTable {
   GtkWidget parent_instance;
 
@@ -19,6 +22,10 @@ struct _HitosTimelineTable {
   GtkWidget *scroller;            /* child */
   GtkColumnView *view;
   GHashTable *cells;              /* owned: the tree's cells that are bound, borrowed */
+  GObject *wanted;                /* owned: the row to be scrolled to once there is room for it, NULL for none */
+  gboolean wanted_focus;          /* and to have the focus */
+  guint n_frames;                 /* since it is wanted */
+  guint waiting;                  /* a tick */
   gboolean whole;
   gboolean slack;
 };
@@ -131,7 +138,107 @@ show_columns (HitosTimelineTable *self)
     }
 }
 
+/* --- the row that is wanted --- */
+
+/* Where a row stands in the order that is shown. */
+static guint
+find_position (HitosTimelineTable *self, gpointer item)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  guint row = item ? hitos_timeline_rows_find_item (self->rows, item) : HITOS_TIMELINE_NO_ROW;
+
+  if (row == HITOS_TIMELINE_NO_ROW)
+    return GTK_INVALID_LIST_POSITION;
+  if (!self->whole)
+    return row;
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GObject) other = g_list_model_get_item (model, i);
+
+      if (other == item)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* All rows are as high, so that the place of one that is not there yet is known. FALSE while the list has no room
+ * for it: rows that have just come get it with the next frame. */
+static gboolean
+scroll_to (HitosTimelineTable *self, guint position)
+{
+  GtkAdjustment *adjustment = hitos_timeline_table_get_vadjustment (self);
+  double page = gtk_adjustment_get_page_size (adjustment), top, height, at;
+
+  if (!hitos_timeline_table_place (self, GTK_WIDGET (self), &top, &height))
+    return FALSE;
+  at = position * height;
+  if (at + height > gtk_adjustment_get_upper (adjustment) + 1)
+    return FALSE;
+  if (at < gtk_adjustment_get_value (adjustment) || at + height > gtk_adjustment_get_value (adjustment) + page)
+    gtk_adjustment_set_value (adjustment, at - (page - height) / 2);
+  return TRUE;
+}
+
+static gboolean
+focus_on (HitosTimelineTable *self, guint position)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    if (hitos_timeline_cell_get_position (cell) == position && hitos_timeline_cell_get_row (cell))
+      return gtk_widget_grab_focus (hitos_timeline_cell_get_row (cell));
+  return FALSE;
+}
+
+/* TRUE once there is nothing more to wait for. */
+static gboolean
+reach (HitosTimelineTable *self)
+{
+  guint position = find_position (self, self->wanted);
+  gboolean reached = position == GTK_INVALID_LIST_POSITION;
+
+  if (!reached)
+    reached = scroll_to (self, position) && (!self->wanted_focus || focus_on (self, position));
+  if (reached)
+    g_clear_object (&self->wanted);
+  return reached;
+}
+
+static gboolean
+on_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HitosTimelineTable *self = HITOS_TIMELINE_TABLE (widget);
+
+  if (gtk_widget_get_mapped (widget) && !reach (self) && ++self->n_frames < PATIENCE)
+    return G_SOURCE_CONTINUE;
+  self->waiting = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* At once where it is there; else as soon as it is. */
+static void
+want (HitosTimelineTable *self, gpointer item, gboolean focus)
+{
+  self->wanted_focus = focus || (self->wanted_focus && item && item == (gpointer) self->wanted);
+  g_set_object (&self->wanted, item);
+  self->n_frames = 0;
+  if (!reach (self) && self->waiting == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->waiting = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
+}
+
 /* --- the object --- */
+
+/* What was chosen elsewhere is shown once there is a place to show it in. */
+static void
+hitos_timeline_table_map (GtkWidget *widget)
+{
+  HitosTimelineTable *self = HITOS_TIMELINE_TABLE (widget);
+
+  GTK_WIDGET_CLASS (hitos_timeline_table_parent_class)->map (widget);
+  want (self, self->wanted ? self->wanted : hitos_timeline_table_get_item (self), FALSE);
+}
 
 static void
 on_selected_cb (HitosTimelineTable *self)
@@ -155,6 +262,7 @@ hitos_timeline_table_dispose (GObject *object)
   /* The scroller, and a popover that is still open. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
+  g_clear_object (&self->wanted);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->cells, g_hash_table_unref);
@@ -167,6 +275,7 @@ hitos_timeline_table_class_init (HitosTimelineTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_timeline_table_dispose;
+  widget_class->map = hitos_timeline_table_map;
   signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -278,69 +387,27 @@ hitos_timeline_table_get_row (HitosTimelineTable *self)
   return item ? hitos_timeline_rows_find_item (self->rows, item) : HITOS_TIMELINE_NO_ROW;
 }
 
-/* All rows are as high, so that the place of one that is not there yet is known. */
-static void
-scroll_to (HitosTimelineTable *self, guint position)
-{
-  GtkAdjustment *adjustment = hitos_timeline_table_get_vadjustment (self);
-  double page = gtk_adjustment_get_page_size (adjustment), top, height, at;
-
-  if (!hitos_timeline_table_place (self, GTK_WIDGET (self), &top, &height))
-    return;
-  at = position * height;
-  if (at < gtk_adjustment_get_value (adjustment) || at + height > gtk_adjustment_get_value (adjustment) + page)
-    gtk_adjustment_set_value (adjustment, at - (page - height) / 2);
-}
-
-/* Where a row stands in the order that is shown. */
-static guint
-find_position (HitosTimelineTable *self, guint row)
-{
-  GListModel *model = G_LIST_MODEL (self->selection);
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), row);
-
-  if (!self->whole || item == NULL)
-    return item ? row : GTK_INVALID_LIST_POSITION;
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GObject) other = g_list_model_get_item (model, i);
-
-      if (other == item)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 void
 hitos_timeline_table_choose (HitosTimelineTable *self, guint row)
 {
-  guint position;
+  g_autoptr (GObject) item = NULL;
 
   g_return_if_fail (HITOS_IS_TIMELINE_TABLE (self));
 
-  position = row == HITOS_TIMELINE_NO_ROW ? GTK_INVALID_LIST_POSITION : find_position (self, row);
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
+  item = g_list_model_get_item (G_LIST_MODEL (self->rows), row);
+  gtk_single_selection_set_selected (self->selection, find_position (self, item));
+  want (self, item, FALSE);
 }
 
 void
 hitos_timeline_table_focus (HitosTimelineTable *self, guint row)
 {
-  GHashTableIter iter;
-  gpointer cell;
-  guint position;
+  g_autoptr (GObject) item = NULL;
 
   g_return_if_fail (HITOS_IS_TIMELINE_TABLE (self));
 
-  position = row == HITOS_TIMELINE_NO_ROW ? GTK_INVALID_LIST_POSITION : find_position (self, row);
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, NULL))
-    if (hitos_timeline_cell_get_position (cell) == position && hitos_timeline_cell_get_row (cell))
-      {
-        gtk_widget_grab_focus (hitos_timeline_cell_get_row (cell));
-        return;
-      }
+  item = g_list_model_get_item (G_LIST_MODEL (self->rows), row);
+  want (self, item, TRUE);
 }
 
 /* Any of the rows that are there tells where all are. */

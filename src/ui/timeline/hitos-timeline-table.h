@@ -31,9 +31,9 @@ void hitos_timeline_table_set_header_height (HitosTimelineTable *self, int heigh
 gpointer hitos_timeline_table_get_item (HitosTimelineTable *self);
 /* Its row, HITOS_TIMELINE_NO_ROW for none. */
 guint hitos_timeline_table_get_row (HitosTimelineTable *self);
-/* Chooses a row and scrolls to it; HITOS_TIMELINE_NO_ROW chooses none. */
+/* Chooses a row and scrolls to it, once there is room where it has just come; HITOS_TIMELINE_NO_ROW chooses none. */
 void hitos_timeline_table_choose (HitosTimelineTable *self, guint row);
-/* Gives it the focus, where it can be seen. */
+/* Scrolls to it and gives it the focus, as soon as it is there. */
 void hitos_timeline_table_focus (HitosTimelineTable *self, guint row);
 
 /* Where the rows are, in @widget's pixels: the top of row 0, and the height of each. FALSE while nobody knows. */

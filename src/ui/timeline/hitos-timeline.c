@@ -130,29 +130,6 @@ hitos_timeline_dispose (GObject *object)
   G_OBJECT_CLASS (hitos_timeline_parent_class)->dispose (object);
 }
 
-/* What was chosen elsewhere is shown once there is a place to show it in. */
-static gboolean
-on_first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  HitosTimeline *self = HITOS_TIMELINE (widget);
-  guint selected = hitos_timeline_table_get_row (self->list);
-  double top, height;
-
-  if (selected == HITOS_TIMELINE_NO_ROW || !gtk_widget_get_mapped (widget))
-    return G_SOURCE_REMOVE;
-  if (!hitos_timeline_table_place (self->list, widget, &top, &height))
-    return G_SOURCE_CONTINUE;
-  hitos_timeline_table_choose (self->list, selected);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-hitos_timeline_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (hitos_timeline_parent_class)->map (widget);
-  gtk_widget_add_tick_callback (widget, on_first_frame_cb, NULL, NULL);
-}
-
 static gboolean
 on_narrowed_cb (gpointer data)
 {
@@ -195,7 +172,6 @@ hitos_timeline_class_init (HitosTimelineClass *klass)
   object_class->dispose = hitos_timeline_dispose;
   object_class->get_property = hitos_timeline_get_property;
   object_class->set_property = hitos_timeline_set_property;
-  widget_class->map = hitos_timeline_map;
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                    | G_PARAM_STATIC_STRINGS);
