@@ -11,6 +11,7 @@
 #define MOST_SINGLE_ANNOUNCEMENTS 50
 /* Of election day: nothing of a process is planned outside them. */
 #define MONTHS_BEFORE 18
+#define MONTHS_OF_PLAN 10  /* the first limits are nine months before election day, the last two months after it */
 #define MONTHS_AFTER 6
 
 struct _HitosProcess {
@@ -158,6 +159,17 @@ hitos_process_get_planning_days (HitosProcess *self)
   if (first == HITOS_DATE_NONE || last == HITOS_DATE_NONE)
     return (HitosWhen) { 1, hitos_date_new (9999, 12, 31) + 1 };
   return (HitosWhen) { hitos_date_first_of_month (first), hitos_date_last_of_month (last) + 1 };
+}
+
+HitosDate
+hitos_process_get_year_start (HitosProcess *self)
+{
+  HitosDate election;
+
+  g_return_val_if_fail (HITOS_IS_PROCESS (self), HITOS_DATE_NONE);
+
+  election = hitos_process_get_election_day (self);
+  return election != HITOS_DATE_NONE ? hitos_date_add_months (election, -MONTHS_OF_PLAN) : HITOS_DATE_NONE;
 }
 
 GPtrArray *

@@ -49,6 +49,9 @@ const GPtrArray *hitos_process_get_parts (HitosProcess *self, GType part_type, g
 /* The days that anything of it may be planned on: from a year and a half before election day, when no process has
  * begun yet, to half a year after it, when each has ended. What is outside is a slip of the pen. */
 HitosWhen hitos_process_get_planning_days (HitosProcess *self);
+/* The first day of the one year that its plan is in, so that a day and month alone say which day is meant: ten months
+ * before election day. HITOS_DATE_NONE where that is not known. */
+HitosDate hitos_process_get_year_start (HitosProcess *self);
 
 /* Makes the images true: rows without a before are inserted, without an after removed. The caller
  * has checked them against hitos_process_check (). Lists with more than 50 changes announce once. Ends with the

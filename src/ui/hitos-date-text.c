@@ -8,6 +8,9 @@
 #include "hitos-date-words.h"
 #include "hitos-spanish-date.h"
 
+/* A day without its year is more often one that was than one to come, but not by much. */
+#define MONTHS_BACK 6
+
 char *
 hitos_date_text_month (HitosDate date)
 {
@@ -139,10 +142,26 @@ complete_year (int year)
   return year < 100 ? 2000 + year : year;
 }
 
-static gboolean
-understand_month (const Words *words, int year, HitosWhen *when)
+/* What a date that is typed leaves out. */
+typedef struct {
+  HitosDate month;  /* a day of the month that is worked on */
+  HitosDate from;   /* the first day of the year in which it is */
+} Context;
+
+/* The year that puts a day into the year that begins on @from. */
+static int
+find_year (HitosDate from, int month, int day)
 {
-  int month = words->month_word;
+  int year;
+
+  hitos_date_get (from, &year, NULL, NULL);
+  return hitos_date_new (year, month, day) >= from ? year : year + 1;
+}
+
+static gboolean
+understand_month (const Words *words, const Context *context, HitosWhen *when)
+{
+  int month = words->month_word, year = -1;
 
   if (words->n_numbers == 2 && month == 0 && words->numbers[1] > 99)
     month = words->numbers[0], year = words->numbers[1];
@@ -150,8 +169,8 @@ understand_month (const Words *words, int year, HitosWhen *when)
     month = words->numbers[1], year = words->numbers[0];
   else if (words->n_numbers == 1 && month != 0 && words->numbers[0] > 31)
     year = words->numbers[0];
-  else if (words->n_numbers != 0)
-    return FALSE;
+  else if (words->n_numbers == 0 && month != 0)
+    year = find_year (hitos_date_first_of_month (context->from), month, 1);
   if (hitos_date_new (year, month, 1) == HITOS_DATE_NONE)
     return FALSE;
   *when = hitos_when_month (year, month);
@@ -159,33 +178,38 @@ understand_month (const Words *words, int year, HitosWhen *when)
 }
 
 static HitosDate
-understand_day (const Words *words, int year, int month)
+understand_day (const Words *words, const Context *context)
 {
   const int *n = words->numbers;
+  int year, month;
 
-  if (words->month_word != 0)
-    return words->n_numbers <= 2
-      ? hitos_date_new (words->n_numbers == 2 ? complete_year (n[1]) : year, words->month_word, n[0])
-      : HITOS_DATE_NONE;
+  if (words->month_word != 0 && words->n_numbers == 2)
+    return hitos_date_new (complete_year (n[1]), words->month_word, n[0]);
+  if (words->month_word != 0 && words->n_numbers > 2)
+    return HITOS_DATE_NONE;
   if (words->n_numbers == 3)
     return n[0] > 99 ? hitos_date_new (n[0], n[1], n[2])
                      : hitos_date_new (complete_year (n[2]), n[1], n[0]);
-  return hitos_date_new (year, words->n_numbers == 2 ? n[1] : month, n[0]);
+  if (words->month_word == 0 && words->n_numbers == 1)
+    {
+      hitos_date_get (context->month, &year, &month, NULL);
+      return hitos_date_new (year, month, n[0]);
+    }
+  month = words->month_word != 0 ? words->month_word : n[1];
+  return hitos_date_new (find_year (context->from, month, n[0]), month, n[0]);
 }
 
 static gboolean
-parse_one (const char *text, HitosDate around, HitosWhen *when)
+parse_one (const char *text, const Context *context, HitosWhen *when)
 {
   Words words;
-  int year, month;
   HitosDate day;
 
-  hitos_date_get (around, &year, &month, NULL);
   if (!read_words (text, &words))
     return FALSE;
-  if (understand_month (&words, year, when))
+  if (understand_month (&words, context, when))
     return TRUE;
-  day = understand_day (&words, year, month);
+  day = understand_day (&words, context);
   if (day == HITOS_DATE_NONE)
     return FALSE;
   *when = hitos_when_day (day);
@@ -193,12 +217,15 @@ parse_one (const char *text, HitosDate around, HitosWhen *when)
 }
 
 static gboolean
-parse_span (const char *first, const char *last, HitosDate around, HitosWhen *when)
+parse_span (const char *first, const char *last, const Context *context, HitosWhen *when)
 {
   HitosWhen start, end;
 
+  if (!parse_one (last, context, &end))
+    return FALSE;
   /* "3 – 5 nov": the month is said once, at the end. */
-  if (!parse_one (last, around, &end) || !parse_one (first, end.start, &start) || start.start >= end.end)
+  if (!parse_one (first, &(Context) { end.start, hitos_date_add_months (end.end - 1, -12) + 1 }, &start)
+      || start.start >= end.end)
     return FALSE;
   *when = (HitosWhen) { start.start, end.end };
   return TRUE;
@@ -207,11 +234,23 @@ parse_span (const char *first, const char *last, HitosDate around, HitosWhen *wh
 gboolean
 hitos_date_text_parse (const char *text, HitosDate month, HitosWhen *when)
 {
+  HitosDate from;
+
+  g_return_val_if_fail (month != HITOS_DATE_NONE, FALSE);
+
+  from = hitos_date_add_months (month, -MONTHS_BACK);
+  return hitos_date_text_parse_from (text, month, from != HITOS_DATE_NONE ? from : month, when);
+}
+
+gboolean
+hitos_date_text_parse_from (const char *text, HitosDate month, HitosDate from, HitosWhen *when)
+{
+  const Context context = { month, from };
   g_autofree char *lower = NULL;
   g_auto (GStrv) ends = NULL;
 
   g_return_val_if_fail (text != NULL && when != NULL, FALSE);
-  g_return_val_if_fail (month != HITOS_DATE_NONE, FALSE);
+  g_return_val_if_fail (month != HITOS_DATE_NONE && from != HITOS_DATE_NONE, FALSE);
 
   lower = g_strstrip (g_utf8_strdown (text, -1));
   if (*lower == '\0')
@@ -223,9 +262,9 @@ hitos_date_text_parse (const char *text, HitosDate month, HitosWhen *when)
   switch (g_strv_length (ends))
     {
     case 1:
-      return parse_one (ends[0], month, when);
+      return parse_one (ends[0], &context, when);
     case 2:
-      return parse_span (ends[0], ends[1], month, when);
+      return parse_span (ends[0], ends[1], &context, when);
     default:
       return FALSE;
     }

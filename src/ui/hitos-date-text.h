@@ -22,8 +22,11 @@ char *hitos_date_text_long (HitosDate date);
 char *hitos_date_text_field (HitosWhen when);
 
 /* Reads what a clerk types, day before month: "3", "3/11", "3 nov", "03/11/2021", "2021-11-03", "11/2021",
- * "noviembre 2021", "3 - 5 nov". What is left out is that of @month, a day of the month that is worked on. "" is
- * none. FALSE leaves @when alone: there is no such day, or an end before its start. */
+ * "noviembre 2021", "3 - 5 nov". A month that is left out is that of @month, a day of the month that is worked on; a
+ * year that is left out, the one that puts it nearest. "" is none. FALSE leaves @when alone: there is no such day, or
+ * an end before its start. */
 gboolean hitos_date_text_parse (const char *text, HitosDate month, HitosWhen *when);
+/* The same, where a year that is left out puts the day into the year that begins on @from. */
+gboolean hitos_date_text_parse_from (const char *text, HitosDate month, HitosDate from, HitosWhen *when);
 
 G_END_DECLS

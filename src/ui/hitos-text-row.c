@@ -6,6 +6,7 @@
 #include "hitos-date-text.h"
 #include "hitos-editing.h"
 #include "hitos-key.h"
+#include "hitos-milestone.h"
 #include "hitos-word-popover.h"
 
 /* Milliseconds: half a date is not yet a wrong one, nor another one. */
@@ -46,6 +47,18 @@ get_month (HitosTextRow *self)
   return month != HITOS_DATE_NONE ? month : hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
 }
 
+/* A plan lies in one year around election day, whatever the month in sight. */
+static gboolean
+read_date (HitosTextRow *self, const char *typed, HitosWhen *when)
+{
+  HitosDate from = HITOS_DATE_NONE;
+
+  if (HITOS_IS_MILESTONE (self->record) && hitos_record_get_process (self->record))
+    from = hitos_process_get_year_start (hitos_record_get_process (self->record));
+  return from != HITOS_DATE_NONE ? hitos_date_text_parse_from (typed, get_month (self), from, when)
+                                 : hitos_date_text_parse (typed, get_month (self), when);
+}
+
 /* The title tells what is wrong: it is what a screen reader reads with the field. */
 static void
 show_error (HitosTextRow *self, const char *message)
@@ -71,7 +84,7 @@ read_text (HitosTextRow *self, const char *typed, char **message)
 
   if (is_date (self))
     {
-      if (!hitos_date_text_parse (typed, get_month (self), &when)
+      if (!read_date (self, typed, &when)
           || (get_field (self)->type == HITOS_FIELD_DATE && hitos_when_get_kind (when) > HITOS_WHEN_DAY))
         {
           /* Translators: said of a wrong date; keep it short. */

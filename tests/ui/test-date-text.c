@@ -14,6 +14,9 @@ test_what_a_clerk_types (void)
     { "3 - 5 dic", "2021-12-03/2021-12-05" },
     { "28/11/2021 – 02/12/2021", "2021-11-28/2021-12-02" },
     { "29/2/2024", "2024-02-29" },
+    /* The nearest, where the year is left out. */
+    { "3/1", "2022-01-03" },         { "3/5", "2021-05-03" },        { "enero", "2022-01" },
+    { "28/12 – 3/1", "2021-12-28/2022-01-03" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -26,6 +29,30 @@ test_what_a_clerk_types (void)
       text = hitos_when_format (when);
       g_assert_cmpstr (text, ==, cases[i].meant);
     }
+}
+
+/* In the plan of one election a day and month are enough. */
+static void
+test_the_year_of_a_plan (void)
+{
+  static const struct { const char *typed, *meant; } cases[] = {
+    { "30/5", "2027-05-30" },     { "25 ago", "2026-08-25" },    { "6/7", "2027-07-06" },      { "mayo", "2027-05" },
+    { "ago", "2026-08" },         { "3", "2026-11-03" },         { "30/5/26", "2026-05-30" },  { "29/2/2028", "2028-02-29" },
+    { "28/12 – 8/1", "2026-12-28/2027-01-08" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HitosWhen when;
+      g_autofree char *text = NULL;
+
+      g_assert_true (hitos_date_text_parse_from (cases[i].typed, hitos_date_new (2026, 11, 26),
+                                                 hitos_date_new (2026, 8, 6), &when));
+      text = hitos_when_format (when);
+      g_assert_cmpstr (text, ==, cases[i].meant);
+    }
+  g_assert_false (hitos_date_text_parse_from ("29/2", hitos_date_new (2026, 11, 26), hitos_date_new (2026, 8, 6),
+                                              &(HitosWhen) { 0, 0 }));
 }
 
 static void
@@ -88,6 +115,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-text/typed", test_what_a_clerk_types);
+  g_test_add_func ("/date-text/year-of-a-plan", test_the_year_of_a_plan);
   g_test_add_func ("/date-text/refused", test_what_is_no_date);
   g_test_add_func ("/date-text/none", test_nothing_is_none);
   g_test_add_func ("/date-text/round-trip", test_what_is_shown_is_understood);

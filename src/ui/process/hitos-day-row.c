@@ -10,6 +10,7 @@ struct _HitosDayRow {
 
   char *title;           /* owned */
   HitosDate near;
+  HitosDate year_start;  /* may be HITOS_DATE_NONE */
   GtkWidget *button;     /* owned by the row, as are these */
   GtkCalendar *calendar;
   GtkBox *offers;
@@ -130,18 +131,30 @@ hitos_day_row_new (const char *title, HitosDate near)
   return GTK_WIDGET (self);
 }
 
+void
+hitos_day_row_set_year_start (HitosDayRow *self, HitosDate from)
+{
+  g_return_if_fail (HITOS_IS_DAY_ROW (self));
+
+  self->year_start = from;
+}
+
 HitosDate
 hitos_day_row_get_date (HitosDayRow *self)
 {
+  const char *text;
+  gboolean known;
   HitosWhen when;
 
   g_return_val_if_fail (HITOS_IS_DAY_ROW (self), HITOS_DATE_NONE);
 
-  if (self->near != HITOS_DATE_NONE
-      && hitos_date_text_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->near, &when)
-      && hitos_when_get_kind (when) == HITOS_WHEN_DAY)
-    return when.start;
-  return HITOS_DATE_NONE;
+  if (self->near == HITOS_DATE_NONE)
+    return HITOS_DATE_NONE;
+  text = gtk_editable_get_text (GTK_EDITABLE (self));
+  known = self->year_start != HITOS_DATE_NONE
+            ? hitos_date_text_parse_from (text, self->near, self->year_start, &when)
+            : hitos_date_text_parse (text, self->near, &when);
+  return known && hitos_when_get_kind (when) == HITOS_WHEN_DAY ? when.start : HITOS_DATE_NONE;
 }
 
 void

@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_DAY_ROW (hitos_day_row_get_type ())
 G_DECLARE_FINAL_TYPE (HitosDayRow, hitos_day_row, HITOS, DAY_ROW, AdwEntryRow)
 
-/* @near: what is left out of a day is that of its month. */
+/* @near: what is left out of a day is that of its month, and the nearest year. */
 GtkWidget *hitos_day_row_new (const char *title, HitosDate near);
+
+/* A year that is left out is the one that puts the day into the year that begins on @from; HITOS_DATE_NONE: the
+ * nearest. */
+void hitos_day_row_set_year_start (HitosDayRow *self, HitosDate from);
 
 /* The day that is written, HITOS_DATE_NONE where it is none. */
 HitosDate hitos_day_row_get_date (HitosDayRow *self);

@@ -179,6 +179,7 @@ hitos_move_window_new (GtkWindow *parent, HitosWorkspace *workspace, gpointer re
   day = hitos_move_get_day (record, self->schedule);
   self->day = HITOS_DAY_ROW (hitos_day_row_new (HITOS_IS_SITTING (record) ? _("New day of the session")
                                                                           : _("New planned day"), day));
+  hitos_day_row_set_year_start (self->day, hitos_process_get_year_start (process));
   adw_preferences_group_add (self->group, GTK_WIDGET (self->day));
   hitos_day_row_set_date (self->day, day);
   g_signal_connect_object (self->day, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
