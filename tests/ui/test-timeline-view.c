@@ -10,6 +10,7 @@
 #include "hitos-test-window.h"
 #include "hitos-timeline-band-private.h"
 #include "hitos-timeline-cell.h"
+#include "hitos-timeline-form.h"
 #include "hitos-timeline-links.h"
 #include "hitos-timeline-table.h"
 #include "hitos-timeline.h"
@@ -615,22 +616,65 @@ test_added_at_the_end (Fixture *fixture, gconstpointer data)
   g_autoptr (HitosRecord) last = g_list_model_get_item (G_LIST_MODEL (rows), n - 1);
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (hitos_timeline_get_view (fixture->timeline)),
                                              HITOS_TYPE_TIMELINE_TABLE);
-  GtkWidget *entry, *cell;
+  GtkWidget *form, *cell;
   HitosMilestone *added;
 
   hitos_timeline_set_record (fixture->timeline, last);
   test_wait_until ((cell = test_find_widget (list, HITOS_TYPE_TIMELINE_CELL, is_on_row, GUINT_TO_POINTER (n - 1)))
                    && is_in_view (hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell)), list));
   hitos_timeline_add_task (fixture->timeline, FALSE);
-  test_wait_until ((entry = test_find_widget (list, GTK_TYPE_ENTRY, NULL, NULL)) && gtk_widget_get_mapped (entry));
-  gtk_editable_set_text (GTK_EDITABLE (entry), "Difusión de resultados");
-  g_signal_emit_by_name (entry, "activate");
-  added = hitos_timeline_get_record (fixture->timeline);
+  test_wait_until ((form = test_find_widget (list, HITOS_TYPE_TIMELINE_FORM, NULL, NULL))
+                   && gtk_widget_get_mapped (form));
+  gtk_editable_set_text (GTK_EDITABLE (test_find_row (form, ADW_TYPE_ENTRY_ROW, "What is to be done")),
+                         "Difusión de resultados");
+  gtk_widget_activate_default (test_find_row (form, HITOS_TYPE_DAY_ROW, "Planned end"));
+  test_wait_until ((added = hitos_timeline_get_record (fixture->timeline)) != (gpointer) last);
   g_assert_cmpstr (hitos_milestone_get_name (added), ==, "Difusión de resultados");
-  test_wait_until (test_find_widget (list, GTK_TYPE_ENTRY, NULL, NULL) == NULL);
+  test_wait_until (test_find_widget (list, HITOS_TYPE_TIMELINE_FORM, NULL, NULL) == NULL);
   test_wait_until ((cell = test_find_widget (list, HITOS_TYPE_TIMELINE_CELL, is_on_row, GUINT_TO_POINTER (n)))
                    && is_in_view (hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell)), list)
                    && gtk_widget_is_focus (hitos_timeline_cell_get_row (HITOS_TIMELINE_CELL (cell))));
+}
+
+static gboolean
+is_wrong (GtkWidget *row)
+{
+  return gtk_widget_has_css_class (row, "error");
+}
+
+/* A day and a month are enough; the end keeps its distance; what is wrong is said and not taken. */
+static void
+test_new_task_has_its_days (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *form, *first, *last;
+  HitosMilestone *added;
+
+  hitos_timeline_set_record (fixture->timeline, find (fixture, "pp-6"));
+  hitos_timeline_add_task (fixture->timeline, FALSE);
+  test_wait_until ((form = test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_FORM, NULL, NULL))
+                   && gtk_widget_get_mapped (form));
+  first = test_find_row (form, HITOS_TYPE_DAY_ROW, "Planned start");
+  last = test_find_row (form, HITOS_TYPE_DAY_ROW, "Planned end");
+  g_assert_cmpint (hitos_day_row_get_date (HITOS_DAY_ROW (first)), ==, hitos_date_parse ("2027-05-15"));
+  gtk_editable_set_text (GTK_EDITABLE (test_find_row (form, ADW_TYPE_ENTRY_ROW, "What is to be done")), "Réplica");
+  gtk_editable_set_text (GTK_EDITABLE (last), "21/5");
+  gtk_editable_set_text (GTK_EDITABLE (first), "18 may");
+  g_assert_cmpint (hitos_day_row_get_date (HITOS_DAY_ROW (last)), ==, hitos_date_parse ("2027-05-24"));
+  gtk_editable_set_text (GTK_EDITABLE (last), "17/5");
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (last)), "before it starts"));
+  g_assert_true (is_wrong (last));
+  gtk_widget_activate_default (last);
+  g_assert_true (gtk_widget_get_mapped (form));
+  gtk_editable_set_text (GTK_EDITABLE (last), "");
+  g_assert_true (is_wrong (last));
+  gtk_editable_set_text (GTK_EDITABLE (last), "20/5");
+  g_assert_false (is_wrong (last) || is_wrong (first));
+  gtk_widget_activate_default (first);
+  test_wait_until ((added = hitos_timeline_get_record (fixture->timeline)) != find (fixture, "pp-6"));
+  g_assert_cmpstr (hitos_milestone_get_name (added), ==, "Réplica");
+  g_assert_true (hitos_milestone_get_parent (added) == find (fixture, "pilotos"));
+  assert_planned (fixture, hitos_record_get_id (added), "2027-05-18", "2027-05-20");
+  g_assert_true (hitos_history_undo (fixture->history, NULL));
 }
 
 /* Looks at every one, and finds none. */
@@ -701,6 +745,7 @@ main (int argc, char **argv)
   ADD ("/timeline-view/copied-table", test_copied_table);
   ADD ("/timeline-view/focus", test_rows_keep_the_focus);
   ADD ("/timeline-view/added-at-the-end", test_added_at_the_end);
+  ADD ("/timeline-view/new-task-days", test_new_task_has_its_days);
   ADD ("/timeline-view/heights", test_rows_are_as_high);
   ADD ("/timeline-view/zoom", test_zoom_and_fit);
   return g_test_run ();

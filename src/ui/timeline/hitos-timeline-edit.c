@@ -7,6 +7,7 @@
 #include "hitos-links.h"
 #include "hitos-milestone.h"
 #include "hitos-task-steps.h"
+#include "hitos-timeline-form.h"
 #include "hitos-timeline-links.h"
 #include "hitos-timeline-moves.h"
 #include "hitos-timeline-private.h"
@@ -234,37 +235,53 @@ propose_day (HitosTimeline *self)
   return task && task->planned.end > task->planned.start ? task->planned.end : self->today;
 }
 
+/* Without days it is a row that waits for them. */
 static void
-set_days (HitosChange *change, const char *id, HitosDate day)
+set_days (HitosChange *change, const char *id, HitosDate first, HitosDate last)
 {
   HitosRow *row;
 
   if (!hitos_change_lookup (change, &hitos_milestone_table, id, &row) || row == NULL)
     return;
-  hitos_row_set_integer (row, "planned_start", day);
-  hitos_row_set_integer (row, "planned_end", day);
+  hitos_row_set_integer (row, "planned_start", first);
+  hitos_row_set_integer (row, "planned_end", last);
+}
+
+/* Where a new task goes: into @parent (owned; NULL: it is a milestone of its own) after @sibling (owned; NULL: last). */
+typedef struct {
+  HitosMilestone *parent;
+  HitosMilestone *sibling;
+} Place;
+
+static void
+free_place (Place *place)
+{
+  g_clear_object (&place->parent);
+  g_clear_object (&place->sibling);
+  g_free (place);
 }
 
 static void
-add_task (HitosTimeline *self, HitosMilestone *parent, HitosMilestone *sibling, const char *name)
+on_accepted_cb (HitosTimelineForm *form, const char *name, HitosDate first, HitosDate last, HitosTimeline *self)
 {
+  const Place *place = g_object_get_data (G_OBJECT (form), "place");
   g_autoptr (HitosChange) change = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL, *sentence = NULL;
   HitosMilestone *added;
   const char *id;
 
-  if (parent)
-    change = hitos_task_create_part (parent, sibling, name, &id, &error);
+  if (place->parent)
+    change = hitos_task_create_part (place->parent, place->sibling, name, &id, &error);
   else
-    change = hitos_task_create_milestone (self->process, name, propose_day (self), &id);
+    change = hitos_task_create_milestone (self->process, name, last, &id);
   if (change == NULL)
     {
       hitos_timeline_tell_message (self, error->message);
       return;
     }
   kept = g_strdup (id);
-  set_days (change, kept, propose_day (self));
+  set_days (change, kept, first, last);
   /* Translators: %s is the name of a task. */
   sentence = g_strdup_printf (_("Added: %s"), name);
   hitos_timeline_tell_change (self, change, sentence);
@@ -274,54 +291,30 @@ add_task (HitosTimeline *self, HitosMilestone *parent, HitosMilestone *sibling, 
   hitos_timeline_table_focus (self->list, hitos_timeline_table_get_row (self->list));
 }
 
-/* Without a name nothing is added. */
-static void
-on_named_cb (GtkEntry *entry, HitosTimeline *self)
+/* Before anything is typed that could be lost. */
+static gboolean
+can_take (HitosTimeline *self, HitosMilestone *parent)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
-  g_autoptr (HitosMilestone) parent = g_object_steal_data (G_OBJECT (entry), "parent");
-  g_autoptr (HitosMilestone) sibling = g_object_steal_data (G_OBJECT (entry), "sibling");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosChange) change = NULL;
+  const char *id;
 
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (entry), GTK_TYPE_POPOVER)));
-  if (*name)
-    add_task (self, parent, sibling, name);
-}
-
-static GtkWidget *
-create_name_popover (HitosTimeline *self, HitosMilestone *parent, HitosMilestone *sibling)
-{
-  GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (NULL), *entry = gtk_entry_new ();
-  g_autofree char *text = NULL;
-
-  if (parent)
-    /* Translators: %s is what the new task is a part of. */
-    text = g_strdup_printf (_("New task of “%s”"), hitos_milestone_get_name (parent));
-  gtk_label_set_label (GTK_LABEL (label), text ? text : _("New milestone"));
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What is to be done"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What is to be done"), -1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 30);
-  if (parent)
-    g_object_set_data_full (G_OBJECT (entry), "parent", g_object_ref (parent), g_object_unref);
-  if (sibling)
-    g_object_set_data_full (G_OBJECT (entry), "sibling", g_object_ref (sibling), g_object_unref);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (on_named_cb), self, 0);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), entry);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  return popover;
+  if (parent == NULL)
+    return TRUE;
+  change = hitos_task_create_part (parent, NULL, "", &id, &error);
+  if (change == NULL)
+    hitos_timeline_tell_message (self, error->message);
+  return change != NULL;
 }
 
 void
 hitos_timeline_add_task (HitosTimeline *self, gboolean part)
 {
+  g_autofree char *heading = NULL;
   HitosMilestone *chosen, *parent;
-  GtkWidget *popover;
-  GdkRectangle place;
+  GtkWidget *form;
+  GdkRectangle rectangle;
+  Place *place;
 
   g_return_if_fail (HITOS_IS_TIMELINE (self));
 
@@ -329,12 +322,23 @@ hitos_timeline_add_task (HitosTimeline *self, gboolean part)
     return;
   chosen = hitos_timeline_get_record (self);
   parent = part ? chosen : chosen ? hitos_milestone_get_parent (chosen) : NULL;
-  popover = create_name_popover (self, parent, part ? NULL : chosen);
-  find_place (self, &place);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->list));
-  g_signal_connect (popover, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (!can_take (self, parent))
+    return;
+  place = g_new0 (Place, 1);
+  g_set_object (&place->parent, parent);
+  if (!part)
+    g_set_object (&place->sibling, chosen);
+  if (place->parent)
+    /* Translators: %s is what the new task is a part of. */
+    heading = g_strdup_printf (_("New task of “%s”"), hitos_milestone_get_name (place->parent));
+  form = hitos_timeline_form_new (self->process, heading ? heading : _("New milestone"), propose_day (self));
+  g_object_set_data_full (G_OBJECT (form), "place", place, (GDestroyNotify) free_place);
+  g_signal_connect_object (form, "accepted", G_CALLBACK (on_accepted_cb), self, 0);
+  find_place (self, &rectangle);
+  gtk_widget_set_parent (form, GTK_WIDGET (self->list));
+  g_signal_connect (form, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
+  gtk_popover_set_pointing_to (GTK_POPOVER (form), &rectangle);
+  gtk_popover_popup (GTK_POPOVER (form));
 }
 
 void
