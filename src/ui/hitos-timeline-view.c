@@ -22,6 +22,7 @@ struct _HitosTimelineView {
   GSimpleActionGroup *actions;  /* owned */
   double day_width;           /* as remembered: in pixels, 0 where the whole process is fitted */
   gboolean is_zoomed;         /* as it was left, once there is room */
+  gboolean from_rows;         /* the menu was opened by a key in a row */
   HitosTimeline *timeline;    /* template children */
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -208,6 +209,14 @@ on_copy_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
 /* --- the sealed plan --- */
 
+/* One goes on where one was, whatever was done meanwhile. */
+static void
+return_to_rows (HitosTimelineView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+}
+
 static HitosDate
 get_today (HitosTimelineView *self)
 {
@@ -246,6 +255,7 @@ ask_for_seal (HitosTimelineView *self, GtkWindow *parent, HitosBaseline *edited)
   if (edited)
     g_object_set_data_full (G_OBJECT (dialog), "baseline", g_object_ref (edited), g_object_unref);
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_sealed_cb), self, 0);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (return_to_rows), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 }
 
@@ -298,6 +308,7 @@ on_slips_cb (GSimpleAction *action, GVariant *target, gpointer data)
   g_signal_connect_object (window, "edit", G_CALLBACK (on_window_edit_cb), self, 0);
   g_signal_connect_object (window, "remove", G_CALLBACK (on_window_remove_cb), self, 0);
   g_signal_connect_object (window, "chosen", G_CALLBACK (on_window_chosen_cb), self, 0);
+  g_signal_connect_object (window, "unmap", G_CALLBACK (return_to_rows), self, G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }
 
@@ -404,8 +415,37 @@ hitos_timeline_view_dispose (GObject *object)
 static gboolean
 open_menu (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  gtk_menu_button_popup (HITOS_TIMELINE_VIEW (widget)->menu);
+  HitosTimelineView *self = HITOS_TIMELINE_VIEW (widget);
+
+  self->from_rows = gtk_widget_get_focus_child (GTK_WIDGET (self->timeline)) != NULL;
+  gtk_menu_button_popup (self->menu);
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_menu_gone_cb (gpointer data)
+{
+  HitosTimelineView *self = data;
+
+  if (self->from_rows)
+    return_to_rows (self);
+  self->from_rows = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the button has got the focus, as it does. */
+static void
+on_menu_closed_cb (HitosTimelineView *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_menu_gone_cb, g_object_ref (self), g_object_unref);
+}
+
+static gboolean
+hitos_timeline_view_grab_focus (GtkWidget *widget)
+{
+  if (gtk_widget_get_focus_child (widget) || !gtk_widget_get_child_visible (GTK_WIDGET (HITOS_TIMELINE_VIEW (widget)->timeline)))
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (HITOS_TIMELINE_VIEW (widget)->timeline));
 }
 
 static void
@@ -414,6 +454,7 @@ hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_timeline_view_dispose;
+  widget_class->grab_focus = hitos_timeline_view_grab_focus;
   g_type_ensure (HITOS_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosTimelineView, timeline);
@@ -437,6 +478,8 @@ hitos_timeline_view_init (HitosTimelineView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_signal_connect_object (hitos_timeline_get_rows (self->timeline), "changed", G_CALLBACK (on_rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu), "closed", G_CALLBACK (on_menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->legend, hitos_timeline_legend_new ());
   on_rows_changed_cb (self);

@@ -103,6 +103,20 @@ hitos_timeline_tell_message (HitosTimeline *self, const char *message)
   g_signal_emit (self, signals[MESSAGE], 0, message);
 }
 
+/* The keyboard is for the chosen row, else for the first. */
+static gboolean
+hitos_timeline_grab_focus (GtkWidget *widget)
+{
+  HitosTimeline *self = HITOS_TIMELINE (widget);
+  guint selected = hitos_timeline_table_get_row (self->list);
+
+  /* What goes back out of it by Tab is asked whether it takes the focus itself. */
+  if (gtk_widget_get_focus_child (widget) || hitos_timeline_rows_get_n_rows (self->rows) == 0)
+    return FALSE;
+  hitos_timeline_table_focus (self->list, selected != HITOS_TIMELINE_NO_ROW ? selected : 0);
+  return TRUE;
+}
+
 /* --- the object --- */
 
 static void
@@ -170,6 +184,7 @@ hitos_timeline_class_init (HitosTimelineClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hitos_timeline_dispose;
+  widget_class->grab_focus = hitos_timeline_grab_focus;
   object_class->get_property = hitos_timeline_get_property;
   object_class->set_property = hitos_timeline_set_property;
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD,

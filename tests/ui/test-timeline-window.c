@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-milestone.h"
+#include "hitos-seal-dialog.h"
+#include "hitos-slips-window.h"
+#include "hitos-test-window.h"
+#include "hitos-timeline-table.h"
+#include "hitos-timeline-view.h"
+
+/* The timeline inside the real window: where the keyboard is after each thing. */
+
+static GtkWidget *
+open_timeline (TestWindow *test)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (test->window), "view", g_variant_new_string ("cronograma"));
+  return test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE, NULL, NULL);
+}
+
+/* The list's row widgets have cells as children, and no names of their own. */
+static gboolean
+is_in_rows (TestWindow *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus && gtk_widget_get_ancestor (focus, HITOS_TYPE_TIMELINE_TABLE);
+}
+
+static gboolean
+is_filter_menu (GtkWidget *button, gpointer data)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (button), "Filter and Group") == 0;
+}
+
+static GtkWidget *
+find_menu (TestWindow *test)
+{
+  return test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_MENU_BUTTON, is_filter_menu, NULL);
+}
+
+static GtkWindow *
+find_toplevel (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) == type && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+/* What a key does that the class of @widget has bound. */
+static void
+press (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (key, modifiers);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; G_IS_LIST_MODEL (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (!gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            continue;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                       gtk_shortcut_get_arguments (shortcut)));
+          return;
+        }
+    }
+  g_error ("no key is bound");
+}
+
+/* The keyboard is in the rows as soon as the timeline is shown, on the one that was chosen. */
+static void
+test_view_has_the_keyboard (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = open_timeline (test);
+
+  test_wait_until (is_in_rows (test));
+  g_action_group_activate_action (G_ACTION_GROUP (test->window), "view", g_variant_new_string ("informes"));
+  g_assert_false (is_in_rows (test));
+  g_assert_true (timeline == open_timeline (test));
+  test_wait_until (is_in_rows (test));
+  test_window_free (test);
+}
+
+/* From a row the menu key opens the menu, and closing it leads back to that row. */
+static void
+test_menu_key (void)
+{
+  static const struct { guint key; GdkModifierType modifiers; } keys[] = { { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK } };
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = open_timeline (test), *row;
+  GtkPopover *menu = gtk_menu_button_get_popover (GTK_MENU_BUTTON (find_menu (test)));
+
+  test_wait_until (is_in_rows (test));
+  row = gtk_window_get_focus (GTK_WINDOW (test->window));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      press (gtk_widget_get_ancestor (timeline, HITOS_TYPE_TIMELINE_VIEW), keys[i].key, keys[i].modifiers);
+      test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (menu)));
+      gtk_popover_popdown (menu);
+      test_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (menu))
+                       && gtk_window_get_focus (GTK_WINDOW (test->window)) == row);
+    }
+  test_window_free (test);
+}
+
+/* Wherever the dialog was asked for, one goes on in the rows. */
+static void
+test_sealing_leads_back (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = open_timeline (test);
+  GtkWindow *dialog;
+
+  test_wait_until (is_in_rows (test));
+  gtk_widget_child_focus (find_menu (test), GTK_DIR_TAB_FORWARD);
+  g_assert_false (is_in_rows (test));
+  gtk_widget_activate_action (timeline, "timeline.seal", NULL);
+  test_wait_until ((dialog = find_toplevel (HITOS_TYPE_SEAL_DIALOG)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "seal");
+  gtk_window_close (dialog);
+  test_wait_until (is_in_rows (test));
+  g_assert_nonnull (hitos_timeline_get_baseline (HITOS_TIMELINE (timeline)));
+  gtk_widget_child_focus (find_menu (test), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (timeline, "timeline.slips", NULL);
+  test_wait_until ((dialog = find_toplevel (HITOS_TYPE_SLIPS_WINDOW)));
+  gtk_window_close (dialog);
+  test_wait_until (is_in_rows (test));
+  test_window_free (test);
+}
+
+int
+main (int argc, char **argv)
+{
+  test_window_init (&argc, &argv);
+  g_test_add_func ("/timeline-window/keyboard", test_view_has_the_keyboard);
+  g_test_add_func ("/timeline-window/menu-key", test_menu_key);
+  g_test_add_func ("/timeline-window/sealing", test_sealing_leads_back);
+  return g_test_run ();
+}
