@@ -203,12 +203,13 @@ on_notify_cb (HitosRecord *record, GParamSpec *pspec, HitosTextRow *self)
     show_value (self);
 }
 
-/* What was refused because of another field (an end before its start) is tried again when that one is another. */
+/* What was refused because of another field (an end before its start) is tried again when that one is another: not
+ * in an idle, which would wait for as long as a slow desk has frames to draw. */
 static void
 on_other_notify_cb (HitosRecord *record, GParamSpec *pspec, HitosTextRow *self)
 {
   if (gtk_widget_has_css_class (GTK_WIDGET (self), "error") && self->timeout == 0)
-    self->timeout = g_idle_add (on_timeout_cb, self);
+    self->timeout = g_timeout_add (0, on_timeout_cb, self);
 }
 
 /* Leaving the field ends the step, and a date is shown in full. */
