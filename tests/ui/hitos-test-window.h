@@ -29,7 +29,7 @@ gpointer test_window_find (TestWindow *self, const HitosTable *table, const char
  * sanitizer on a busy computer comes near. */
 #define test_wait_until(condition) \
   G_STMT_START { \
-    gint64 test_end = g_get_monotonic_time () + 30 * G_USEC_PER_SEC; \
+    gint64 test_end = g_get_monotonic_time () + 120 * G_USEC_PER_SEC; \
     while (!(condition) && g_get_monotonic_time () < test_end) \
       g_main_context_iteration (NULL, FALSE); \
     g_assert_true (condition); \
