@@ -148,6 +148,22 @@ hitos_explanation_describe_step (const HitosExplanation *self, guint index)
 }
 
 char *
+hitos_explanation_describe (const HitosExplanation *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, g_string_free (text, FALSE));
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      g_autofree char *words = hitos_explanation_describe_step (self, i);
+
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", words);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
 hitos_step_to_string (HitosStepKind kind, int amount)
 {
   static const char unit[] = { [HITOS_STEP_MONTHS] = 'm', [HITOS_STEP_DAYS] = 'd',

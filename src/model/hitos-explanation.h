@@ -53,6 +53,9 @@ HitosDate hitos_explanation_get_date (const HitosExplanation *self);
 /* What the step at @index did, without its date, in the reader's language: "7 months before". */
 char *hitos_explanation_describe_step (const HitosExplanation *self, guint index);
 
+/* All of them in one line: "Election day, 7 months before". */
+char *hitos_explanation_describe (const HitosExplanation *self);
+
 /* In one line, in the rules' own signs: "J 2027-06-06 → -7m 2026-11-06". */
 char *hitos_explanation_to_string (const HitosExplanation *self);
 

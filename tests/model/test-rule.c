@@ -109,7 +109,7 @@ test_explanation (void)
   g_autoptr (HitosRule) rule = hitos_rule_parse ("J-9m-15d", NULL);
   g_autoptr (HitosRule) last = hitos_rule_parse ("day(5, last-day(act)+1d)", NULL);
   g_autoptr (HitosExplanation) why = NULL, why_last = NULL;
-  g_autofree char *line = NULL, *line_last = NULL, *first = NULL, *second = NULL, *third = NULL;
+  g_autofree char *line = NULL, *line_last = NULL, *first = NULL, *second = NULL, *third = NULL, *all = NULL;
 
   hitos_rule_evaluate (rule, find_anchor, (gpointer) "2023-03-31", NULL, &why, NULL);
   line = hitos_explanation_to_string (why);
@@ -123,6 +123,8 @@ test_explanation (void)
   g_assert_cmpstr (first, ==, "Election day");
   g_assert_cmpstr (second, ==, "9 months before (the month is shorter: its last day)");
   g_assert_cmpstr (third, ==, "15 calendar days before");
+  all = hitos_explanation_describe (why);
+  g_assert_cmpstr (all, ==, "Election day, 9 months before (the month is shorter: its last day), 15 calendar days before");
 
   hitos_rule_evaluate (last, find_anchor, (gpointer) "2023-03-31", NULL, &why_last, NULL);
   line_last = hitos_explanation_to_string (why_last);

@@ -22,30 +22,38 @@ dup_day (HitosDate date)
   return g_strdup_printf ("%s %s", hitos_date_text_short_weekday (hitos_date_get_weekday (date)), day);
 }
 
+/* Why it is that day, and whether that is sure. */
+static char *
+dup_why (const HitosExplanation *explanation, char mark)
+{
+  g_autofree char *words = hitos_explanation_describe (explanation);
+
+  return mark == '?' ? g_strconcat (words, " · ", _("doubtful"), NULL) : g_steal_pointer (&words);
+}
+
 static char *
 dup_act (const HitosPlanRow *row)
 {
   g_autofree char *day = dup_day (row->act_limit);
-  g_autofree char *rule = hitos_rule_to_string (row->deliverable->act);
+  g_autofree char *why = dup_why (row->act_explanation, hitos_deliverable_get_act_mark (row->deliverable));
 
-  /* Translators: a day, a rule and a mark: “by Fri 6 Nov · J-7m · mark D”. */
-  return g_strdup_printf (_("by %s · %s · mark %c"), day, rule, hitos_deliverable_get_act_mark (row->deliverable));
+  /* Translators: a day and why: “By Fri 6 Nov · Election day, 7 months before”. */
+  return g_strdup_printf (_("By %s · %s"), day, why);
 }
 
 static char *
 dup_remission (const HitosPlanRow *row)
 {
-  g_autofree char *day = NULL, *rule = NULL;
+  g_autofree char *day = NULL, *why = NULL;
 
   if (row->remission_limit == HITOS_DATE_NONE)
-    return g_strdup (_("nothing is sent to INE"));
+    return g_strdup (_("Nothing is sent to INE"));
   if (row->remission_limit == row->act_limit)
-    return g_strdup (_("sent to INE on the same day"));
+    return g_strdup (_("Sent to INE on the same day"));
   day = dup_day (row->remission_limit);
-  rule = hitos_rule_to_string (row->deliverable->remission);
-  /* Translators: a day, a rule and a mark: “sent to INE by Wed 11 Nov · act+5d · mark D”. */
-  return g_strdup_printf (_("sent to INE by %s · %s · mark %c"), day, rule,
-                          hitos_deliverable_get_remission_mark (row->deliverable));
+  why = dup_why (row->remission_explanation, hitos_deliverable_get_remission_mark (row->deliverable));
+  /* Translators: a day and why: “Sent to INE by Wed 11 Nov · Limit of the act, 5 calendar days after”. */
+  return g_strdup_printf (_("Sent to INE by %s · %s"), day, why);
 }
 
 static char *
@@ -53,9 +61,9 @@ dup_reason (const HitosPlanRow *row)
 {
   const HitosDeliverable *deliverable = row->deliverable;
   const char *source = hitos_deliverable_get_citation (deliverable->source, hitos_deliverable_get_act_mark (deliverable));
-  g_autofree char *steps = hitos_explanation_to_string (row->act_explanation);
+  g_autofree char *rule = hitos_rule_to_string (deliverable->act);
 
-  return source ? g_strdup_printf ("%s\n%s", steps, source) : g_strdup (steps);
+  return source ? g_strdup_printf ("%s\n%s", rule, source) : g_strdup (rule);
 }
 
 static GtkWidget *
