@@ -4,7 +4,7 @@
 #define ZOOM_STEP 1.2
 
 /* By HitosFit, as the settings hold them. */
-static const char *const fits[] = { "none", "width", "page" };
+static const char *const fits[] = { "none", "width", "page", "automatic" };
 
 static HitosPageView *
 get_page_view (gpointer window)
@@ -33,6 +33,8 @@ on_zoom_cb (GSimpleAction *action, GVariant *target, gpointer data)
     hitos_page_view_set_fit (get_page_view (data), HITOS_FIT_WIDTH);
   else if (g_str_equal (how, "fit-page"))
     hitos_page_view_set_fit (get_page_view (data), HITOS_FIT_PAGE);
+  else if (g_str_equal (how, "automatic"))
+    hitos_page_view_set_fit (get_page_view (data), HITOS_FIT_AUTOMATIC);
   else
     hitos_page_view_set_scale (get_page_view (data), g_ascii_strtod (how, NULL));
 }

@@ -185,13 +185,12 @@ fit_pages (HitosPageView *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  double scale;
+  double scale, largest = self->fit == HITOS_FIT_AUTOMATIC ? HITOS_LARGEST_AUTOMATIC_SCALE : HITOS_LARGEST_SCALE;
 
   if (self->fit == HITOS_FIT_NONE || self->pages == NULL || width <= 0)
     return;
   scale = hitos_page_column_find_scale (&self->column, width, self->fit == HITOS_FIT_PAGE ? MAX (height, 1) : 0);
-  change_scale (self, CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE), 0, 0);
+  change_scale (self, CLAMP (scale, HITOS_SMALLEST_SCALE, largest), 0, 0);
 }
 
 static void
@@ -546,7 +545,7 @@ static void
 hitos_page_view_init (HitosPageView *self)
 {
   self->column.scale = 1;
-  self->fit = HITOS_FIT_WIDTH;
+  self->fit = HITOS_FIT_AUTOMATIC;
   self->wanted = HITOS_NO_BLOCK;
   self->cache = hitos_page_cache_new ();
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));

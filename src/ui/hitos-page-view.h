@@ -14,11 +14,13 @@ G_DECLARE_FINAL_TYPE (HitosPageView, hitos_page_view, HITOS, PAGE_VIEW, GtkWidge
 
 #define HITOS_SMALLEST_SCALE 0.25
 #define HITOS_LARGEST_SCALE 4.0
+#define HITOS_LARGEST_AUTOMATIC_SCALE 1.25
 
 typedef enum {
   HITOS_FIT_NONE,
   HITOS_FIT_WIDTH,
   HITOS_FIT_PAGE,
+  HITOS_FIT_AUTOMATIC,   /* the width, but no larger than is good to read */
 } HitosFit;
 
 /* NULL shows an empty desk. The place stays where it was. */

@@ -102,10 +102,20 @@ static void
 test_zoom (void)
 {
   TestWindow *test = test_window_new (TRUE);
-  HitosPageView *view = get_view (test);
+  HitosPageView *view = get_view (test), *large;
 
   test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
-  g_assert_cmpint (hitos_page_view_get_fit (view), ==, HITOS_FIT_WIDTH);
+  /* A large window does not make a page too large to be read. */
+  g_assert_cmpint (hitos_page_view_get_fit (view), ==, HITOS_FIT_AUTOMATIC);
+  g_assert_cmpfloat (hitos_page_view_get_scale (view), <=, HITOS_LARGEST_AUTOMATIC_SCALE);
+  large = g_object_ref_sink (g_object_new (HITOS_TYPE_PAGE_VIEW, NULL));
+  hitos_page_view_set_pages (large, hitos_page_view_get_pages (view));
+  gtk_widget_measure (GTK_WIDGET (large), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (large), 2000, 1300, -1, NULL);
+  g_assert_cmpfloat (hitos_page_view_get_scale (large), ==, HITOS_LARGEST_AUTOMATIC_SCALE);
+  hitos_page_view_set_fit (large, HITOS_FIT_WIDTH);
+  g_assert_cmpfloat (hitos_page_view_get_scale (large), >, 2);
+  g_object_unref (large);
   test_activate (test, "zoom", "1");
   g_assert_cmpfloat (hitos_page_view_get_scale (view), ==, 1);
   g_assert_cmpint (hitos_page_view_get_fit (view), ==, HITOS_FIT_NONE);
