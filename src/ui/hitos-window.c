@@ -319,6 +319,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_squeezed_cb);
 }
 
+/* Ctrl+Shift+D marks as sent; where that cannot be done, it is not GTK's key for its inspector. Ctrl+Shift+I still is. */
+static gboolean
+hitos_window_enable_debugging (GtkWindow *window, gboolean toggle)
+{
+  if (!toggle)
+    return GTK_WINDOW_CLASS (hitos_window_parent_class)->enable_debugging (window, toggle);
+  gtk_widget_error_bell (GTK_WIDGET (window));
+  return TRUE;
+}
+
 static void
 hitos_window_class_init (HitosWindowClass *klass)
 {
@@ -326,6 +336,7 @@ hitos_window_class_init (HitosWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hitos_window_dispose;
   widget_class->size_allocate = hitos_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->enable_debugging = hitos_window_enable_debugging;
   g_type_ensure (HITOS_TYPE_CALENDAR_VIEW);
   g_type_ensure (HITOS_TYPE_INFORMES_VIEW);
   g_type_ensure (HITOS_TYPE_TIMELINE_VIEW);

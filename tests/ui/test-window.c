@@ -257,6 +257,20 @@ test_every_fact (void)
 }
 
 /* Tab reaches every part of the window and comes back to where it began. */
+/* The key that marks as sent is never GTK's for its inspector; the other of the two is. */
+static void
+test_inspector_key (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  guint n = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (test->window, "enable-debugging", TRUE, &handled);
+  g_assert_true (handled);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n);
+  test_window_free (test);
+}
+
 static void
 test_keyboard (void)
 {
@@ -361,5 +375,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/keyboard", test_keyboard);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/second-writer", test_second_writer);
+  g_test_add_func ("/window/inspector-key", test_inspector_key);
   return g_test_run ();
 }
