@@ -134,6 +134,18 @@ hitos_settings_window_finalize (GObject *object)
   G_OBJECT_CLASS (hitos_settings_window_parent_class)->finalize (object);
 }
 
+/* The first field is at hand, but one key must not write over all of it. */
+static void
+hitos_settings_window_show (GtkWidget *widget)
+{
+  GtkWidget *focus;
+
+  GTK_WIDGET_CLASS (hitos_settings_window_parent_class)->show (widget);
+  focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_set_position (GTK_EDITABLE (focus), -1);
+}
+
 static void
 bind_child (GtkWidgetClass *widget_class, const char *name, gssize offset)
 {
@@ -147,6 +159,7 @@ hitos_settings_window_class_init (HitosSettingsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hitos_settings_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = hitos_settings_window_finalize;
+  widget_class->show = hitos_settings_window_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-settings-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosSettingsWindow, fields);
   gtk_widget_class_bind_template_child (widget_class, HitosSettingsWindow, toasts);

@@ -52,6 +52,9 @@ test_words (void)
   test_activate (test, "settings", NULL);
   settings = find_settings ();
   g_assert_nonnull (settings);
+  /* One key must not write over the first of them. */
+  test_wait_until (GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (settings))));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (settings))), NULL, NULL));
   row = test_find_row (settings, HITOS_TYPE_TEXT_ROW, "Programme");
   gtk_editable_set_text (GTK_EDITABLE (row), "Programa de Ensayo");
   g_assert_cmpstr (hitos_process_get_programme (get_process (test)), ==, "Programa de Ensayo");
