@@ -5,6 +5,7 @@
 
 #include "hitos-editing.h"
 #include "hitos-fact-words.h"
+#include "hitos-sitting.h"
 
 struct _HitosChoiceRow {
   AdwComboRow parent_instance;
@@ -48,7 +49,8 @@ add_records (HitosChoiceRow *self, GtkStringList *labels)
   guint n = hitos_record_list_get_n_records (list);
 
   if (!(get_field (self)->flags & HITOS_FIELD_REQUIRED))
-    add_choice (self, labels, "", C_("choice", "None"));
+    add_choice (self, labels, "", get_field (self)->target () == HITOS_TYPE_SITTING ? C_("choice of a session", "None")
+                                                                                    : C_("choice", "None"));
   for (guint i = 0; i < n; i++)
     {
       gpointer record = hitos_record_list_get (list, i);

@@ -21,11 +21,13 @@ struct _HitosRecordDetails {
 
 G_DEFINE_FINAL_TYPE (HitosRecordDetails, hitos_record_details, GTK_TYPE_WIDGET)
 
+/* A heading over nothing is not shown. */
 static GtkWidget *
 add_group (HitosRecordDetails *self, const char *title)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
+  gtk_widget_set_visible (group, FALSE);
   if (title)
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   gtk_box_append (GTK_BOX (self->box), group);
@@ -45,6 +47,7 @@ add_text (GtkWidget *group, const char *title, const char *text)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_widget_set_visible (group, TRUE);
 }
 
 static void
