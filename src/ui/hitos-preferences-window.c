@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-preferences-window.h"
 
-#include "hitos-narrow.h"
-
 struct _HitosPreferencesWindow {
   AdwPreferencesWindow parent_instance;
 
@@ -57,7 +55,6 @@ static void
 hitos_preferences_window_init (HitosPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hitos_narrow_stacks (GTK_WIDGET (self));
 }
 
 HitosPreferencesWindow *

@@ -55,6 +55,25 @@ check_narrow (GtkWidget *window, const char *name, gconstpointer scale)
   g_test_fail ();
 }
 
+static gboolean
+is_cut_title (GtkWidget *label, gpointer data)
+{
+  return gtk_widget_get_ancestor (label, ADW_TYPE_HEADER_BAR) && gtk_widget_has_css_class (label, "title")
+         && gtk_widget_get_mapped (label) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* On a telephone's screen the title of a window is read whole. */
+static void
+check_title (GtkWindow *window, const char *name)
+{
+  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (window));
+
+  g_test_message ("the title of %s", name);
+  gtk_window_set_default_size (window, NARROWEST, 640);
+  test_wait_until (gtk_widget_get_width (content) <= NARROWEST
+                   && test_find_widget (content, GTK_TYPE_LABEL, is_cut_title, NULL) == NULL);
+}
+
 static GtkWindow *
 find_dialog (TestWindow *test)
 {
@@ -88,6 +107,8 @@ check_dialog (TestWindow *test, GtkWindow *dialog, const char *name, gconstpoint
   gtk_window_present (dialog);
   test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
   check_narrow (GTK_WIDGET (dialog), name, scale);
+  if (GPOINTER_TO_INT (scale) == 1 && test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_HEADER_BAR, NULL, NULL))
+    check_title (dialog, name);
   gtk_window_destroy (dialog);
   test_wait_until (find_dialog (test) == NULL);
 }

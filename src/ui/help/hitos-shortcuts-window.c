@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-shortcuts-window.h"
 
-#include "hitos-narrow.h"
 #include "hitos-shortcut-row.h"
 
 /* GTK's own is as wide as its longest column, which a telephone's screen is not, and as high as its largest group. */
@@ -24,7 +23,6 @@ static void
 hitos_shortcuts_window_init (HitosShortcutsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hitos_narrow_stacks (GTK_WIDGET (self));
 }
 
 HitosShortcutsWindow *

@@ -5,6 +5,7 @@
 
 #include "hitos-catch-up-row.h"
 #include "hitos-dialog.h"
+#include "hitos-narrow-title.h"
 
 struct _HitosCatchUpWindow {
   AdwWindow parent_instance;
@@ -237,6 +238,7 @@ static void
 hitos_catch_up_window_init (HitosCatchUpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
 }
 

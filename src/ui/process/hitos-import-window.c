@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-narrow-title.h"
 
 struct _HitosImportWindow {
   AdwWindow parent_instance;
@@ -195,6 +196,7 @@ static void
 hitos_import_window_init (HitosImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
 }
 
 HitosImportWindow *

@@ -7,6 +7,7 @@
 #include "hitos-milestone.h"
 #include "hitos-move-preview.h"
 #include "hitos-move.h"
+#include "hitos-narrow-title.h"
 #include "hitos-sitting.h"
 
 struct _HitosMoveWindow {
@@ -118,6 +119,7 @@ static void
 hitos_move_window_init (HitosMoveWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "hitos-body.h"
 #include "hitos-duplicate.h"
+#include "hitos-narrow-title.h"
 #include "hitos-new-process.h"
 #include "hitos-plan-list.h"
 #include "hitos-plan-settings.h"
@@ -351,6 +352,7 @@ static void
 hitos_new_process_window_init (HitosNewProcessWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
 }
 
 HitosNewProcessWindow *

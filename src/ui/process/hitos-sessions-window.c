@@ -6,6 +6,7 @@
 #include "hitos-date-text.h"
 #include "hitos-date-words.h"
 #include "hitos-day-row.h"
+#include "hitos-narrow-title.h"
 #include "hitos-recurrence.h"
 #include "hitos-schedule.h"
 #include "hitos-sitting.h"
@@ -291,6 +292,7 @@ static void
 hitos_sessions_window_init (HitosSessionsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
   self->bodies = g_ptr_array_new ();
 }
 

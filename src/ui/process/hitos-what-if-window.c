@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-narrow-title.h"
 #include "hitos-plan-settings.h"
 #include "hitos-shift-item.h"
 #include "hitos-what-if.h"
@@ -118,11 +119,12 @@ update (HitosWhatIfWindow *self)
 {
   g_autoptr (HitosWhatIf) what_if = ask (self, FALSE);
   gboolean changes = what_if && !hitos_change_is_empty (hitos_what_if_get_change (what_if));
+  gboolean shifts = changes && hitos_what_if_get_shifts (what_if)->len > 0;
   g_autofree char *summary = what_if ? dup_summary (hitos_what_if_get_shifts (what_if)) : NULL;
 
   gtk_widget_set_sensitive (self->apply, changes);
-  gtk_label_set_label (self->summary, changes ? summary : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), changes);
+  gtk_label_set_label (self->summary, shifts ? summary : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), shifts);
   if (what_if)
     show_shifts (self, hitos_what_if_get_shifts (what_if));
   else
@@ -191,6 +193,7 @@ hitos_what_if_window_init (HitosWhatIfWindow *self)
   GtkSelectionModel *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
   self->shifts = g_list_store_new (HITOS_TYPE_SHIFT_ITEM);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shifts))));
   gtk_column_view_set_model (self->table, selection);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The title of @window stands on two lines between its buttons where one has no room: it is never cut. */
+void hitos_narrow_title (GtkWidget *window);
+
+G_END_DECLS
