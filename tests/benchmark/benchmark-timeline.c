@@ -1,10 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A pan and a zoom frame of the timeline, its ruler and its band (layout and snapshot), with 10,000 and 100,000
- * bars, each beside a
- * floor measured in the same run: a program that only appends as many rectangles and cached texts as can be seen
- * in the frame, the cheapest way there is. Then the memory of a bar beyond the model, and the plan made anew after
- * a change. Figures are printed, never asserted. */
+/* A frame of the timeline beside a floor, with 10,000 and with 100,000 bars; the memory of a bar beyond the model.
+ * Figures are printed, never asserted.
+ *
+ * A frame is what a pan or a zoom costs: the scale is changed, the ruler and the band are laid out and make their
+ * nodes. All frames differ: a pan goes on by three pixels, a zoom by one part in a hundred, 50 frames there and 50
+ * back.
+ *
+ * The floor is a program that knows nothing of days: it appends to a GtkSnapshot as many rectangles and kept texts
+ * (and figures, kept as well) as can be seen in that frame, in the cheapest way that GtkSnapshot has. What the frame
+ * makes and nobody sees, as beyond an edge, is not counted: the floor does not pay for it. That as many can be seen of
+ * the floor is asserted. The bare floor makes the same nodes without a snapshot: nothing that is drawn anew in GTK can
+ * be cheaper.
+ *
+ * Frames and floors take turns, each keeps its last nodes until the next are made, as a window does, and letting go of
+ * them is never in the time. A ratio is the median of those of neighbours in time, so that a busy computer is
+ * as busy for both. */
 
 #include <malloc.h>
 #include <time.h>
@@ -15,7 +26,8 @@
 #include "hitos-timeline-ruler.h"
 #include "sample-plan.h"
 
-#define ROUNDS 400
+#define ROUNDS 800
+#define LEG 50
 #define ROWS 60
 #define ROW_HEIGHT 34
 #define WIDTH 1600
@@ -25,6 +37,30 @@ typedef struct {
   guint n_nodes;        /* texts and figures, kept from frame to frame */
   GskRenderNode *kept;  /* borrowed: one of them */
 } Count;
+
+/* A timeline in a window. */
+typedef struct {
+  HitosProcess *process;      /* owned */
+  HitosSchedule *schedule;    /* owned */
+  HitosTimelineRows *rows;    /* owned */
+  GtkWidget *window;
+  HitosTimelineBand *band;
+  GtkWidget *ruler;
+  double down;                /* how far it is scrolled */
+  guint n_bars;
+  size_t before;              /* bytes in use without its plan */
+} Shown;
+
+/* What takes turns. */
+enum { FRAME, FLOOR, BARE, LARGE, N_TURNS };
+
+typedef struct {
+  double times[N_TURNS][ROUNDS];        /* nanoseconds */
+  GskRenderNode *last[N_TURNS];         /* owned */
+  Count count;
+} Turns;
+
+/* --- what can be seen --- */
 
 /* What lies outside of the band is not seen, and counts for nothing. */
 static gboolean
@@ -70,64 +106,90 @@ count_nodes (GskRenderNode *node, float dx, float dy, Count *count)
     }
 }
 
+static Count
+count_seen (GskRenderNode *node)
+{
+  Count count = { 0 };
+
+  count_nodes (node, 0, 0, &count);
+  return count;
+}
+
+/* --- a frame and its floors --- */
+
 static GskRenderNode *
-snapshot_timeline (HitosTimelineBand *band, GtkWidget *ruler)
+snapshot_timeline (const Shown *shown)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  GTK_WIDGET_GET_CLASS (ruler)->snapshot (ruler, snapshot);
-  GTK_WIDGET_GET_CLASS (band)->snapshot (GTK_WIDGET (band), snapshot);
+  GTK_WIDGET_GET_CLASS (shown->ruler)->snapshot (shown->ruler, snapshot);
+  GTK_WIDGET_GET_CLASS (shown->band)->snapshot (GTK_WIDGET (shown->band), snapshot);
   return gtk_snapshot_free_to_node (snapshot);
+}
+
+static const GdkRGBA floor_color = { 0.2f, 0.4f, 0.8f, 0.7f };
+
+static graphene_rect_t
+get_floor_box (guint i, guint round)
+{
+  return GRAPHENE_RECT_INIT ((float) ((i * 37 + round) % WIDTH), (float) (i % 2000), 40, 16);
+}
+
+static GskRenderNode *
+place_floor_text (const Count *count, guint i, guint round)
+{
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) ((i * 53 + round) % (WIDTH - 20)), (float) (1 + i % 2000));
+  GskTransform *place = gsk_transform_translate (NULL, &at);
+  GskRenderNode *placed = gsk_transform_node_new (count->kept, place);
+
+  gsk_transform_unref (place);
+  return placed;
 }
 
 static GskRenderNode *
 snapshot_floor (const Count *count, guint round)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GdkRGBA color = { 0.2f, 0.4f, 0.8f, 0.7f };
 
   for (guint i = 0; i < count->n_rectangles; i++)
-    gtk_snapshot_append_color (snapshot, &color,
-                               &GRAPHENE_RECT_INIT ((float) ((i * 37 + round) % WIDTH), (float) (i % 2000), 40, 16));
+    {
+      graphene_rect_t box = get_floor_box (i, round);
+
+      gtk_snapshot_append_color (snapshot, &floor_color, &box);
+    }
   for (guint i = 0; i < count->n_nodes; i++)
     {
-      GskTransform *place = gsk_transform_translate (
-        NULL, &GRAPHENE_POINT_INIT ((float) ((i * 53 + round) % WIDTH), (float) (1 + i % 2000)));
-      GskRenderNode *placed = gsk_transform_node_new (count->kept, place);
+      GskRenderNode *placed = place_floor_text (count, i, round);
 
       gtk_snapshot_append_node (snapshot, placed);
       gsk_render_node_unref (placed);
-      gsk_transform_unref (place);
     }
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
+static GskRenderNode *
+make_bare_floor (const Count *count, guint round)
 {
-  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
+  guint n = count->n_rectangles + count->n_nodes;
+  g_autofree GskRenderNode **nodes = g_new (GskRenderNode *, n);
+  GskRenderNode *all;
+
+  for (guint i = 0; i < n; i++)
+    if (i < count->n_rectangles)
+      {
+        graphene_rect_t box = get_floor_box (i, round);
+
+        nodes[i] = gsk_color_node_new (&floor_color, &box);
+      }
+    else
+      nodes[i] = place_floor_text (count, i - count->n_rectangles, round);
+  all = gsk_container_node_new (nodes, n);
+  for (guint i = 0; i < n; i++)
+    gsk_render_node_unref (nodes[i]);
+  return all;
 }
 
-static double
-take_median (double *times)
-{
-  qsort (times, ROUNDS, sizeof *times, compare_times);
-  return times[ROUNDS / 2] / 1000;
-}
-
-static gboolean
-place_rows (GtkWidget *band, gpointer data, double *top, double *height)
-{
-  *top = -*(const double *) data;
-  *height = ROW_HEIGHT;
-  return TRUE;
-}
-
-typedef struct {
-  double frame;  /* microseconds, medians */
-  double floor;
-  Count count;
-} Figures;
+/* --- taking turns --- */
 
 static gint64
 get_nanoseconds (void)
@@ -138,106 +200,188 @@ get_nanoseconds (void)
   return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* Frames that pan by a few pixels, or that zoom a little in and out. */
-static Figures
-measure_frames (HitosTimelineBand *band, GtkWidget *ruler, gboolean zooms)
+static void
+keep (Turns *turns, guint turn, guint round, gint64 start, GskRenderNode *node)
 {
-  static double frames[ROUNDS], floors[ROUNDS];
-  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (band));
-  Figures figures = { 0 };
+  turns->times[turn][round] = (double) (get_nanoseconds () - start);
+  if (turns->last[turn])
+    gsk_render_node_unref (turns->last[turn]);
+  turns->last[turn] = node;
+}
 
+static void
+assert_as_many (GskRenderNode *node, const Count *count)
+{
+  Count floor_count = count_seen (node);
+
+  g_assert_cmpuint (floor_count.n_rectangles, ==, count->n_rectangles);
+  g_assert_cmpuint (floor_count.n_nodes, ==, count->n_nodes);
+}
+
+static void
+take_frame (Turns *turns, guint turn, guint round, const Shown *shown, gboolean zooms)
+{
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (shown->band));
+  gboolean onwards = round % (2 * LEG) < LEG;
+  gint64 start = get_nanoseconds ();
+  GskRenderNode *node;
+
+  if (zooms)
+    hitos_timeline_band_zoom (shown->band, onwards ? 1.01 : 1 / 1.01, WIDTH / 2);
+  else
+    gtk_adjustment_set_value (sideways, gtk_adjustment_get_value (sideways) + (onwards ? 3 : -3));
+  node = snapshot_timeline (shown);
+  keep (turns, turn, round, start, node);
+}
+
+static void
+take_floor (Turns *turns, guint turn, guint round)
+{
+  gint64 start = get_nanoseconds ();
+  GskRenderNode *node = turn == BARE ? make_bare_floor (&turns->count, round) : snapshot_floor (&turns->count, round);
+
+  keep (turns, turn, round, start, node);
+  assert_as_many (node, &turns->count);
+}
+
+static void
+take_turns (Turns *turns, const Shown *small, const Shown *large, gboolean zooms)
+{
   for (guint i = 0; i < ROUNDS; i++)
     {
-      gint64 start = get_nanoseconds (), middle;
-      GskRenderNode *node, *floor_node;
-
-      if (zooms)
-        hitos_timeline_band_zoom (band, i % 2 ? 1.05 : 1 / 1.05, WIDTH / 2);
-      else
-        gtk_adjustment_set_value (sideways, gtk_adjustment_get_value (sideways) + (i % 2 ? 3 : -3));
-      node = snapshot_timeline (band, ruler);
-      middle = get_nanoseconds ();
-      figures.count = (Count) { 0 };
-      count_nodes (node, 0, 0, &figures.count);
-      frames[i] = (double) (middle - start);
-      /* Let go, so that both find the heap as the other left it. */
-      gsk_render_node_ref (figures.count.kept);
-      gsk_render_node_unref (node);
-      start = get_nanoseconds ();
-      floor_node = snapshot_floor (&figures.count, i);
-      floors[i] = (double) (get_nanoseconds () - start);
-      gsk_render_node_unref (floor_node);
-      gsk_render_node_unref (figures.count.kept);
+      take_frame (turns, FRAME, i, small, zooms);
+      turns->count = count_seen (turns->last[FRAME]);
+      take_floor (turns, FLOOR, i);
+      take_floor (turns, BARE, i);
+      take_frame (turns, LARGE, i, large, zooms);
+      assert_as_many (turns->last[LARGE], &turns->count);
     }
-  figures.frame = take_median (frames);
-  figures.floor = take_median (floors);
-  return figures;
+  for (guint i = 0; i < N_TURNS; i++)
+    g_clear_pointer (&turns->last[i], gsk_render_node_unref);
 }
 
-static Figures
-print_frames (HitosTimelineBand *band, GtkWidget *ruler, gboolean zooms)
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
 {
-  Figures figures;
-
-  measure_frames (band, ruler, zooms);  /* texts come into being */
-  figures = measure_frames (band, ruler, zooms);
-  g_print ("  a frame that %s, %u rectangles and %u texts and figures: %.0f µs, floor %.0f µs, ratio %.2f\n",
-           zooms ? "zooms" : "pans", figures.count.n_rectangles, figures.count.n_nodes, figures.frame, figures.floor,
-           figures.frame / figures.floor);
-  return figures;
+  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
 }
 
-static Figures
-measure_plan (guint n_bars)
+static double
+get_median (const double *numbers, const double *divisors)
 {
-  g_autoptr (HitosProcess) process = sample_plan_large (n_bars);
+  double sorted[ROUNDS];
+
+  for (guint i = 0; i < ROUNDS; i++)
+    sorted[i] = numbers[i] / (divisors ? divisors[i] : 1000);
+  qsort (sorted, ROUNDS, sizeof *sorted, compare_numbers);
+  return sorted[ROUNDS / 2];
+}
+
+static void
+print_frames (const Shown *small, const Shown *large, gboolean zooms)
+{
+  static Turns turns;
+
+  take_turns (&turns, small, large, zooms);  /* texts come into being */
+  take_turns (&turns, small, large, zooms);
+  g_print ("a frame that %s, %u rectangles and %u texts and figures: %.0f µs; floor %.0f µs, ratio %.2f; "
+           "bare floor %.0f µs, ratio %.2f; 100,000 bars beside 10,000, the same rows seen: %.2f\n",
+           zooms ? "zooms" : "pans", turns.count.n_rectangles, turns.count.n_nodes, get_median (turns.times[FRAME], NULL),
+           get_median (turns.times[FLOOR], NULL), get_median (turns.times[FRAME], turns.times[FLOOR]),
+           get_median (turns.times[BARE], NULL), get_median (turns.times[FRAME], turns.times[BARE]),
+           get_median (turns.times[LARGE], turns.times[FRAME]));
+}
+
+/* --- timelines --- */
+
+static gboolean
+place_rows (GtkWidget *band, gpointer data, double *top, double *height)
+{
+  *top = -*(const double *) data;
+  *height = ROW_HEIGHT;
+  return TRUE;
+}
+
+static size_t
+count_bytes (void)
+{
+  return mallinfo2 ().uordblks;
+}
+
+static void
+show_plan (Shown *shown)
+{
   HitosDate today = hitos_date_parse ("2027-02-01");
-  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (process, today, 7);
-  size_t before = mallinfo2 ().uordblks, after;
+  g_autoptr (HitosTimelinePlan) plan = NULL;
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (HitosTimelinePlan) plan = hitos_timeline_plan_new (process, schedule, today);
-  g_autoptr (HitosTimelineRows) rows = hitos_timeline_rows_new ();
-  GtkWidget *window = gtk_window_new (), *band, *box, *ruler;
-  double down = 40.0 * ROW_HEIGHT * 10;
-  GtkAdjustment *adjustment;
-  Figures figures;
 
-  hitos_timeline_rows_set_plan (rows, plan);
-  after = mallinfo2 ().uordblks;
-  g_print ("%u bars, %u links: plan and rows in %.1f ms, %.0f bytes a bar beyond the model\n", n_bars,
-           hitos_timeline_plan_get_n_links (plan), (g_get_monotonic_time () - start) / 1000.0,
-           (double) (after - before) / n_bars);
-  band = hitos_timeline_band_new (rows);
-  hitos_timeline_band_set_workdays (HITOS_TIMELINE_BAND (band), hitos_schedule_get_workdays (schedule));
-  hitos_timeline_band_set_place (HITOS_TIMELINE_BAND (band), place_rows, &down);
-  adjustment = gtk_adjustment_new (0, 0, 1, 1, 1, 1);
-  g_object_set (band, "hadjustment", adjustment, NULL);
-  gtk_widget_set_size_request (band, WIDTH, ROWS * ROW_HEIGHT);
-  ruler = hitos_timeline_ruler_new (HITOS_TIMELINE_BAND (band));
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), ruler);
-  gtk_box_append (GTK_BOX (box), band);
-  gtk_window_set_child (GTK_WINDOW (window), box);
-  gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_height (band) < ROWS * ROW_HEIGHT)
+  plan = hitos_timeline_plan_new (shown->process, shown->schedule, today);
+  hitos_timeline_rows_set_plan (shown->rows, plan);
+  g_print ("%u bars, %u links: plan and rows in %.1f ms\n", shown->n_bars, hitos_timeline_plan_get_n_links (plan),
+           (g_get_monotonic_time () - start) / 1000.0);
+}
+
+static void
+shown_init (Shown *shown, guint n_bars)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  *shown = (Shown) { .n_bars = n_bars, .down = 40.0 * ROW_HEIGHT * 10 };
+  shown->process = sample_plan_large (n_bars);
+  shown->schedule = hitos_schedule_new (shown->process, hitos_date_parse ("2027-02-01"), 7);
+  shown->rows = hitos_timeline_rows_new ();
+  shown->band = HITOS_TIMELINE_BAND (hitos_timeline_band_new (shown->rows));
+  hitos_timeline_band_set_workdays (shown->band, hitos_schedule_get_workdays (shown->schedule));
+  hitos_timeline_band_set_place (shown->band, place_rows, &shown->down);
+  g_object_set (shown->band, "hadjustment", gtk_adjustment_new (0, 0, 1, 1, 1, 1), NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (shown->band), WIDTH, ROWS * ROW_HEIGHT);
+  shown->ruler = hitos_timeline_ruler_new (shown->band);
+  gtk_box_append (GTK_BOX (box), shown->ruler);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (shown->band));
+  shown->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (shown->window), box);
+  gtk_window_present (GTK_WINDOW (shown->window));
+  while (gtk_widget_get_height (GTK_WIDGET (shown->band)) < ROWS * ROW_HEIGHT)
     g_main_context_iteration (NULL, TRUE);
-  hitos_timeline_band_fit (HITOS_TIMELINE_BAND (band));
-  figures = print_frames (HITOS_TIMELINE_BAND (band), ruler, TRUE);
-  hitos_timeline_band_fit (HITOS_TIMELINE_BAND (band));
-  hitos_timeline_band_zoom (HITOS_TIMELINE_BAND (band), 2, WIDTH / 2);
-  print_frames (HITOS_TIMELINE_BAND (band), ruler, FALSE);
-  gtk_window_destroy (GTK_WINDOW (window));
-  return figures;
+  shown->before = count_bytes ();
+  show_plan (shown);
+  hitos_timeline_band_fit (shown->band);
+}
+
+static void
+shown_clear (Shown *shown)
+{
+  gtk_window_destroy (GTK_WINDOW (shown->window));
+  g_object_unref (shown->rows);
+  hitos_schedule_free (shown->schedule);
+  g_object_unref (shown->process);
+}
+
+/* With all that its frames keep. */
+static void
+print_memory (Shown *shown)
+{
+  gsk_render_node_unref (snapshot_timeline (shown));
+  malloc_trim (0);
+  g_print ("%u bars: %.0f bytes a bar beyond the model\n", shown->n_bars,
+           (double) (count_bytes () - shown->before) / shown->n_bars);
 }
 
 int
 main (int argc, char **argv)
 {
-  Figures small, large;
+  Shown small, large;
 
   gtk_init ();
-  small = measure_plan (10000);
-  large = measure_plan (100000);
-  g_print ("100,000 bars beside 10,000, the same rows seen: %.2f\n", large.frame / small.frame);
+  shown_init (&small, 10000);
+  print_memory (&small);
+  shown_init (&large, 100000);
+  print_memory (&large);
+  print_frames (&small, &large, TRUE);
+  hitos_timeline_band_zoom (small.band, 2, WIDTH / 2);
+  hitos_timeline_band_zoom (large.band, 2, WIDTH / 2);
+  print_frames (&small, &large, FALSE);
+  shown_clear (&small);
+  shown_clear (&large);
   return 0;
 }
