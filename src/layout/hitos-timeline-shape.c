@@ -80,9 +80,9 @@ add_baseline (Row *row, const HitosTimelineTask *task)
 {
   double extent = SMALL * row->height, top = (1 - THIN) * row->height, left, right;
 
-  hitos_time_scale_get_span (row->scale, task->baseline, &left, &right);
   if (task->baseline.start == task->baseline.end)
     return;
+  hitos_time_scale_get_span (row->scale, task->baseline, &left, &right);
   if (right - left >= extent)
     add_range (row, HITOS_SHAPE_BASELINE, task->baseline, top, THIN * row->height, 1);
   else
