@@ -1,37 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-tick-labels.h"
 
-/* Beyond what some screens of any unit show, labels are made again. */
+/* Beyond what some screens of any unit show, they are forgotten. */
 #define MOST_LABELS 4096
 
 struct _HitosTickLabels {
   HitosTickMeasure measure;
   gpointer data;      /* borrowed */
+  GDestroyNotify free_drawn;  /* may be NULL */
   double widest[HITOS_TICK_NONE];  /* 0 while it is not known */
-  GHashTable *kept;   /* owned; unit, start, length and level in one number → owned HitosTickLabel */
+  GHashTable *kept;   /* owned; unit, start, length and level in one number → owned HitosTickLabel with its text */
 };
 
-static void
-free_label (gpointer label)
-{
-  g_ref_string_release (((HitosTickLabel *) label)->text);
-  g_free (label);
-}
-
 HitosTickLabels *
-hitos_tick_labels_new (HitosTickMeasure measure, gpointer data)
+hitos_tick_labels_new (HitosTickMeasure measure, gpointer data, GDestroyNotify free_drawn)
 {
   HitosTickLabels *self = g_new0 (HitosTickLabels, 1);
 
   self->measure = measure;
   self->data = data;
-  self->kept = g_hash_table_new_full (NULL, NULL, NULL, free_label);
+  self->free_drawn = free_drawn;
+  self->kept = g_hash_table_new (NULL, NULL);
   return self;
+}
+
+static void
+forget (HitosTickLabels *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->kept);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      HitosTickLabel *label = value;
+
+      if (label->drawn && self->free_drawn)
+        self->free_drawn (label->drawn);
+      g_free ((char *) label->text);
+      g_free (label);
+    }
+  g_hash_table_remove_all (self->kept);
 }
 
 void
 hitos_tick_labels_free (HitosTickLabels *self)
 {
+  forget (self);
   g_hash_table_unref (self->kept);
   g_free (self);
 }
@@ -39,15 +54,14 @@ hitos_tick_labels_free (HitosTickLabels *self)
 static HitosTickLabel *
 make_label (HitosTickLabels *self, HitosTickUnit unit, HitosDate start, guint length, gboolean upper)
 {
-  g_autofree char *text = hitos_tick_unit_format (unit, start, length, upper);
-  HitosTickLabel *label = g_new (HitosTickLabel, 1);
+  HitosTickLabel *label = g_new0 (HitosTickLabel, 1);
 
-  label->text = g_ref_string_new (text);
-  label->width = self->measure (text, self->data);
+  label->text = hitos_tick_unit_format (unit, start, length, upper);
+  label->width = self->measure (label->text, self->data);
   return label;
 }
 
-const HitosTickLabel *
+HitosTickLabel *
 hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate start, guint length, gboolean upper)
 {
   /* A day number needs 22 bits. */
@@ -56,11 +70,18 @@ hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate star
 
   if (label)
     return label;
-  if (g_hash_table_size (self->kept) >= MOST_LABELS)
-    g_hash_table_remove_all (self->kept);
   label = make_label (self, unit, start, length, upper);
   g_hash_table_insert (self->kept, GUINT_TO_POINTER (key), label);
   return label;
+}
+
+gboolean
+hitos_tick_labels_trim (HitosTickLabels *self)
+{
+  if (g_hash_table_size (self->kept) < MOST_LABELS)
+    return FALSE;
+  forget (self);
+  return TRUE;
 }
 
 /* Twelve days that are four weeks apart see each month once, and days of two digits. */

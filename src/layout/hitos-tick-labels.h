@@ -13,16 +13,21 @@ typedef struct _HitosTickLabels HitosTickLabels;
 typedef double (*HitosTickMeasure) (const char *label, gpointer data);
 
 typedef struct {
-  char *text;  /* a GRefString */
+  const char *text;
   double width;
+  gpointer drawn;  /* NULL at first: whatever who draws it wants to find again */
 } HitosTickLabel;
 
-HitosTickLabels *hitos_tick_labels_new (HitosTickMeasure measure, gpointer data);
+/* @free_drawn, which may be NULL, is for what was kept as drawn. */
+HitosTickLabels *hitos_tick_labels_new (HitosTickMeasure measure, gpointer data, GDestroyNotify free_drawn);
 void hitos_tick_labels_free (HitosTickLabels *self);
 
-/* As hitos_tick_unit_format (). Borrowed until the next call. */
-const HitosTickLabel *hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate start,
-                                             guint length, gboolean upper);
+/* As hitos_tick_unit_format (). Borrowed until hitos_tick_labels_trim (). */
+HitosTickLabel *hitos_tick_labels_get (HitosTickLabels *self, HitosTickUnit unit, HitosDate start, guint length,
+                                       gboolean upper);
+
+/* Forgets all of them where they are many; TRUE then. */
+gboolean hitos_tick_labels_trim (HitosTickLabels *self);
 
 /* The widest label of a unit in its shortest form, whichever days are seen: all have room or none. */
 double hitos_tick_labels_get_widest (HitosTickLabels *self, HitosTickUnit unit);

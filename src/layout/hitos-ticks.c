@@ -7,12 +7,6 @@ typedef struct {
   HitosTickLabels *labels;
 } Ruler;
 
-static void
-tick_clear (gpointer tick)
-{
-  g_clear_pointer (&((HitosTick *) tick)->label, g_ref_string_release);
-}
-
 static HitosTickUnit
 choose_unit (const Ruler *ruler)
 {
@@ -23,23 +17,54 @@ choose_unit (const Ruler *ruler)
   return HITOS_TICK_YEAR;
 }
 
-static void
-list_ticks (const Ruler *ruler, GArray *ticks, HitosTickUnit unit)
+/* Whether they are still the units that touch @visible. */
+static gboolean
+are_listed (const GArray *ticks, HitosWhen visible)
 {
-  HitosWhen visible = hitos_time_scale_get_visible (ruler->scale);
+  const HitosTick *first, *last;
+
+  if (ticks->len == 0)
+    return FALSE;
+  first = &g_array_index (ticks, HitosTick, 0);
+  last = &g_array_index (ticks, HitosTick, ticks->len - 1);
+  return first->start <= visible.start && first->end > visible.start && last->start < visible.end
+         && last->end >= visible.end;
+}
+
+static void
+list_ticks (GArray *ticks, HitosTickUnit unit, HitosWhen visible)
+{
   HitosDate start = hitos_tick_unit_get_start (unit, visible.start);
 
+  g_array_set_size (ticks, 0);
   while (start < visible.end)
     {
       HitosTick tick = { .start = start, .end = hitos_tick_unit_get_next (unit, start) };
 
-      hitos_time_scale_get_span (ruler->scale, (HitosWhen) { tick.start, tick.end }, &tick.left,
-                                 &tick.right);
-      tick.left = CLAMP (tick.left, 0, ruler->scale->width);
-      tick.right = CLAMP (tick.right, 0, ruler->scale->width);
       g_array_append_val (ticks, tick);
       start = tick.end;
     }
+}
+
+static void
+place_ticks (const Ruler *ruler, GArray *ticks)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      HitosTick *tick = &g_array_index (ticks, HitosTick, i);
+
+      hitos_time_scale_get_span (ruler->scale, (HitosWhen) { tick->start, tick->end }, &tick->left, &tick->right);
+      tick->left = CLAMP (tick->left, 0, ruler->scale->width);
+      tick->right = CLAMP (tick->right, 0, ruler->scale->width);
+    }
+}
+
+static HitosTickLabel *
+get_name (const Ruler *ruler, HitosTick *tick, HitosTickUnit unit, guint length, gboolean upper)
+{
+  if (tick->names[length] == NULL)
+    tick->names[length] = hitos_tick_labels_get (ruler->labels, unit, tick->start, length, upper);
+  return tick->names[length];
 }
 
 /* Writes the labels in one length. FALSE, and no more are written, as soon as one that is seen whole has
@@ -50,14 +75,11 @@ write_labels (const Ruler *ruler, GArray *ticks, HitosTickUnit unit, guint lengt
   for (guint i = 0; i < ticks->len; i++)
     {
       HitosTick *tick = &g_array_index (ticks, HitosTick, i);
-      const HitosTickLabel *label = hitos_tick_labels_get (ruler->labels, unit, tick->start, length, upper);
+      HitosTickLabel *label = get_name (ruler, tick, unit, length, upper);
       gboolean whole = i > 0 && i + 1 < ticks->len;
 
-      tick_clear (tick);
-      tick->label_width = label->width;
-      if (label->width <= tick->right - tick->left - 2 * ruler->padding)
-        tick->label = g_ref_string_acquire (label->text);
-      else if (whole && length + 1 < HITOS_TICK_LABELS)
+      tick->label = label->width <= tick->right - tick->left - 2 * ruler->padding ? label : NULL;
+      if (tick->label == NULL && whole && length + 1 < HITOS_TICK_LABELS)
         return FALSE;
     }
   return TRUE;
@@ -72,35 +94,31 @@ place_labels (const Ruler *ruler, GArray *ticks, gboolean middle, gboolean stays
     {
       HitosTick *tick = &g_array_index (ticks, HitosTick, i);
 
+      if (!middle && !stays && tick->start + 1 <= ruler->scale->origin)
+        tick->label = NULL;
+      if (tick->label == NULL)
+        continue;
       if (middle)
-        tick->label_x = (tick->left + tick->right - tick->label_width) / 2;
+        tick->label_x = (tick->left + tick->right - tick->label->width) / 2;
       else if (ruler->scale->mirrored)
-        tick->label_x = tick->right - ruler->padding - tick->label_width;
+        tick->label_x = tick->right - ruler->padding - tick->label->width;
       else
         tick->label_x = tick->left + ruler->padding;
-      if (!middle && !stays && tick->start + 1 <= ruler->scale->origin)
-        tick_clear (tick);
     }
 }
 
 static void
 build_level (const Ruler *ruler, GArray *ticks, HitosTickUnit unit, gboolean upper)
 {
+  HitosWhen visible = hitos_time_scale_get_visible (ruler->scale);
   guint length = 0;
 
-  list_ticks (ruler, ticks, unit);
+  if (!are_listed (ticks, visible))
+    list_ticks (ticks, unit, visible);
+  place_ticks (ruler, ticks);
   while (!write_labels (ruler, ticks, unit, length, upper))
     length++;
   place_labels (ruler, ticks, !upper && !hitos_tick_unit_names_start (unit, length), upper);
-}
-
-static GArray *
-create_level (void)
-{
-  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (HitosTick));
-
-  g_array_set_clear_func (ticks, tick_clear);
-  return ticks;
 }
 
 HitosTicks *
@@ -108,8 +126,9 @@ hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickLabels *l
 {
   HitosTicks *self = g_new0 (HitosTicks, 1);
 
-  self->lower = create_level ();
-  self->upper = create_level ();
+  self->lower_unit = self->upper_unit = HITOS_TICK_NONE;
+  self->lower = g_array_new (FALSE, FALSE, sizeof (HitosTick));
+  self->upper = g_array_new (FALSE, FALSE, sizeof (HitosTick));
   hitos_ticks_update (self, scale, padding, labels);
   return self;
 }
@@ -118,11 +137,16 @@ void
 hitos_ticks_update (HitosTicks *self, const HitosTimeScale *scale, double padding, HitosTickLabels *labels)
 {
   Ruler ruler = { scale, padding, labels };
+  gboolean forgotten = hitos_tick_labels_trim (labels);
+  HitosTickUnit unit = choose_unit (&ruler);
 
-  g_array_set_size (self->lower, 0);
-  g_array_set_size (self->upper, 0);
-  self->lower_unit = choose_unit (&ruler);
-  self->upper_unit = hitos_tick_unit_get_upper (self->lower_unit);
+  if (forgotten || unit != self->lower_unit)
+    {
+      g_array_set_size (self->lower, 0);
+      g_array_set_size (self->upper, 0);
+    }
+  self->lower_unit = unit;
+  self->upper_unit = hitos_tick_unit_get_upper (unit);
   build_level (&ruler, self->lower, self->lower_unit, FALSE);
   if (self->upper_unit != HITOS_TICK_NONE)
     build_level (&ruler, self->upper, self->upper_unit, TRUE);

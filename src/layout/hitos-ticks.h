@@ -14,8 +14,8 @@ typedef struct {
   double left;      /* its edges, cut to the band */
   double right;
   double label_x;   /* where the label's left edge is; it lies between the edges */
-  double label_width;
-  char *label;      /* owned, a GRefString; NULL where there is no room for one */
+  HitosTickLabel *label;  /* one of its names; NULL where there is no room for one */
+  HitosTickLabel *names[HITOS_TICK_LABELS];  /* borrowed from the labels, as far as they were asked for */
 } HitosTick;
 
 typedef struct {
@@ -25,9 +25,11 @@ typedef struct {
   GArray *upper;             /* owned; empty above years */
 } HitosTicks;
 
-/* The finest unit whose labels have room, @padding at both sides of each. */
+/* The finest unit whose labels have room, @padding at both sides of each. They hold until others are made or updated
+ * with the same @labels. */
 HitosTicks *hitos_ticks_new (const HitosTimeScale *scale, double padding, HitosTickLabels *labels);
-/* The same where they are, without asking for memory: for a scale that moves from frame to frame. */
+/* The same where they are, without asking for memory: for a scale that moves from frame to frame. Always with the same
+ * @labels. */
 void hitos_ticks_update (HitosTicks *self, const HitosTimeScale *scale, double padding, HitosTickLabels *labels);
 void hitos_ticks_free (HitosTicks *self);
 

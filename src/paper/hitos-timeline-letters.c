@@ -42,7 +42,7 @@ hitos_timeline_letters_new (HitosLettering *lettering, double type)
 
   self->lettering = g_object_ref (lettering);
   self->type = type;
-  self->labels = hitos_tick_labels_new (measure, self);
+  self->labels = hitos_tick_labels_new (measure, self, NULL);
   self->words = hitos_timeline_vocabulary ();
   return self;
 }

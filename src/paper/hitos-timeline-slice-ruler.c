@@ -22,7 +22,7 @@ draw_level (const HitosTimelineSlice *self, const GArray *ticks, HitosBox box, g
       if (tick->label)
         {
           hitos_drawing_begin (self->drawing, "NonStruct");
-          hitos_drawing_text (self->drawing, hitos_lettering_set (self->letters->lettering, tick->label, &style),
+          hitos_drawing_text (self->drawing, hitos_lettering_set (self->letters->lettering, tick->label->text, &style),
                               box.x + tick->label_x, y, HITOS_TINT_BLACK);
           hitos_drawing_end (self->drawing);
         }

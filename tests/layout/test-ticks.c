@@ -26,8 +26,8 @@ assert_level (GArray *ticks, const HitosTimeScale *scale, HitosTickUnit unit)
         continue;
       g_assert_cmpfloat (tick->label_x, >, last);  /* labels never overlap */
       g_assert_cmpfloat (tick->label_x, >=, tick->left);
-      g_assert_cmpfloat (tick->label_x + tick->label_width, <=, tick->right + 1e-6);
-      last = tick->label_x + tick->label_width;
+      g_assert_cmpfloat (tick->label_x + tick->label->width, <=, tick->right + 1e-6);
+      last = tick->label_x + tick->label->width;
     }
   for (guint i = 0; i + 1 < ticks->len; i++)
     g_assert_cmpint (g_array_index (ticks, HitosTick, i).end, ==, g_array_index (ticks, HitosTick, i + 1).start);
@@ -40,7 +40,7 @@ create_ticks (const HitosTimeScale *scale)
   static HitosTickLabels *labels;
 
   if (labels == NULL)
-    labels = hitos_tick_labels_new (measure, NULL);
+    labels = hitos_tick_labels_new (measure, NULL, NULL);
   return hitos_ticks_new (scale, 4, labels);
 }
 
@@ -78,9 +78,9 @@ assert_units (const char *start, const char *end, double width, HitosTickUnit lo
   g_autoptr (HitosTicks) ticks = create_ticks (&scale);
 
   g_assert_cmpint (ticks->lower_unit, ==, lower);
-  g_assert_cmpstr (g_array_index (ticks->lower, HitosTick, 0).label, ==, lower_label);
+  g_assert_cmpstr (g_array_index (ticks->lower, HitosTick, 0).label->text, ==, lower_label);
   if (upper_label)
-    g_assert_cmpstr (g_array_index (ticks->upper, HitosTick, 0).label, ==, upper_label);
+    g_assert_cmpstr (g_array_index (ticks->upper, HitosTick, 0).label->text, ==, upper_label);
 }
 
 static void
@@ -118,7 +118,7 @@ test_beginnings (void)
           if (tick->label && !mirrored)
             g_assert_cmpfloat_with_epsilon (tick->label_x, tick->left + 4, 1e-6);
           else if (tick->label)
-            g_assert_cmpfloat_with_epsilon (tick->label_x + tick->label_width, tick->right - 4, 1e-6);
+            g_assert_cmpfloat_with_epsilon (tick->label_x + tick->label->width, tick->right - 4, 1e-6);
         }
       g_assert_nonnull (g_array_index (ticks->upper, HitosTick, 0).label);
     }
@@ -137,7 +137,7 @@ test_labels_are_kept (void)
 {
   HitosTimeScale scale = hitos_time_scale (hitos_when_day (hitos_date_parse ("2027-06-06")), 1000, FALSE);
   guint count = 0, before;
-  g_autoptr (HitosTickLabels) labels = hitos_tick_labels_new (count_measures, &count);
+  g_autoptr (HitosTickLabels) labels = hitos_tick_labels_new (count_measures, &count, NULL);
   g_autoptr (HitosTicks) first = NULL, next = NULL;
 
   hitos_time_scale_zoom (&scale, 1.0 / 40, 0);
@@ -150,6 +150,98 @@ test_labels_are_kept (void)
   g_assert_cmpuint (hitos_tick_labels_get_n (labels), ==, count);
 }
 
+static void
+assert_same_level (const GArray *level, const GArray *fresh)
+{
+  g_assert_cmpuint (level->len, ==, fresh->len);
+  for (guint i = 0; i < level->len; i++)
+    {
+      const HitosTick *one = &g_array_index (level, HitosTick, i), *other = &g_array_index (fresh, HitosTick, i);
+
+      g_assert_cmpint (one->start, ==, other->start);
+      g_assert_cmpint (one->end, ==, other->end);
+      g_assert_cmpfloat (one->left, ==, other->left);
+      g_assert_cmpfloat (one->right, ==, other->right);
+      g_assert_cmpstr (one->label ? one->label->text : NULL, ==, other->label ? other->label->text : NULL);
+      if (one->label)
+        g_assert_cmpfloat (one->label_x, ==, other->label_x);
+    }
+}
+
+static void
+move_at_random (HitosTimeScale *scale)
+{
+  switch (g_test_rand_int_range (0, 8))
+    {
+    case 0:
+      hitos_time_scale_set_origin (scale, g_test_rand_double_range (-10, 3652080));
+      break;
+    case 1:
+      hitos_time_scale_resize (scale, g_test_rand_double_range (60, 4000));
+      break;
+    case 2:
+      scale->mirrored = !scale->mirrored;
+      break;
+    case 3:
+      hitos_time_scale_zoom (scale, exp (g_test_rand_double_range (-3, 3)), g_test_rand_double_range (0, scale->width));
+      break;
+    case 4:
+      hitos_time_scale_zoom (scale, g_test_rand_bit () ? 1.01 : 1 / 1.01, g_test_rand_double_range (0, scale->width));
+      break;
+    default:
+      hitos_time_scale_set_origin (scale, scale->origin + g_test_rand_double_range (-20, 20) / scale->day_width);
+    }
+}
+
+/* Those that are moved from frame to frame are what they would be made anew, also once their labels were so
+ * many that they were forgotten. */
+static void
+test_updated_is_as_new (void)
+{
+  HitosTimeScale scale = hitos_time_scale (hitos_when_day (hitos_date_parse ("2027-06-06")), 1000, FALSE);
+  g_autoptr (HitosTickLabels) labels = hitos_tick_labels_new (measure, NULL, NULL);
+  g_autoptr (HitosTicks) ticks = hitos_ticks_new (&scale, 4, labels);
+  guint most = 0, n_forgotten = 0;
+
+  for (int round = 0; round < 20000; round++)
+    {
+      g_autoptr (HitosTicks) fresh = NULL;
+
+      move_at_random (&scale);
+      hitos_ticks_update (ticks, &scale, 4, labels);
+      fresh = create_ticks (&scale);
+      g_assert_cmpint (ticks->lower_unit, ==, fresh->lower_unit);
+      g_assert_cmpint (ticks->upper_unit, ==, fresh->upper_unit);
+      assert_same_level (ticks->lower, fresh->lower);
+      assert_same_level (ticks->upper, fresh->upper);
+      n_forgotten += hitos_tick_labels_get_n (labels) < most;
+      most = hitos_tick_labels_get_n (labels) < most ? 0 : hitos_tick_labels_get_n (labels);
+    }
+  g_assert_cmpuint (n_forgotten, >, 0);
+}
+
+static void
+count_freed (gpointer count)
+{
+  ++*(guint *) count;
+}
+
+/* What was drawn goes with its label. */
+static void
+test_drawn_is_freed (void)
+{
+  guint count = 0;
+  HitosTickLabels *labels = hitos_tick_labels_new (measure, NULL, count_freed);
+  HitosDate day = hitos_date_parse ("2027-06-06");
+
+  hitos_tick_labels_get (labels, HITOS_TICK_DAY, day, 0, FALSE)->drawn = &count;
+  hitos_tick_labels_get (labels, HITOS_TICK_DAY, day + 1, 0, FALSE);
+  g_assert_true (hitos_tick_labels_get (labels, HITOS_TICK_DAY, day, 0, FALSE)->drawn == &count);
+  g_assert_null (hitos_tick_labels_get (labels, HITOS_TICK_DAY, day, 1, FALSE)->drawn);
+  hitos_tick_labels_free (labels);
+  g_assert_cmpuint (count, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ticks/units", test_units);
   g_test_add_func ("/ticks/beginnings", test_beginnings);
   g_test_add_func ("/ticks/kept", test_labels_are_kept);
+  g_test_add_func ("/ticks/updated", test_updated_is_as_new);
+  g_test_add_func ("/ticks/drawn", test_drawn_is_freed);
   return g_test_run ();
 }

@@ -224,7 +224,7 @@ prepare (Fixture *fixture, const char *id, HitosTimelineFrame *frame, double *le
 
   hitos_timeline_set_record (fixture->timeline, find (fixture, id));
   hitos_timeline_band_show_span (band, hitos_date_parse ("2027-05-03"), 30);
-  test_wait_until (hitos_timeline_band_prepare (band, frame, NULL) && frame->top + row * frame->row_height >= 0
+  test_wait_until (hitos_timeline_band_prepare (band, frame) && frame->top + row * frame->row_height >= 0
                    && frame->top + (row + 2) * frame->row_height < frame->height);
   hitos_time_scale_get_span (frame->scale, hitos_timeline_plan_get_task (frame->plan, task)->planned, left, right);
   *y = frame->top + (row + 0.5) * frame->row_height;

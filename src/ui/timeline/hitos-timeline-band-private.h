@@ -14,6 +14,7 @@ struct _HitosTimelineBand {
 
   HitosTimelineRows *rows;        /* owned */
   HitosTimelineInk *ink;          /* owned */
+  HitosTimelineSheet *sheet;      /* owned */
   HitosWorkdays *workdays;        /* owned, may be NULL */
   GtkAdjustment *adjustments[2];  /* owned, may be NULL: sideways, and the list's */
   GtkScrollablePolicy policies[2];
@@ -38,8 +39,8 @@ struct _HitosTimelineBand {
   gboolean placing;               /* the adjustment follows the scale */
 };
 
-/* What a frame is painted from, or hit in; @snapshot may be NULL. FALSE where there is nothing to see. */
-gboolean hitos_timeline_band_prepare (HitosTimelineBand *self, HitosTimelineFrame *frame, GtkSnapshot *snapshot);
+/* What a frame is painted from, or hit in. FALSE where there is nothing to see. */
+gboolean hitos_timeline_band_prepare (HitosTimelineBand *self, HitosTimelineFrame *frame);
 
 /* As if it were pressed there: a link is chosen, or a row. */
 void hitos_timeline_band_press (HitosTimelineBand *self, int n_press, double x, double y);

@@ -115,18 +115,23 @@ get_rests (HitosTimelineBand *self)
 }
 
 gboolean
-hitos_timeline_band_prepare (HitosTimelineBand *self, HitosTimelineFrame *frame, GtkSnapshot *snapshot)
+hitos_timeline_band_prepare (HitosTimelineBand *self, HitosTimelineFrame *frame)
 {
   *frame = (HitosTimelineFrame) {
-    .snapshot = snapshot, .ink = self->ink, .rows = self->rows,
+    .sheet = self->sheet, .ink = self->ink, .rows = self->rows,
     .plan = hitos_timeline_rows_get_plan (self->rows), .scale = &self->scale,
     .links = self->links, .labels = self->labels,
     .height = gtk_widget_get_height (GTK_WIDGET (self)), .selected = self->selected,
     .link = self->link,
   };
-  return frame->plan && self->place && self->scale.width > 1
-         && self->place (GTK_WIDGET (self), self->place_data, &frame->top, &frame->row_height)
-         && frame->row_height > 0;
+  if (frame->plan == NULL || self->place == NULL || self->scale.width <= 1
+      || !self->place (GTK_WIDGET (self), self->place_data, &frame->top, &frame->row_height) || frame->row_height < 1)
+    return FALSE;
+  /* Widgets stand on whole pixels; what comes through their transforms is a hair off, and a text would hop, a figure
+   * grow. */
+  frame->top = round (frame->top);
+  frame->row_height = round (frame->row_height);
+  return TRUE;
 }
 
 static void
@@ -135,11 +140,10 @@ hitos_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HitosTimelineBand *self = HITOS_TIMELINE_BAND (widget);
   HitosTimelineFrame frame;
 
-  if (!hitos_timeline_band_prepare (self, &frame, snapshot))
+  if (!hitos_timeline_band_prepare (self, &frame))
     return;
   frame.ticks = hitos_timeline_band_get_ticks (self);
   frame.rests = get_rests (self);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scale.width, (float) frame.height));
   hitos_timeline_painter_background (&frame);
   hitos_timeline_painter_days (&frame);
   hitos_timeline_painter_rows (&frame);
@@ -147,7 +151,7 @@ hitos_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->hovered != HITOS_TIMELINE_NO_TASK && self->drag.kind == HITOS_TIMELINE_DRAG_NONE)
     hitos_timeline_drag_paint_handle (&frame, self->hovered);
   hitos_timeline_drag_paint (&self->drag, &frame);
-  gtk_snapshot_pop (snapshot);
+  hitos_timeline_sheet_finish (self->sheet, snapshot, self->scale.width, frame.height);
 }
 
 static void
@@ -181,6 +185,7 @@ hitos_timeline_band_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (hitos_timeline_band_parent_class)->css_changed (widget, change);
   hitos_timeline_ink_update (self->ink, widget);
+  g_clear_pointer (&self->ticks, hitos_ticks_free);
   g_clear_pointer (&self->tick_labels, hitos_tick_labels_free);
   g_hash_table_remove_all (self->labels);
   self->ticked = FALSE;
@@ -232,6 +237,7 @@ hitos_timeline_band_dispose (GObject *object)
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_clear_object (&self->rows);
   g_clear_object (&self->ink);
+  g_clear_pointer (&self->sheet, hitos_timeline_sheet_free);
   g_clear_pointer (&self->workdays, hitos_workdays_unref);
   g_clear_pointer (&self->ticks, hitos_ticks_free);
   g_clear_pointer (&self->tick_labels, hitos_tick_labels_free);
@@ -277,6 +283,7 @@ static void
 hitos_timeline_band_init (HitosTimelineBand *self)
 {
   self->ink = hitos_timeline_ink_new ();
+  self->sheet = hitos_timeline_sheet_new ();
   self->links = g_array_new (FALSE, FALSE, sizeof (guint));
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) hitos_timeline_label_free);
   self->scale = hitos_time_scale (hitos_when_day (1), 1, FALSE);
@@ -351,7 +358,7 @@ hitos_timeline_band_get_ticks (HitosTimelineBand *self)
   g_return_val_if_fail (HITOS_IS_TIMELINE_BAND (self), NULL);
 
   if (self->tick_labels == NULL)
-    self->tick_labels = hitos_tick_labels_new (measure_label, self->ink);
+    self->tick_labels = hitos_tick_labels_new (measure_label, self->ink, (GDestroyNotify) gsk_render_node_unref);
   if (self->ticks == NULL)
     self->ticks = hitos_ticks_new (&self->scale, TICK_PADDING, self->tick_labels);
   else if (!self->ticked)

@@ -129,11 +129,9 @@ paint_words (const HitosTimelineDrag *self, const HitosTimelineFrame *frame)
   height = hitos_timeline_ink_get_text_height (frame->ink) + 8;
   x = CLAMP (self->to_x + 12, 0, MAX (frame->scale->width - width, 0));
   y = CLAMP (self->to_y + 16, 0, MAX (frame->height - height, 0));
-  gtk_snapshot_append_color (frame->snapshot, &edge,
-                             &GRAPHENE_RECT_INIT ((float) x - 1, (float) y - 1, (float) width + 2, (float) height + 2));
-  gtk_snapshot_append_color (frame->snapshot, &paper,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-  hitos_timeline_ink_text (frame->ink, frame->snapshot, text, HITOS_TIMELINE_INK_TEXT, x + 8, y + 4);
+  hitos_timeline_sheet_fill (frame->sheet, &edge, x - 1, y - 1, width + 2, height + 2);
+  hitos_timeline_sheet_fill (frame->sheet, &paper, x, y, width, height);
+  hitos_timeline_ink_text (frame->ink, frame->sheet, text, HITOS_TIMELINE_INK_TEXT, x + 8, y + 4);
 }
 
 void
@@ -147,12 +145,10 @@ hitos_timeline_drag_paint (const HitosTimelineDrag *self, const HitosTimelineFra
     hitos_timeline_painter_moves (frame, self->moves);
   if (self->kind == HITOS_TIMELINE_DRAG_LINK)
     {
-      gtk_snapshot_append_color (frame->snapshot, &color,
-                                 &GRAPHENE_RECT_INIT ((float) self->x, (float) MIN (self->y, self->to_y), 2,
-                                                      (float) fabs (self->to_y - self->y) + 2));
-      gtk_snapshot_append_color (frame->snapshot, &color,
-                                 &GRAPHENE_RECT_INIT ((float) MIN (self->x, self->to_x), (float) self->to_y,
-                                                      (float) fabs (self->to_x - self->x), 2));
+      hitos_timeline_sheet_fill (frame->sheet, &color, self->x, MIN (self->y, self->to_y), 2,
+                                 fabs (self->to_y - self->y) + 2);
+      hitos_timeline_sheet_fill (frame->sheet, &color, MIN (self->x, self->to_x), self->to_y,
+                                 fabs (self->to_x - self->x), 2);
     }
   paint_words (self, frame);
 }
@@ -166,7 +162,7 @@ hitos_timeline_drag_paint_handle (const HitosTimelineFrame *frame, guint positio
   double middle = (EDGE + LINK_REACH) / 2 * (frame->scale->mirrored ? -1 : 1);
 
   if (row != HITOS_TIMELINE_NO_ROW)
-    hitos_timeline_ink_figure (frame->ink, frame->snapshot, HITOS_SHAPE_SESSION, HITOS_TIMELINE_INK_ACCENT,
+    hitos_timeline_ink_figure (frame->ink, frame->sheet, HITOS_SHAPE_SESSION, HITOS_TIMELINE_INK_ACCENT,
                                end + middle - HANDLE / 2,
                                frame->top + (row + 0.5) * frame->row_height - HANDLE / 2, HANDLE);
 }

@@ -112,16 +112,6 @@ hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float
   return color;
 }
 
-void
-hitos_timeline_ink_fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width, double height)
-{
-  GskRenderNode *node = gsk_color_node_new (color, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width,
-                                                                        (float) height));
-
-  gtk_snapshot_append_node (snapshot, node);
-  gsk_render_node_unref (node);
-}
-
 double
 hitos_timeline_ink_measure (HitosTimelineInk *self, const char *text)
 {
@@ -153,8 +143,8 @@ hitos_timeline_ink_get_text_height (HitosTimelineInk *self)
   return self->text_height;
 }
 
-static GskRenderNode *
-make_text (HitosTimelineInk *self, const char *text, HitosTimelineInkName name)
+GskRenderNode *
+hitos_timeline_ink_make_text (HitosTimelineInk *self, const char *text, HitosTimelineInkName name)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
@@ -166,29 +156,8 @@ make_text (HitosTimelineInk *self, const char *text, HitosTimelineInkName name)
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* Straight into the snapshot: its own states cost more than the node. */
-static void
-append_at (GtkSnapshot *snapshot, GskRenderNode *node, double x, double y)
-{
-  GskTransform *place;
-  GskRenderNode *placed;
-
-  if (node == NULL)
-    return;
-  place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  if (place == NULL)  /* not moved at all */
-    {
-      gtk_snapshot_append_node (snapshot, node);
-      return;
-    }
-  placed = gsk_transform_node_new (node, place);
-  gtk_snapshot_append_node (snapshot, placed);
-  gsk_render_node_unref (placed);
-  gsk_transform_unref (place);
-}
-
 void
-hitos_timeline_ink_text (HitosTimelineInk *self, GtkSnapshot *snapshot, const char *text,
+hitos_timeline_ink_text (HitosTimelineInk *self, HitosTimelineSheet *sheet, const char *text,
                          HitosTimelineInkName name, double x, double y)
 {
   GHashTable *texts = self->texts[name];
@@ -200,11 +169,11 @@ hitos_timeline_ink_text (HitosTimelineInk *self, GtkSnapshot *snapshot, const ch
     {
       if (g_hash_table_size (texts) >= MOST_NODES)
         g_hash_table_remove_all (texts);
-      node = make_text (self, text, name);
+      node = hitos_timeline_ink_make_text (self, text, name);
       g_hash_table_insert (texts, g_strdup (text), node);
     }
   /* Whole pixels: a text between two is blurred. */
-  append_at (snapshot, node, floor (x), floor (y));
+  hitos_timeline_sheet_place (sheet, node, floor (x), floor (y));
 }
 
 HitosTimelineLabel *
@@ -213,7 +182,7 @@ hitos_timeline_ink_make_label (HitosTimelineInk *self, const char *text, HitosTi
   HitosTimelineLabel *label = g_new (HitosTimelineLabel, 1);
 
   label->width = hitos_timeline_ink_measure (self, text);
-  label->node = make_text (self, text, name);
+  label->node = hitos_timeline_ink_make_text (self, text, name);
   return label;
 }
 
@@ -225,9 +194,9 @@ hitos_timeline_label_free (HitosTimelineLabel *label)
 }
 
 void
-hitos_timeline_label_paint (const HitosTimelineLabel *label, GtkSnapshot *snapshot, double x, double y)
+hitos_timeline_label_paint (const HitosTimelineLabel *label, HitosTimelineSheet *sheet, double x, double y)
 {
-  append_at (snapshot, label->node, floor (x), floor (y));
+  hitos_timeline_sheet_place (sheet, label->node, floor (x), floor (y));
 }
 
 /* --- figures --- */
@@ -322,21 +291,21 @@ get_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, doubl
 }
 
 void
-hitos_timeline_ink_figure (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineShapeKind kind,
+hitos_timeline_ink_figure (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineShapeKind kind,
                            HitosTimelineInkName name, double x, double y, double size)
 {
   g_return_if_fail (HITOS_IS_TIMELINE_INK (self));
 
-  append_at (snapshot, get_figure (self, kind, name, ceil (size)), x, y);
+  hitos_timeline_sheet_place (sheet, get_figure (self, kind, name, ceil (size)), x, y);
 }
 
 void
-hitos_timeline_ink_arrow (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineInkName name, double x,
+hitos_timeline_ink_arrow (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineInkName name, double x,
                           double y, gboolean mirrored)
 {
   g_return_if_fail (HITOS_IS_TIMELINE_INK (self));
 
-  append_at (snapshot, get_figure (self, ARROW_KIND + (mirrored ? 1 : 0), name, ARROW),
+  hitos_timeline_sheet_place (sheet, get_figure (self, ARROW_KIND + (mirrored ? 1 : 0), name, ARROW),
              mirrored ? x : x - ARROW, y - ARROW / 2);
 }
 

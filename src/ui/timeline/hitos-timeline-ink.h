@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "hitos-timeline-shape.h"
+#include "hitos-timeline-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -29,17 +28,16 @@ void hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget);
 
 GdkRGBA hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float alpha);
 
-/* Paints a rectangle, as a node by itself: a snapshot would scale it first. */
-void hitos_timeline_ink_fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width,
-                              double height);
-
 /* The width of a text in pixels. */
 double hitos_timeline_ink_measure (HitosTimelineInk *self, const char *text);
 double hitos_timeline_ink_get_text_height (HitosTimelineInk *self);
 
 /* Paints a text with its top left corner at (@x, @y). */
-void hitos_timeline_ink_text (HitosTimelineInk *self, GtkSnapshot *snapshot, const char *text,
+void hitos_timeline_ink_text (HitosTimelineInk *self, HitosTimelineSheet *sheet, const char *text,
                               HitosTimelineInkName name, double x, double y);
+
+/* The node of a text for who keeps it; NULL where there is nothing to see. */
+GskRenderNode *hitos_timeline_ink_make_text (HitosTimelineInk *self, const char *text, HitosTimelineInkName name);
 
 /* A text of which the width and the node are at hand: kept by who paints it often. */
 typedef struct {
@@ -50,14 +48,14 @@ typedef struct {
 HitosTimelineLabel *hitos_timeline_ink_make_label (HitosTimelineInk *self, const char *text,
                                                    HitosTimelineInkName name);
 void hitos_timeline_label_free (HitosTimelineLabel *label);
-void hitos_timeline_label_paint (const HitosTimelineLabel *label, GtkSnapshot *snapshot, double x, double y);
+void hitos_timeline_label_paint (const HitosTimelineLabel *label, HitosTimelineSheet *sheet, double x, double y);
 
 /* Paints a figure that is no rectangle into a square of @size at (@x, @y). */
-void hitos_timeline_ink_figure (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineShapeKind kind,
+void hitos_timeline_ink_figure (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineShapeKind kind,
                                 HitosTimelineInkName name, double x, double y, double size);
 
 /* The head of a link's arrow, its point at (@x, @y). */
-void hitos_timeline_ink_arrow (HitosTimelineInk *self, GtkSnapshot *snapshot, HitosTimelineInkName name,
+void hitos_timeline_ink_arrow (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineInkName name,
                                double x, double y, gboolean mirrored);
 
 /* How many nodes are kept. */

@@ -48,7 +48,8 @@ hitos_timeline_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HitosTimelineSample *self = HITOS_TIMELINE_SAMPLE (widget);
   HitosTimeScale scale = { .day_width = 1, .width = WIDTH,
                            .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
-  HitosTimelineFrame frame = { .snapshot = snapshot, .ink = self->ink, .scale = &scale };
+  g_autoptr (HitosTimelineSheet) sheet = hitos_timeline_sheet_new ();
+  HitosTimelineFrame frame = { .sheet = sheet, .ink = self->ink, .scale = &scale };
   double size = entries[self->entry].height * HEIGHT;
   HitosTimelineShape shape = { entries[self->entry].kind, entries[self->entry].x * WIDTH,
                                entries[self->entry].top * HEIGHT, entries[self->entry].width * WIDTH, size };
@@ -59,6 +60,7 @@ hitos_timeline_sample_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       shape.x = (WIDTH - size) / 2;
     }
   hitos_timeline_painter_shape (&frame, entries[self->entry].flags, &shape);
+  hitos_timeline_sheet_finish (sheet, snapshot, WIDTH, HEIGHT);
 }
 
 static void

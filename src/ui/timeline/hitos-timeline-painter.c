@@ -27,7 +27,7 @@ fill (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, d
 {
   GdkRGBA color = hitos_timeline_ink_get (frame->ink, name, alpha);
 
-  hitos_timeline_ink_fill (frame->snapshot, &color, x, y, width, height);
+  hitos_timeline_sheet_fill (frame->sheet, &color, x, y, width, height);
 }
 
 gboolean
@@ -108,17 +108,11 @@ paint_bar (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alp
     GRAPHENE_RECT_INIT ((float) shape->x, (float) shape->y, (float) shape->width, (float) shape->height),
     { { ROUND, ROUND }, { ROUND, ROUND }, { ROUND, ROUND }, { ROUND, ROUND } },
   };
-  GskRenderNode *node;
 
   if (shape->width < 4 * ROUND)
-    {
-      gtk_snapshot_append_color (frame->snapshot, &color, &box.bounds);
-      return;
-    }
-  /* Straight into the snapshot, which would scale it first. */
-  node = gsk_border_node_new (&box, thickness, colors);
-  gtk_snapshot_append_node (frame->snapshot, node);
-  gsk_render_node_unref (node);
+    hitos_timeline_sheet_fill (frame->sheet, &color, shape->x, shape->y, shape->width, shape->height);
+  else
+    hitos_timeline_sheet_take (frame->sheet, gsk_border_node_new (&box, thickness, colors));
 }
 
 /* The critical chain runs between two lines, so that it is not told by colour. */
@@ -207,7 +201,7 @@ hitos_timeline_painter_shape (const HitosTimelineFrame *frame, guint flags, cons
     case HITOS_SHAPE_SESSION:
     case HITOS_SHAPE_DIAMOND:
     case HITOS_SHAPE_DONE:
-      hitos_timeline_ink_figure (frame->ink, frame->snapshot, shape->kind, get_figure_ink (flags, shape->kind),
+      hitos_timeline_ink_figure (frame->ink, frame->sheet, shape->kind, get_figure_ink (flags, shape->kind),
                                  shape->x, shape->y, shape->width);
       break;
     }
@@ -284,7 +278,7 @@ paint_text (const HitosTimelineFrame *frame, guint position, double begin, doubl
   if (x < 0 || x + width > frame->scale->width)
     return;
   clear_lines (frame, x, y + down, width);
-  hitos_timeline_label_paint (label, frame->snapshot, x, y + down);
+  hitos_timeline_label_paint (label, frame->sheet, x, y + down);
 }
 
 void
@@ -347,7 +341,7 @@ paint_elbow (const HitosTimelineFrame *frame, const HitosElbow *elbow, HitosTime
               MAX (bottom - top, 0) + width);
     }
   if (end->x > -8 && end->x < frame->scale->width + 8 && end->y > -8 && end->y < frame->height + 8)
-    hitos_timeline_ink_arrow (frame->ink, frame->snapshot, name, end->x, end->y + 0.5, frame->scale->mirrored);
+    hitos_timeline_ink_arrow (frame->ink, frame->sheet, name, end->x, end->y + 0.5, frame->scale->mirrored);
 }
 
 void
@@ -388,10 +382,13 @@ hitos_timeline_painter_links (const HitosTimelineFrame *frame)
 static void
 paint_broken_line (const HitosTimelineFrame *frame, double x)
 {
-  gtk_snapshot_push_repeat (frame->snapshot, &GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) frame->height),
-                            &GRAPHENE_RECT_INIT ((float) x, 0, 1, 10));
-  fill (frame, HITOS_TIMELINE_INK_TEXT, 0.4f, x, 0, 1, 5);
-  gtk_snapshot_pop (frame->snapshot);
+  GdkRGBA color = hitos_timeline_ink_get (frame->ink, HITOS_TIMELINE_INK_TEXT, 0.4f);
+  GskRenderNode *dash = gsk_color_node_new (&color, &GRAPHENE_RECT_INIT ((float) x, 0, 1, 5));
+
+  hitos_timeline_sheet_take (frame->sheet,
+                             gsk_repeat_node_new (&GRAPHENE_RECT_INIT ((float) x, 0, 1, (float) frame->height), dash,
+                                                  &GRAPHENE_RECT_INIT ((float) x, 0, 1, 10)));
+  gsk_render_node_unref (dash);
 }
 
 void
@@ -427,9 +424,9 @@ paint_outline (const HitosTimelineFrame *frame, const graphene_rect_t *box, Hito
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, box, ROUND);
-  gtk_snapshot_append_color (frame->snapshot, &paper, box);
-  gtk_snapshot_append_border (frame->snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
-                              (GdkRGBA[4]) { color, color, color, color });
+  hitos_timeline_sheet_take (frame->sheet, gsk_color_node_new (&paper, box));
+  hitos_timeline_sheet_take (frame->sheet, gsk_border_node_new (&outline, (float[4]) { 2, 2, 2, 2 },
+                                                                (GdkRGBA[4]) { color, color, color, color }));
 }
 
 /* The limit that is passed, from top to bottom of its row. */

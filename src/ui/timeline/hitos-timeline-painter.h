@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* One frame of a timeline's band: a value that lives while it is painted. All of it is borrowed. */
 typedef struct {
-  GtkSnapshot *snapshot;
+  HitosTimelineSheet *sheet;
   HitosTimelineInk *ink;
   HitosTimelineRows *rows;
   HitosTimelinePlan *plan;
@@ -41,7 +41,7 @@ void hitos_timeline_painter_find_links (const HitosTimelineFrame *frame);
 HitosElbow hitos_timeline_painter_get_elbow (const HitosTimelineFrame *frame, const HitosTimelineLink *link);
 /* Today, election day, simulacros. */
 void hitos_timeline_painter_days (const HitosTimelineFrame *frame);
-/* One shape as it is in a row of a task with such @flags (HitosTimelineFlags). Of the frame, only its snapshot, its
+/* One shape as it is in a row of a task with such @flags (HitosTimelineFlags). Of the frame, only its sheet, its
  * ink and its scale are looked at. */
 void hitos_timeline_painter_shape (const HitosTimelineFrame *frame, guint flags, const HitosTimelineShape *shape);
 /* Where @moves (of HitosNetworkMove) would put their tasks; limits that are then passed are lit. */

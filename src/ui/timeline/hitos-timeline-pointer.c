@@ -56,7 +56,7 @@ on_motion_cb (GtkEventControllerMotion *motion, double x, double y, HitosTimelin
   HitosTimelineDrag found;
 
   self->pointer_x = x;
-  if (self->drag.kind != HITOS_TIMELINE_DRAG_NONE || !hitos_timeline_band_prepare (self, &frame, NULL))
+  if (self->drag.kind != HITOS_TIMELINE_DRAG_NONE || !hitos_timeline_band_prepare (self, &frame))
     return;
   found = hitos_timeline_drag_find (&frame, x, y);
   set_hovered (self, found.kind != HITOS_TIMELINE_DRAG_NONE ? found.task : HITOS_TIMELINE_NO_TASK);
@@ -106,7 +106,7 @@ hitos_timeline_band_press (HitosTimelineBand *self, int n_press, double x, doubl
   double row;
   int link;
 
-  if (!hitos_timeline_band_prepare (self, &frame, NULL))
+  if (!hitos_timeline_band_prepare (self, &frame))
     return;
   link = self->drag.kind == HITOS_TIMELINE_DRAG_NONE ? find_link (&frame, x, y) : -1;
   choose_link (self, link >= 0 ? hitos_timeline_plan_get_link (frame.plan, (guint) link)->dependency : NULL);
@@ -128,7 +128,7 @@ on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, HitosTimelineBand
 {
   HitosTimelineFrame frame;
 
-  if (hitos_timeline_band_prepare (self, &frame, NULL))
+  if (hitos_timeline_band_prepare (self, &frame))
     self->drag = hitos_timeline_drag_find (&frame, x, y);
   if (self->drag.kind == HITOS_TIMELINE_DRAG_NONE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
@@ -139,7 +139,7 @@ on_drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, HitosTimelineB
 {
   HitosTimelineFrame frame;
 
-  if (self->drag.kind == HITOS_TIMELINE_DRAG_NONE || !hitos_timeline_band_prepare (self, &frame, NULL))
+  if (self->drag.kind == HITOS_TIMELINE_DRAG_NONE || !hitos_timeline_band_prepare (self, &frame))
     return;
   hitos_timeline_drag_update (&self->drag, &frame, dx, dy);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -174,7 +174,7 @@ on_query_tooltip_cb (HitosTimelineBand *self, int x, int y, gboolean keyboard, G
   double row;
   int link;
 
-  if (keyboard || !hitos_timeline_band_prepare (self, &frame, NULL))
+  if (keyboard || !hitos_timeline_band_prepare (self, &frame))
     return FALSE;
   if (self->drag.kind != HITOS_TIMELINE_DRAG_NONE)
     return FALSE;

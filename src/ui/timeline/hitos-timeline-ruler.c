@@ -14,51 +14,41 @@
 #define HEIGHT (2 * LEVEL + MARK_LANE + FLAG_LANE)
 #define MARK 11.0
 
-/* Some screens of them. */
-#define MOST_LABELS 512
-
 struct _HitosTimelineRuler {
   GtkWidget parent_instance;
 
-  HitosTimelineBand *band;  /* owned */
-  GHashTable *labels[2];    /* owned, upper and lower level: a tick's label (a GRefString, owned, so that another never
-                             * has its place) → owned HitosTimelineLabel */
+  HitosTimelineBand *band;    /* owned */
+  HitosTimelineSheet *sheet;  /* owned */
+  const char *flags[2];       /* static: today and election day in the interface's language */
 };
 
 G_DEFINE_FINAL_TYPE (HitosTimelineRuler, hitos_timeline_ruler, GTK_TYPE_WIDGET)
 
-static const HitosTimelineLabel *
-get_label (HitosTimelineRuler *self, char *text, gboolean lower)
+/* Made once, and kept with its text. */
+static GskRenderNode *
+get_drawn (HitosTimelineInk *ink, HitosTickLabel *label, gboolean lower)
 {
-  GHashTable *labels = self->labels[lower];
-  HitosTimelineLabel *label = g_hash_table_lookup (labels, text);
-
-  if (label)
-    return label;
-  if (g_hash_table_size (labels) >= MOST_LABELS)
-    g_hash_table_remove_all (labels);
-  label = hitos_timeline_ink_make_label (hitos_timeline_band_get_ink (self->band), text,
-                                         lower ? HITOS_TIMELINE_INK_DIM : HITOS_TIMELINE_INK_TEXT);
-  g_hash_table_insert (labels, g_ref_string_acquire (text), label);
-  return label;
+  if (label->drawn == NULL)
+    label->drawn = hitos_timeline_ink_make_text (ink, label->text,
+                                                 lower ? HITOS_TIMELINE_INK_DIM : HITOS_TIMELINE_INK_TEXT);
+  return label->drawn;
 }
 
 static void
-paint_level (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *ticks, double y, double bottom,
-             gboolean lower)
+paint_level (HitosTimelineRuler *self, const GArray *ticks, double y, double bottom, gboolean lower)
 {
   const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
   GdkRGBA line = hitos_timeline_ink_get (ink, HITOS_TIMELINE_INK_TEXT, 0.14f);
-  double down = (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2;
+  double top = floor (y + (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2);
 
   for (guint i = 0; i < ticks->len; i++)
     {
       const HitosTick *tick = &g_array_index (ticks, HitosTick, i);
 
-      hitos_timeline_ink_fill (snapshot, &line, floor (hitos_time_scale_get_x (scale, tick->start)), y, 1, bottom - y);
+      hitos_timeline_sheet_fill (self->sheet, &line, floor (hitos_time_scale_get_x (scale, tick->start)), y, 1, bottom - y);
       if (tick->label)
-        hitos_timeline_label_paint (get_label (self, tick->label, lower), snapshot, tick->label_x, y + down);
+        hitos_timeline_sheet_place (self->sheet, get_drawn (ink, tick->label, lower), floor (tick->label_x), top);
     }
 }
 
@@ -79,19 +69,19 @@ is_flag (const HitosTimelineMark *mark)
 
 /* Each kind has a figure of its own. */
 static void
-paint_mark (HitosTimelineRuler *self, GtkSnapshot *snapshot, const HitosTimelineMark *mark, double x)
+paint_mark (HitosTimelineRuler *self, const HitosTimelineMark *mark, double x)
 {
   HitosTimelineShapeKind kind = mark->kind == HITOS_TIMELINE_SESSION ? HITOS_SHAPE_SESSION
                                 : mark->kind == HITOS_TIMELINE_TEST  ? HITOS_SHAPE_HOLLOW
                                                                      : HITOS_SHAPE_DIAMOND;
 
-  hitos_timeline_ink_figure (hitos_timeline_band_get_ink (self->band), snapshot, kind, HITOS_TIMELINE_INK_TEXT,
+  hitos_timeline_ink_figure (hitos_timeline_band_get_ink (self->band), self->sheet, kind, HITOS_TIMELINE_INK_TEXT,
                              floor (x - MARK / 2), 2 * LEVEL + (MARK_LANE - MARK) / 2, MARK);
 }
 
 /* Marks that would cover one another are one figure; what is below the pointer names them all. */
 static void
-paint_marks (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *marks)
+paint_marks (HitosTimelineRuler *self, const GArray *marks)
 {
   const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   double last = -MARK;
@@ -104,33 +94,33 @@ paint_marks (HitosTimelineRuler *self, GtkSnapshot *snapshot, const GArray *mark
       if (is_flag (mark) || x < 0 || x > scale->width
           || (fabs (x - last) < MARK * 0.7 && mark->kind == HITOS_TIMELINE_SESSION))
         continue;
-      paint_mark (self, snapshot, mark, x);
+      paint_mark (self, mark, x);
       last = x;
     }
 }
 
 static void
-paint_flag (HitosTimelineRuler *self, GtkSnapshot *snapshot, const char *text, gboolean today, double x, double width)
+paint_flag (HitosTimelineRuler *self, const char *text, gboolean today, double x, double width)
 {
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
   GdkRGBA color = hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1);
   double top = 2 * LEVEL + MARK_LANE;
 
-  hitos_timeline_ink_fill (snapshot, &color, x, top, width, FLAG_LANE);
-  hitos_timeline_ink_text (ink, snapshot, text, HITOS_TIMELINE_INK_BACKGROUND, x + 4,
+  hitos_timeline_sheet_fill (self->sheet, &color, x, top, width, FLAG_LANE);
+  hitos_timeline_ink_text (ink, self->sheet, text, HITOS_TIMELINE_INK_BACKGROUND, x + 4,
                            top + (FLAG_LANE - hitos_timeline_ink_get_text_height (ink)) / 2);
 }
 
 /* Today and election day are written out; where both have no room, they give way to both sides. */
 static void
-paint_flags (HitosTimelineRuler *self, GtkSnapshot *snapshot, HitosTimelinePlan *plan)
+paint_flags (HitosTimelineRuler *self, HitosTimelinePlan *plan)
 {
   const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
   HitosTimelineMark marks[] = { { HITOS_TIMELINE_TODAY, hitos_timeline_plan_get_today (plan), NULL },
                                 { HITOS_TIMELINE_ELECTION, hitos_timeline_plan_get_election_day (plan), NULL } };
-  const char *texts[] = { _("Today"), C_("on a timeline", "Election") };
-  double widths[] = { hitos_timeline_ink_measure (ink, texts[0]) + 8, hitos_timeline_ink_measure (ink, texts[1]) + 8 };
+  double widths[] = { hitos_timeline_ink_measure (ink, self->flags[0]) + 8,
+                      hitos_timeline_ink_measure (ink, self->flags[1]) + 8 };
   double lines[2], places[2];
   guint first;
 
@@ -148,7 +138,7 @@ paint_flags (HitosTimelineRuler *self, GtkSnapshot *snapshot, HitosTimelinePlan 
     }
   for (guint i = 0; i < 2; i++)
     if (lines[i] >= 0 && lines[i] <= scale->width)
-      paint_flag (self, snapshot, texts[i], i == 0, floor (places[i]), widths[i]);
+      paint_flag (self, self->flags[i], i == 0, floor (places[i]), widths[i]);
 }
 
 static void
@@ -160,12 +150,11 @@ hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (plan == NULL)
     return;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), HEIGHT));
-  paint_level (self, snapshot, ticks->upper, 0, HEIGHT, FALSE);
-  paint_level (self, snapshot, ticks->lower, LEVEL, 2 * LEVEL, TRUE);
-  paint_marks (self, snapshot, hitos_timeline_plan_get_marks (plan));
-  paint_flags (self, snapshot, plan);
-  gtk_snapshot_pop (snapshot);
+  paint_level (self, ticks->upper, 0, HEIGHT, FALSE);
+  paint_level (self, ticks->lower, LEVEL, 2 * LEVEL, TRUE);
+  paint_marks (self, hitos_timeline_plan_get_marks (plan));
+  paint_flags (self, plan);
+  hitos_timeline_sheet_finish (self->sheet, snapshot, gtk_widget_get_width (widget), HEIGHT);
 }
 
 static void
@@ -207,8 +196,7 @@ hitos_timeline_ruler_dispose (GObject *object)
   HitosTimelineRuler *self = HITOS_TIMELINE_RULER (object);
 
   g_clear_object (&self->band);
-  for (guint i = 0; i < G_N_ELEMENTS (self->labels); i++)
-    g_clear_pointer (&self->labels[i], g_hash_table_unref);
+  g_clear_pointer (&self->sheet, hitos_timeline_sheet_free);
   G_OBJECT_CLASS (hitos_timeline_ruler_parent_class)->dispose (object);
 }
 
@@ -227,9 +215,9 @@ hitos_timeline_ruler_class_init (HitosTimelineRulerClass *klass)
 static void
 hitos_timeline_ruler_init (HitosTimelineRuler *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->labels); i++)
-    self->labels[i] = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_ref_string_release,
-                                             (GDestroyNotify) hitos_timeline_label_free);
+  self->sheet = hitos_timeline_sheet_new ();
+  self->flags[0] = _("Today");
+  self->flags[1] = C_("on a timeline", "Election");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 }
