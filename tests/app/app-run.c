@@ -2,6 +2,7 @@
 #include "app-run.h"
 
 #include <fcntl.h>
+#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -131,6 +132,7 @@ start_bus (void)
 void
 app_run_init (void)
 {
+  setlocale (LC_ALL, "");
   the_display = app_display_new (1280, 1024);
   the_bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   start_bus ();
@@ -338,25 +340,33 @@ app_run_import_sample (AppRun *self)
   g_autofree char *said = app_run_ask (self, arguments);
 }
 
-/* Asking for them one by one, as libatspi does, ends a program of GTK 4.8 where one has just been closed. */
+/* One question for all; and asking for windows one by one, as libatspi does, ends a program of GTK 4.8 where one has
+ * just been closed. */
 GPtrArray *
-app_run_list_windows (AppRun *self)
+app_run_list_children (AppRun *self, AtspiAccessible *parent)
 {
-  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
-  AtspiObject *root = self->root ? ATSPI_OBJECT (self->root) : NULL;
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  AtspiObject *object = parent ? ATSPI_OBJECT (parent) : NULL;
   g_autoptr (GVariantIter) children = NULL;
   g_autoptr (GVariant) reply = NULL;
   const char *path;
 
-  if (root && root->app)
-    reply = g_dbus_connection_call_sync (the_accessible_bus, root->app->bus_name, root->path, "org.a11y.atspi.Accessible",
-                                         "GetChildren", NULL, G_VARIANT_TYPE ("(a(so))"), 0, -1, NULL, NULL);
+  if (object && object->app)
+    reply = g_dbus_connection_call_sync (the_accessible_bus, object->app->bus_name, object->path,
+                                         "org.a11y.atspi.Accessible", "GetChildren", NULL, G_VARIANT_TYPE ("(a(so))"), 0, -1,
+                                         NULL, NULL);
   if (reply == NULL)
-    return windows;
+    return list;
   g_variant_get (reply, "(a(so))", &children);
   while (g_variant_iter_next (children, "(&s&o)", NULL, &path))
-    g_ptr_array_add (windows, _atspi_accessible_new (root->app, path));
-  return windows;
+    g_ptr_array_add (list, _atspi_accessible_new (object->app, path));
+  return list;
+}
+
+GPtrArray *
+app_run_list_windows (AppRun *self)
+{
+  return app_run_list_children (self, self->root);
 }
 
 /* --- keys and looks --- */

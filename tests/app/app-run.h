@@ -56,6 +56,9 @@ void app_run_wait_end (AppRun *self);
 /* The windows and dialogs of the running program. Array of owned AtspiAccessible. */
 GPtrArray *app_run_list_windows (AppRun *self);
 
+/* What stands in a widget; nothing where it is gone. Array of owned AtspiAccessible. */
+GPtrArray *app_run_list_children (AppRun *self, AtspiAccessible *parent);
+
 /* A subcommand of the program on the same database, split as a shell does; what it prints. */
 char *app_run_ask (AppRun *self, const char *arguments);
 

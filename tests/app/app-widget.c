@@ -32,24 +32,35 @@ is_named (AtspiAccessible *widget, const char *pattern)
   return pattern == NULL || (name && g_pattern_match_simple (pattern, name));
 }
 
+gboolean
+app_widget_is_same (AtspiAccessible *one, AtspiAccessible *other)
+{
+  return g_str_equal (ATSPI_OBJECT (one)->path, ATSPI_OBJECT (other)->path);
+}
+
 /* --- walking --- */
 
 static gboolean
-walk (AtspiAccessible *widget, guint depth, AppVisit visit, gpointer data)
+walk (AppRun *self, AtspiAccessible *widget, guint depth, AppVisit visit, gpointer data)
 {
-  int n = atspi_accessible_get_child_count (widget, NULL);
+  g_autoptr (GPtrArray) children = app_run_list_children (self, widget);
 
-  for (int i = 0; i < n; i++)
+  for (guint i = 0; i < children->len; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (widget, i, NULL);
+      AtspiAccessible *child = g_ptr_array_index (children, i);
 
-      /* What goes while one walks is not there. */
-      if (child == NULL || is_hidden (child))
+      if (is_hidden (child))
         continue;
-      if (visit (child, depth, data) || walk (child, depth + 1, visit, data))
+      if (visit (child, depth, data) || walk (self, child, depth + 1, visit, data))
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+app_widget_walk_in (AppRun *self, AtspiAccessible *widget, AppVisit visit, gpointer data)
+{
+  return walk (self, widget, 0, visit, data);
 }
 
 gboolean
@@ -58,7 +69,7 @@ app_widget_walk (AppRun *self, AppVisit visit, gpointer data)
   g_autoptr (GPtrArray) windows = app_run_list_windows (self);
 
   for (guint i = 0; i < windows->len; i++)
-    if (visit (g_ptr_array_index (windows, i), 0, data) || walk (g_ptr_array_index (windows, i), 1, visit, data))
+    if (visit (g_ptr_array_index (windows, i), 0, data) || walk (self, g_ptr_array_index (windows, i), 1, visit, data))
       return TRUE;
   return FALSE;
 }
@@ -229,8 +240,8 @@ app_widget_forget (void)
 
 /* Every window keeps a focus of its own; the keyboard is in the active one. GTK 4.8 says of frames alone whether they
  * are: a dialog is where no frame is. Owned by the caller. */
-static AtspiAccessible *
-get_active_window (AppRun *self)
+AtspiAccessible *
+app_widget_get_window (AppRun *self)
 {
   g_autoptr (GPtrArray) windows = app_run_list_windows (self);
   AtspiAccessible *active = NULL;
@@ -252,7 +263,7 @@ is_in (AtspiAccessible *widget, AtspiAccessible *window)
 {
   g_autoptr (AtspiAccessible) place = g_object_ref (widget);
 
-  while (place && !g_str_equal (ATSPI_OBJECT (place)->path, ATSPI_OBJECT (window)->path))
+  while (place && !app_widget_is_same (place, window))
     {
       AtspiAccessible *parent = atspi_accessible_get_parent (place, NULL);
 
@@ -266,13 +277,13 @@ AtspiAccessible *
 app_widget_get_focus (AppRun *self)
 {
   Wanted wanted = { ATSPI_ROLE_INVALID, NULL, ATSPI_STATE_FOCUSED, TRUE };
-  g_autoptr (AtspiAccessible) window = get_active_window (self);
+  g_autoptr (AtspiAccessible) window = app_widget_get_window (self);
 
   if (window == NULL)
     return NULL;
   if (last_focus && has_state (last_focus, ATSPI_STATE_FOCUSED) && is_in (last_focus, window))
     return g_object_ref (last_focus);
-  walk (window, 0, is_wanted, &wanted);
+  walk (self, window, 0, is_wanted, &wanted);
   return wanted.found;
 }
 
@@ -299,13 +310,12 @@ app_widget_expect_focus (AppRun *self, AtspiRole role, const char *name)
   app_run_wait (self, has_focus, &wanted, what);
 }
 
-/* libatspi gives one object for one widget. */
 static gboolean
 has_moved (AppRun *self, gpointer before)
 {
   g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
 
-  return focus && focus != before;
+  return focus && (before == NULL || !app_widget_is_same (focus, before));
 }
 
 static void

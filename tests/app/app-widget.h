@@ -31,6 +31,12 @@ char *app_widget_dup_text (AppRun *self, AtspiRole role, const char *name);
 /* The widget that has the keyboard's focus, NULL where none has. Owned by the caller. */
 AtspiAccessible *app_widget_get_focus (AppRun *self);
 
+/* The window that has the keyboard, NULL where none has. Owned by the caller. */
+AtspiAccessible *app_widget_get_window (AppRun *self);
+
+/* libatspi may have several objects for one widget. */
+gboolean app_widget_is_same (AtspiAccessible *one, AtspiAccessible *other);
+
 /* From now on the program's word about the focus is heard, which is faster than looking for it; and what
  * was heard of a program that has ended is forgotten. For AppRun. */
 void app_widget_listen (void);
@@ -43,6 +49,8 @@ char *app_widget_describe (AtspiAccessible *widget);
  * what is below. */
 typedef gboolean (*AppVisit) (AtspiAccessible *widget, guint depth, gpointer data);
 gboolean app_widget_walk (AppRun *self, AppVisit visit, gpointer data);
+
+gboolean app_widget_walk_in (AppRun *self, AtspiAccessible *widget, AppVisit visit, gpointer data);
 
 /* Prints all that is shown, as a comment of the test. */
 void app_widget_print_all (AppRun *self);
