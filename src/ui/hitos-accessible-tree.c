@@ -2,6 +2,7 @@
 #include "hitos-accessible-tree.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 /* Hooks on signals of all widgets: no view has to remember any of this, and the dialogs of the libraries
  * have it too. A hook looks at one widget and its children, and does nothing where there is no bus of
@@ -115,7 +116,9 @@ name_menu_button (GtkMenuButton *button)
 
   if (has_name (GTK_WIDGET (button)) || gtk_menu_button_get_label (button))
     return;
-  if (child == NULL || !name_by_labels (toggle, child))
+  if (child && name_by_labels (toggle, child))
+    name_by_labels (GTK_WIDGET (button), child);
+  else
     name_by_tooltip (GTK_WIDGET (button), GTK_WIDGET (button));
 }
 
@@ -127,9 +130,10 @@ is_list_item (GtkWidget *widget)
 }
 
 static gboolean
-is_cell (GtkWidget *widget)
+is_cell_or_title (GtkWidget *widget)
 {
-  return widget && g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkColumnViewCell");
+  return widget && (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkColumnViewCell")
+                    || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkColumnViewTitle"));
 }
 
 static void
@@ -137,6 +141,35 @@ name_list_item (GtkWidget *item, GtkWidget *row)
 {
   if (!has_name (item))
     gtk_accessible_update_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
+}
+
+static gboolean
+is_labelled (GtkWidget *widget)
+{
+  return has_name (widget)
+    || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* A picture without a name says nothing that does not stand beside it. */
+static void
+name_image (GtkWidget *image)
+{
+  if (is_labelled (image))
+    return;
+  name_by_tooltip (image, image);
+  set_hidden (image, !has_name (image));
+}
+
+/* What has no name is called by its class, which nobody wants to hear. */
+static void
+name_container (GtkWidget *widget, GtkWidget *content)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_GROUP);
+  gboolean untitled = group && GTK_IS_LIST_BOX (widget)
+                      && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) == '\0';
+
+  if (untitled || (!is_labelled (widget) && (content == NULL || !name_by_labels (widget, content))))
+    set_name (widget, "");
 }
 
 /* A message that comes by itself is one, and not a box. */
@@ -154,7 +187,7 @@ on_title_cb (AdwPreferencesRow *row, GParamSpec *pspec, gpointer data)
 }
 
 static void
-name_expander (AdwPreferencesRow *row)
+name_titled_row (AdwPreferencesRow *row)
 {
   on_title_cb (row, NULL, NULL);
   g_signal_connect (row, "notify::title", G_CALLBACK (on_title_cb), NULL);
@@ -254,15 +287,25 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
   else if (GTK_IS_MENU_BUTTON (widget))
     name_menu_button (GTK_MENU_BUTTON (widget));
   else if (ADW_IS_EXPANDER_ROW (widget) && !has_name (widget))
-    name_expander (ADW_PREFERENCES_ROW (widget));
+    name_titled_row (ADW_PREFERENCES_ROW (widget));
   else if (ADW_IS_ACTION_ROW (widget))
     describe_row (ADW_ACTION_ROW (widget));
   else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
     name_toast (widget);
-  else if (is_list_item (widget) && is_cell (gtk_widget_get_first_child (widget))
-           && !has_name (widget))
-    name_by_labels (widget, widget);
-  if (is_list_item (parent) && !is_cell (widget))
+  else if (GTK_IS_IMAGE (widget))
+    name_image (widget);
+  else if (ADW_IS_PREFERENCES_ROW (widget) && !is_labelled (widget))
+    name_titled_row (ADW_PREFERENCES_ROW (widget));
+  else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
+    name_container (widget, NULL);
+  else if (ADW_IS_VIEW_SWITCHER (widget) && !has_name (widget))
+    set_name (widget, _("Views"));
+  else if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_FLOW_BOX (widget))
+    name_container (widget, NULL);
+  else if (is_cell_or_title (widget)
+           || (is_list_item (widget) && is_cell_or_title (gtk_widget_get_first_child (widget))))
+    name_container (widget, widget);
+  if ((is_list_item (parent) && !is_cell_or_title (widget)) || GTK_IS_FLOW_BOX_CHILD (parent))
     name_list_item (parent, widget);
   return G_SOURCE_CONTINUE;
 }

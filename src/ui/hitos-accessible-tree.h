@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * - a button with a mnemonic has its name once, and without the underscore;
  * - a row's second line, or what is chosen in it, is its description;
  * - the item of a list, which has the keyboard's focus, is called by the row within;
+ * - a picture without a name is hidden: what it says stands beside it; and nothing is called by its class;
  * - what is typed into in an AdwEntryRow has the focus, its title and its text.
  *
  * Once, before the first window. */

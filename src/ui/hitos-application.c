@@ -6,6 +6,7 @@
 #include "hitos-about.h"
 #include "hitos-file-actions.h"
 #include "hitos-help.h"
+#include "hitos-list-focus.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
 #include "hitos-process-file.h"
@@ -174,6 +175,7 @@ hitos_application_startup (GApplication *application)
   hitos_ui_register_resource ();
   G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
   hitos_accessible_tree_start ();
+  hitos_list_focus_start ();
   gtk_window_set_default_icon_name ("mx.hitos.Hitos");
   self->settings = hitos_preferences_open ();
   hitos_preferences_apply_style (self->settings);

@@ -123,6 +123,13 @@ hitos_calendar_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (HITOS_CALENDAR_VIEW (widget)->page));
 }
 
+/* Tab comes to what is read first, and not to what the focus is given to. */
+static gboolean
+hitos_calendar_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static void
 on_refused_cb (HitosCalendarView *self, const char *sentence)
 {
@@ -151,6 +158,7 @@ hitos_calendar_view_class_init (HitosCalendarViewClass *klass)
   /* The limits, the plan or what was done is another: its schedule is up to date now. */
   signals[PLAN_CHANGED] = g_signal_new ("plan-changed", HITOS_TYPE_CALENDAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
+  GTK_WIDGET_CLASS (klass)->focus = hitos_calendar_view_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = hitos_calendar_view_grab_focus;
 }
 

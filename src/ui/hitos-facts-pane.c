@@ -369,6 +369,18 @@ find_selected_item (HitosFactsPane *self)
   return NULL;
 }
 
+/* The list makes the item that it was scrolled to when it is laid out. */
+static gboolean
+on_made_cb (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  HitosFactsPane *self = data;
+  GtkWidget *item = find_selected_item (self);
+
+  if (gtk_widget_get_focus_child (list) == NULL || gtk_single_selection_get_selected_item (self->selection) == NULL)
+    return G_SOURCE_REMOVE;
+  return item == NULL || !gtk_widget_grab_focus (item);
+}
+
 void
 hitos_facts_pane_focus_list (HitosFactsPane *self)
 {
@@ -380,6 +392,8 @@ hitos_facts_pane_focus_list (HitosFactsPane *self)
   select_record (self);
   item = find_selected_item (self);
   gtk_widget_grab_focus (item ? item : GTK_WIDGET (self->list_view));
+  if (item == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), on_made_cb, self, NULL);
 }
 
 gboolean

@@ -480,7 +480,7 @@ focus_start_cb (gpointer data)
   if (self->workspace == NULL)
     return G_SOURCE_REMOVE;
   suggested = find_suggested (gtk_stack_get_visible_child (self->stack));
-  if (hitos_view_state_get_process (hitos_window_get_state (self)))
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "process") == 0)
     hitos_window_focus_view (self);
   else if (suggested)
     gtk_widget_grab_focus (suggested);
@@ -508,6 +508,7 @@ hitos_window_open_path (HitosWindow *self, const char *path)
   text = g_markup_escape_text (error->message, -1);
   adw_status_page_set_description (self->problem, text);
   gtk_stack_set_visible_child_name (self->stack, "problem");
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
 }
 
 void

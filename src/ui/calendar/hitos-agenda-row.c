@@ -57,6 +57,8 @@ hitos_agenda_row_set_occurrence (HitosAgendaRow *self, HitosOccurrence *occurren
   g_return_if_fail (HITOS_IS_AGENDA_ROW (self));
 
   hitos_occurrence_row_set_occurrence (HITOS_OCCURRENCE_ROW (self->occurrence), occurrence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hitos_occurrence_get_label (occurrence), -1);
 }
 
 void

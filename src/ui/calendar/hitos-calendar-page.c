@@ -450,6 +450,13 @@ hitos_calendar_page_grab_focus (GtkWidget *widget)
   return view && gtk_widget_get_focus_child (widget) == NULL && gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
+/* Tab comes to the bar first, as it is read. */
+static gboolean
+hitos_calendar_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static void
 hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
 {
@@ -465,6 +472,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   object_class->dispose = hitos_calendar_page_dispose;
   object_class->get_property = hitos_calendar_page_get_property;
   object_class->set_property = hitos_calendar_page_set_property;
+  widget_class->focus = hitos_calendar_page_focus;
   widget_class->grab_focus = hitos_calendar_page_grab_focus;
   widget_class->map = hitos_calendar_page_map;
   widget_class->measure = hitos_calendar_page_measure;

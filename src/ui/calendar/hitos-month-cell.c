@@ -42,7 +42,7 @@ G_DEFINE_FINAL_TYPE (HitosMonthCell, hitos_month_cell, GTK_TYPE_WIDGET)
 static GtkWidget *
 create_inscription (HitosMonthCell *self, const char *style_class)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *inscription = gtk_inscription_new ("");
 
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 0);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 0);
@@ -360,7 +360,7 @@ hitos_month_cell_show (HitosMonthCell *self, const HitosMonthCellContent *conten
   gtk_inscription_set_attributes (GTK_INSCRIPTION (self->number),
                                   hitos_calendar_palette_get_attributes (self->palette,
                                                                          get_number_ink (content->flags)));
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->caption), content->holiday);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->caption), content->holiday ? content->holiday : "");
   gtk_widget_set_child_visible (self->caption, content->holiday != NULL && !content->is_narrow);
   show_chips (self, content);
   label = describe (content);

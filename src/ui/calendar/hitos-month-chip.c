@@ -210,7 +210,7 @@ hitos_month_chip_class_init (HitosMonthChipClass *klass)
 static void
 hitos_month_chip_init (HitosMonthChip *self)
 {
-  self->text = gtk_inscription_new (NULL);
+  self->text = gtk_inscription_new ("");
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), 0);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);

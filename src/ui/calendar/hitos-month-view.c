@@ -311,7 +311,7 @@ hitos_month_view_init (HitosMonthView *self)
   hitos_month_painting_init (self);
   for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
     {
-      self->headings[i] = gtk_inscription_new (NULL);
+      self->headings[i] = gtk_inscription_new ("");
       gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->headings[i]), 0);
       gtk_inscription_set_xalign (GTK_INSCRIPTION (self->headings[i]), 0.5f);
       gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->headings[i]),

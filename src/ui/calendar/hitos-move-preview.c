@@ -153,6 +153,7 @@ add_line (HitosMovePreview *self, const char *icon_name, const char *text, const
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (text);
+  g_autofree char *spoken = NULL;
 
   if (icon_name)
     {
@@ -171,6 +172,8 @@ add_line (HitosMovePreview *self, const char *icon_name, const char *text, const
   if (style_class)
     gtk_widget_add_css_class (line, style_class);
   gtk_box_append (GTK_BOX (self->lines), line);
+  spoken = hitos_move_preview_get_text (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 /* What is bad is never among what has no room. */

@@ -162,6 +162,8 @@ show (HitosHelpWindow *self)
   adw_clamp_set_child (self->place, box);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "help.back", self->visited->len > 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  page ? hitos_help_page_get_title (page) : "", -1);
   gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 

@@ -112,7 +112,7 @@ refresh (HitosTimelineCell *self)
   if (self->item == NULL)
     return;
   text = hitos_timeline_column_format (self->column, self->rows, self->item);
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text ? text : "");
   light_search (self, text);
   if (self->arrow && row)
     show_tree (self, row);
@@ -199,7 +199,7 @@ hitos_timeline_cell_new (HitosTimelineRows *rows, HitosTimelineColumn column)
   self->column = column;
   if (column == HITOS_TIMELINE_COLUMN_NAME)
     add_tree (self);
-  self->text = gtk_inscription_new (NULL);
+  self->text = gtk_inscription_new ("");
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), column == HITOS_TIMELINE_COLUMN_NAME ? 6 : 10);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), column == HITOS_TIMELINE_COLUMN_NAME ? 24 : 12);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);

@@ -215,6 +215,8 @@ build_band (HitosTimeline *self)
   gtk_scrolled_window_set_vadjustment (GTK_SCROLLED_WINDOW (scroller), hitos_timeline_table_get_vadjustment (self->list));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->band));
   gtk_widget_set_vexpand (scroller, TRUE);
+  /* Translators: what a screen reader calls the drawn side of the timeline. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Bars of the timeline"), -1);
   self->band_side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->band_side, "view");
   gtk_box_append (GTK_BOX (self->band_side), ruler);

@@ -141,6 +141,7 @@ hitos_watch_tile_show (HitosWatchTile *self, const GPtrArray *items, HitosDate t
   gtk_widget_add_css_class (GTK_WIDGET (self->number), style_class);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
                                 items->len > 0 ? looks[self->question].icon : "object-select-symbolic");
-  gtk_widget_set_sensitive (GTK_WIDGET (self), items->len > 0);
+  /* In a flow box Tab would never leave for what is insensitive in a sensitive place. */
+  gtk_widget_set_sensitive (gtk_widget_get_parent (GTK_WIDGET (self)), items->len > 0);
   show_number (self, items, today);
 }
