@@ -108,34 +108,50 @@ hitos_month_bars_restyle (HitosMonthBars *self)
   g_ptr_array_set_size (self->layouts, self->segments->len);
 }
 
-int
-hitos_month_geometry_get_x (const HitosMonthGeometry *self, guint column)
+static int
+get_x (const HitosMonthGeometry *self, guint column)
 {
   return self->width * (int) column / HITOS_MONTH_COLUMNS;
+}
+
+void
+hitos_month_geometry_get_edges (const HitosMonthGeometry *self, guint first, guint last, int *left, int *right)
+{
+  *left = self->mirrored ? self->width - get_x (self, last + 1) : get_x (self, first);
+  *right = self->mirrored ? self->width - get_x (self, first) : get_x (self, last + 1);
+}
+
+/* Whether the bar goes on beyond its left edge, or its right one. */
+static void
+get_continuation (const HitosMonthGeometry *geometry, const HitosMonthSegment *segment, gboolean *left, gboolean *right)
+{
+  *left = geometry->mirrored ? segment->continues_after : segment->continues_before;
+  *right = geometry->mirrored ? segment->continues_before : segment->continues_after;
 }
 
 static graphene_rect_t
 get_bounds (const HitosMonthGeometry *geometry, const HitosMonthSegment *segment)
 {
-  int x = hitos_month_geometry_get_x (geometry, segment->first_column);
-  int end = hitos_month_geometry_get_x (geometry, segment->last_column + 1);
   int y = geometry->top + (int) segment->week * geometry->height + geometry->header
           + (int) segment->lane * geometry->lane;
+  gboolean goes_left, goes_right;
+  int x, end;
 
-  if (!segment->continues_before)
+  hitos_month_geometry_get_edges (geometry, segment->first_column, segment->last_column, &x, &end);
+  get_continuation (geometry, segment, &goes_left, &goes_right);
+  if (!goes_left)
     x += MARGIN;
-  if (!segment->continues_after)
+  if (!goes_right)
     end -= MARGIN;
   return GRAPHENE_RECT_INIT (x, y, MAX (0, end - x), geometry->lane - LANE_GAP);
 }
 
 /* Round where the bar begins and ends, straight where it goes on. */
 static void
-snapshot_box (GtkSnapshot *snapshot, const HitosMonthSegment *segment, const graphene_rect_t *bounds,
+snapshot_box (GtkSnapshot *snapshot, gboolean goes_left, gboolean goes_right, const graphene_rect_t *bounds,
               const GdkRGBA *fill, const GdkRGBA *edge, float edge_width)
 {
-  float left = segment->continues_before ? 0 : RADIUS;
-  float right = segment->continues_after ? 0 : RADIUS;
+  float left = goes_left ? 0 : RADIUS, right = goes_right ? 0 : RADIUS;
   GskRoundedRect box;
 
   gsk_rounded_rect_init (&box, bounds, &GRAPHENE_SIZE_INIT (left, left), &GRAPHENE_SIZE_INIT (right, right),
@@ -144,8 +160,8 @@ snapshot_box (GtkSnapshot *snapshot, const HitosMonthSegment *segment, const gra
   gtk_snapshot_append_color (snapshot, fill, bounds);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_append_border (snapshot, &box,
-                              (float[]) { edge_width, segment->continues_after ? 0 : edge_width,
-                                          edge_width, segment->continues_before ? 0 : edge_width },
+                              (float[]) { edge_width, goes_right ? 0 : edge_width,
+                                          edge_width, goes_left ? 0 : edge_width },
                               (GdkRGBA[]) { *edge, *edge, *edge, *edge });
 }
 
@@ -168,7 +184,7 @@ ensure_layout (HitosMonthBars *self, guint index, GtkWidget *widget)
 
 static void
 snapshot_text (HitosMonthBars *self, guint index, GtkSnapshot *snapshot, GtkWidget *widget,
-               HitosCalendarPalette *palette, const graphene_rect_t *bounds)
+               HitosCalendarPalette *palette, gboolean mirrored, const graphene_rect_t *bounds)
 {
   PangoLayout *layout = ensure_layout (self, index, widget);
   float room = bounds->size.width - 2 * TEXT_GAP - ICON_SIZE - TEXT_GAP;
@@ -181,7 +197,8 @@ snapshot_text (HitosMonthBars *self, guint index, GtkSnapshot *snapshot, GtkWidg
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (bounds->origin.x + TEXT_GAP + ICON_SIZE + TEXT_GAP,
+                          &GRAPHENE_POINT_INIT (bounds->origin.x + TEXT_GAP
+                                                + (mirrored ? 0 : ICON_SIZE + TEXT_GAP),
                                                 bounds->origin.y
                                                 + (int) (bounds->size.height - height) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &color);
@@ -198,21 +215,24 @@ snapshot_segment (HitosMonthBars *self, guint index, GtkSnapshot *snapshot, GtkW
   HitosOccurrenceState state = hitos_occurrence_get_state (occurrence);
   graphene_rect_t bounds = get_bounds (geometry, segment);
   gboolean is_chosen = chosen && hitos_occurrence_get_record (occurrence) == chosen;
+  float icon_x = bounds.origin.x + (geometry->mirrored ? bounds.size.width - TEXT_GAP - ICON_SIZE : TEXT_GAP);
+  gboolean goes_left, goes_right;
   GdkRGBA fill, edge;
 
   if (ink == HITOS_INK_DIM)
     ink = HITOS_INK_ACCENT;
+  get_continuation (geometry, segment, &goes_left, &goes_right);
   fill = hitos_calendar_palette_get_tint (palette, ink, 0.18f);
   edge = hitos_calendar_palette_get_tint (palette, is_chosen ? HITOS_INK_ACCENT : ink,
                                           is_chosen ? 1 : 0.45f);
-  snapshot_box (snapshot, segment, &bounds, &fill, &edge, is_chosen ? 2 : 1);
+  snapshot_box (snapshot, goes_left, goes_right, &bounds, &fill, &edge, is_chosen ? 2 : 1);
   hitos_calendar_palette_append_icon (palette, snapshot,
                                       hitos_occurrence_look_state_icon (state)
                                       ? hitos_occurrence_look_state_icon (state)
                                       : hitos_occurrence_look_kind_icon (hitos_occurrence_get_kind (occurrence)),
-                                      ink, bounds.origin.x + TEXT_GAP,
+                                      ink, icon_x,
                                       bounds.origin.y + (bounds.size.height - ICON_SIZE) / 2, ICON_SIZE);
-  snapshot_text (self, index, snapshot, widget, palette, &bounds);
+  snapshot_text (self, index, snapshot, widget, palette, geometry->mirrored, &bounds);
 }
 
 void

@@ -19,6 +19,7 @@ typedef struct {
   int height;  /* of a week */
   int header;  /* from a week's top to its first lane */
   int lane;
+  gboolean mirrored;  /* the first column is at the right */
 } HitosMonthGeometry;
 
 HitosMonthBars *hitos_month_bars_new (void);
@@ -42,7 +43,7 @@ HitosOccurrence *hitos_month_bars_pick (HitosMonthBars *self, const HitosMonthGe
 /* Forgets the shaped texts: the font has changed. */
 void hitos_month_bars_restyle (HitosMonthBars *self);
 
-/* The left edge of a column; column 7 is the right edge of the last. */
-int hitos_month_geometry_get_x (const HitosMonthGeometry *self, guint column);
+/* The edges of what goes from the column @first to the column @last, which is included. */
+void hitos_month_geometry_get_edges (const HitosMonthGeometry *self, guint first, guint last, int *left, int *right);
 
 G_END_DECLS

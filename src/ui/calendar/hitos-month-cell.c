@@ -121,6 +121,15 @@ share_lanes (HitosMonthCell *self, int width, int n_lanes, int *lanes)
         lanes[i]++, spare--;
 }
 
+/* From the edge that text begins at. */
+static void
+allocate_from_start (HitosMonthCell *self, GtkWidget *child, int width, GtkAllocation allocation)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    allocation.x = width - allocation.x - allocation.width;
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
 static void
 hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -130,11 +139,10 @@ hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   hitos_month_cell_measure_lanes (self, &header, &lane);
   number_width = MIN (width, header + 2 * MARGIN);
-  gtk_widget_size_allocate (self->number, &(GtkAllocation) { 0, MARGIN, number_width, header - MARGIN }, -1);
-  gtk_widget_size_allocate (self->caption,
-                            &(GtkAllocation) { number_width, MARGIN,
-                                               MAX (0, width - number_width - CAPTION_GAP),
-                                               header - MARGIN }, -1);
+  allocate_from_start (self, self->number, width, (GtkAllocation) { 0, MARGIN, number_width, header - MARGIN });
+  allocate_from_start (self, self->caption, width,
+                       (GtkAllocation) { number_width, MARGIN, MAX (0, width - number_width - CAPTION_GAP),
+                                         header - MARGIN });
   share_lanes (self, width - 2 * MARGIN, (height - header) / lane, lanes);
   for (guint i = 0; i < self->n_chips; i++)
     {
@@ -142,9 +150,9 @@ hitos_month_cell_size_allocate (GtkWidget *widget, int width, int height, int ba
       int x = MARGIN + (int) (place % places) * (MARK_SIZE + MARK_GAP);
       int y = header + ((int) (self->first_lane + place / places) + below) * lane;
 
-      gtk_widget_size_allocate (g_ptr_array_index (self->chips, i),
-                                &(GtkAllocation) { x, y, MAX (0, width - MARGIN - x),
-                                                   lanes[i] * lane - LANE_GAP }, -1);
+      allocate_from_start (self, g_ptr_array_index (self->chips, i), width,
+                           (GtkAllocation) { x, y, MAX (0, width - (place > 0 ? 0 : MARGIN) - x),
+                                            lanes[i] * lane - LANE_GAP });
       below += lanes[i];
     }
 }
@@ -163,6 +171,8 @@ snapshot_marks (HitosMonthCell *self, GtkSnapshot *snapshot)
       float side = header - MARGIN;
       float x = (MIN (width, header + 2 * MARGIN) - side - 4) / 2;
 
+      if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+        x = width - x - side - 4;
       hitos_calendar_palette_append_box (snapshot, &fill, &GRAPHENE_RECT_INIT (x, MARGIN, side + 4, side),
                                          side / 2);
     }

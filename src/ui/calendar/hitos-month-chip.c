@@ -103,21 +103,22 @@ get_margins (HitosMonthChip *self, int width, int *start, int *end)
   get_icons (self, width, &left, &right);
   *start = left ? GAP + ICON_SIZE + GAP : GAP;
   *end = right ? GAP + ICON_SIZE + GAP : GAP;
+  /* "+3" needs all there is. */
+  if (self->occurrence == NULL && self->is_short)
+    *start = *end = 0;
 }
 
 static void
 hitos_month_chip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HitosMonthChip *self = HITOS_MONTH_CHIP (widget);
-  int start, end;
+  int start, end, x;
 
   shorten (self, width);
   get_margins (self, width, &start, &end);
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    start = end;
-  gtk_widget_size_allocate (self->text, &(GtkAllocation) { start, PADDING,
-                                                           MAX (0, width - start - end),
-                                                           height - 2 * PADDING }, -1);
+  x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? end : start;
+  gtk_widget_size_allocate (self->text, &(GtkAllocation) { x, PADDING, MAX (0, width - start - end), height - 2 * PADDING },
+                            -1);
 }
 
 static void
@@ -138,6 +139,13 @@ snapshot_occurrence (HitosMonthChip *self, GtkSnapshot *snapshot, int width, int
   y = (MIN (line, height) - ICON_SIZE) / 2;
   hitos_calendar_palette_append_box (snapshot, &fill, &bounds, RADIUS);
   get_icons (self, width, &left, &right);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    {
+      const char *swapped = left;
+
+      left = right;
+      right = swapped;
+    }
   if (left)
     hitos_calendar_palette_append_icon (self->palette, snapshot, left, ink, GAP, y, ICON_SIZE);
   if (right)

@@ -17,6 +17,8 @@ find_day (HitosMonthView *view, double x, double y)
   if (x < 0 || x >= view->geometry.width || y < view->geometry.top || view->geometry.height <= 0)
     return HITOS_DATE_NONE;
   column = (int) (x * HITOS_MONTH_COLUMNS / view->geometry.width);
+  if (view->geometry.mirrored)
+    column = HITOS_MONTH_COLUMNS - 1 - column;
   week = ((int) y - view->geometry.top) / view->geometry.height;
   if (week >= HITOS_MONTH_WEEKS || column >= HITOS_MONTH_COLUMNS)
     return HITOS_DATE_NONE;
@@ -40,6 +42,8 @@ find_turn (HitosMonthView *view, double x, double y)
 {
   int bottom = view->geometry.top + HITOS_MONTH_WEEKS * view->geometry.height;
 
+  if (view->geometry.mirrored)
+    x = view->geometry.width - x;
   if (y < view->geometry.top - EDGE || x < EDGE)
     return -1;
   if (y > bottom - EDGE / 2 || x > view->geometry.width - EDGE)

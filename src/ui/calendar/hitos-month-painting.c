@@ -16,20 +16,25 @@ snapshot_ground (HitosMonthView *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
     {
       guint column = i % HITOS_MONTH_COLUMNS, week = i / HITOS_MONTH_COLUMNS;
-      int x = hitos_month_geometry_get_x (&self->geometry, column);
-      int right = hitos_month_geometry_get_x (&self->geometry, column + 1);
-      graphene_rect_t cell = GRAPHENE_RECT_INIT (x, self->geometry.top + (int) week * self->geometry.height,
-                                                 right - x, self->geometry.height);
+      graphene_rect_t cell;
+      int x, right;
 
+      hitos_month_geometry_get_edges (&self->geometry, column, column, &x, &right);
+      cell = GRAPHENE_RECT_INIT (x, self->geometry.top + (int) week * self->geometry.height, right - x,
+                                 self->geometry.height);
       if ((int) i == self->election_cell)
         gtk_snapshot_append_color (snapshot, &election, &cell);
       else if (self->rest[i])
         gtk_snapshot_append_color (snapshot, &shade, &cell);
     }
   for (guint column = 1; column < HITOS_MONTH_COLUMNS; column++)
-    gtk_snapshot_append_color (snapshot, &line,
-                               &GRAPHENE_RECT_INIT (hitos_month_geometry_get_x (&self->geometry, column),
-                                                    self->geometry.top, 1, bottom - self->geometry.top));
+    {
+      int x, right;
+
+      hitos_month_geometry_get_edges (&self->geometry, column, column, &x, &right);
+      gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (self->geometry.mirrored ? right : x, self->geometry.top,
+                                                                       1, bottom - self->geometry.top));
+    }
   for (int week = 0; week < HITOS_MONTH_WEEKS; week++)
     gtk_snapshot_append_color (snapshot, &line,
                                &GRAPHENE_RECT_INIT (0, self->geometry.top + week * self->geometry.height,

@@ -180,7 +180,8 @@ update_geometry (HitosMonthView *self, int width, int height)
 
   hitos_month_cell_measure_lanes (HITOS_MONTH_CELL (self->cells[0]), &header, &lane);
   self->geometry = (HitosMonthGeometry) { heading, width, (height - heading) / HITOS_MONTH_WEEKS,
-                                          header, lane };
+                                          header, lane,
+                                          gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
   n_lanes = CLAMP ((self->geometry.height - header) / lane, 1, MOST_LANES);
   marks = column < LEAST_WIDTH_FOR_CHIPS ? hitos_month_cell_get_marks_per_lane (column - 1) : 0;
   if (n_lanes == self->n_lanes && marks == self->marks_in_lane)
@@ -204,9 +205,9 @@ hitos_month_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   for (guint i = 0; i < HITOS_MONTH_DAYS; i++)
     {
       guint column = i % HITOS_MONTH_COLUMNS, week = i / HITOS_MONTH_COLUMNS;
-      int x = hitos_month_geometry_get_x (&self->geometry, column);
-      int right = hitos_month_geometry_get_x (&self->geometry, column + 1);
+      int x, right;
 
+      hitos_month_geometry_get_edges (&self->geometry, column, column, &x, &right);
       if (week == 0)
         gtk_widget_size_allocate (self->headings[column],
                                   &(GtkAllocation) { x + 2, HEADING_GAP, MAX (0, right - x - 4),

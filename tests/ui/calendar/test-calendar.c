@@ -266,6 +266,31 @@ test_reads_names (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_higher, >, 0);
 }
 
+/* Where one reads from the right, the week begins there: days, their numbers and chips, and the keys. */
+static void
+test_mirrored (void)
+{
+  Fixture fixture = { 0 };
+  graphene_rect_t monday, friday, chip;
+  GtkWidget *cell;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (&fixture, NULL);
+  cell = get_cell (&fixture, "2021-11-05");
+  g_assert_true (gtk_widget_compute_bounds (get_cell (&fixture, "2021-11-01"), GTK_WIDGET (fixture.month), &monday));
+  g_assert_true (gtk_widget_compute_bounds (cell, GTK_WIDGET (fixture.month), &friday));
+  g_assert_true (gtk_widget_compute_bounds (hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 0), cell, &chip));
+  g_assert_cmpfloat (monday.origin.x, >, friday.origin.x + 3 * friday.size.width);
+  g_assert_cmpfloat (chip.origin.x, >=, 0);
+  g_assert_cmpfloat (chip.origin.x + chip.size.width, <=, friday.size.width);
+  hitos_calendar_state_set_day (fixture.state, hitos_date_parse ("2021-11-03"));
+  gtk_widget_grab_focus (get_cell (&fixture, "2021-11-03"));
+  press (&fixture, GDK_KEY_Left);
+  g_assert_cmpint (hitos_calendar_state_get_day (fixture.state), ==, hitos_date_parse ("2021-11-04"));
+  tear_down (&fixture, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static gboolean
 has_overflow (Fixture *fixture)
 {
@@ -760,6 +785,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
   g_test_add_func ("/calendar/narrow", test_narrow);
+  g_test_add_func ("/calendar/mirrored", test_mirrored);
   g_test_add_func ("/calendar/no-process", test_no_process);
   return g_test_run ();
 }
