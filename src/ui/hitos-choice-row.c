@@ -48,6 +48,9 @@ add_records (HitosChoiceRow *self, GtkStringList *labels)
   HitosRecordList *list = hitos_process_get_list (hitos_record_get_process (self->record), get_field (self)->target ());
   guint n = hitos_record_list_get_n_records (list);
 
+  /* Their names are long. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   if (!(get_field (self)->flags & HITOS_FIELD_REQUIRED))
     add_choice (self, labels, "", get_field (self)->target () == HITOS_TYPE_SITTING ? C_("choice of a session", "None")
                                                                                     : C_("choice", "None"));

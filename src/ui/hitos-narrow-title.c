@@ -15,6 +15,7 @@ hitos_narrow_title (GtkWidget *window)
 
       gtk_label_set_single_line_mode (title, FALSE);
       gtk_label_set_wrap (title, TRUE);
+      gtk_label_set_natural_wrap_mode (title, GTK_NATURAL_WRAP_NONE);
       gtk_label_set_lines (title, 2);
       gtk_label_set_justify (title, GTK_JUSTIFY_CENTER);
     }

@@ -207,6 +207,7 @@ add_choice (HitosPlanSettings *self, const char *title)
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_choice_cb), self, 0);
   return ADW_COMBO_ROW (row);
