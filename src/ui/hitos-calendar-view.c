@@ -17,41 +17,26 @@ struct _HitosCalendarView {
   GSettings *settings;        /* owned; NULL where the schema is not installed */
 };
 
-enum { PLAN_CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (HitosCalendarView, hitos_calendar_view, ADW_TYPE_BIN)
-
-static HitosDate
-get_today (HitosCalendarView *self)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
-}
 
 static void
 on_settings_cb (HitosCalendarView *self)
 {
-  hitos_calendar_page_set_soon_days (self->page, hitos_preferences_get_soon_days (self->settings));
   hitos_calendar_state_set_first_weekday (hitos_calendar_page_get_state (self->page),
                                           hitos_preferences_get_first_weekday (self->settings));
 }
 
 static void
-on_process_cb (HitosCalendarView *self)
+on_occurrences_cb (HitosCalendarView *self)
 {
   HitosViewState *state = hitos_workspace_get_state (self->workspace);
   HitosDate month = hitos_view_state_get_month (state);
 
-  hitos_calendar_page_set_process (self->page, hitos_view_state_get_process (state), get_today (self));
+  hitos_calendar_view_close_editor (self);
+  hitos_calendar_page_set_occurrences (self->page, hitos_workspace_get_occurrences (self->workspace));
   /* The page opens on a day of its own choice: the window has chosen its month already. */
   if (month != HITOS_DATE_NONE)
     hitos_view_state_set_month (state, month);
-}
-
-static void
-on_today_cb (HitosCalendarView *self)
-{
-  hitos_calendar_page_set_today (self->page, get_today (self));
 }
 
 /* The step that undoes it is one key away; a refusal is told by the workspace. */
@@ -72,24 +57,6 @@ on_told_cb (HitosCalendarView *self, const char *sentence)
 }
 
 /* --- editing --- */
-
-static void
-on_occurrences_changed_cb (HitosCalendarView *self)
-{
-  g_signal_emit (self, signals[PLAN_CHANGED], 0);
-}
-
-static void
-on_occurrences_cb (HitosCalendarState *state, GParamSpec *pspec, HitosCalendarView *self)
-{
-  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (state);
-
-  hitos_calendar_view_close_editor (self);
-  if (occurrences)
-    g_signal_connect_object (occurrences, "items-changed", G_CALLBACK (on_occurrences_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  on_occurrences_changed_cb (self);
-}
 
 /* The pane follows what is chosen; a day, or what is edited elsewhere, closes it. */
 static void
@@ -155,9 +122,6 @@ static void
 hitos_calendar_view_class_init (HitosCalendarViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hitos_calendar_view_dispose;
-  /* The limits, the plan or what was done is another: its schedule is up to date now. */
-  signals[PLAN_CHANGED] = g_signal_new ("plan-changed", HITOS_TYPE_CALENDAR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
   GTK_WIDGET_CLASS (klass)->focus = hitos_calendar_view_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = hitos_calendar_view_grab_focus;
 }
@@ -172,7 +136,6 @@ hitos_calendar_view_init (HitosCalendarView *self)
   self->split = HITOS_PANE_SPLIT (hitos_pane_split_new (GTK_WIDGET (self->page), GTK_WIDGET (self->pane)));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->split));
   state = hitos_calendar_page_get_state (self->page);
-  g_signal_connect_object (state, "notify::occurrences", G_CALLBACK (on_occurrences_cb), self, 0);
   g_signal_connect_object (state, "notify::record", G_CALLBACK (on_record_cb), self, 0);
   g_signal_connect_object (self->pane, "close", G_CALLBACK (on_close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page, "told", G_CALLBACK (on_told_cb), self, G_CONNECT_SWAPPED);
@@ -200,10 +163,8 @@ hitos_calendar_view_set_workspace (HitosCalendarView *self, HitosWorkspace *work
   self->workspace = g_object_ref (workspace);
   hitos_record_pane_set_workspace (self->pane, workspace);
   state = hitos_workspace_get_state (workspace);
-  g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self,
-                           G_CONNECT_SWAPPED);
-  on_process_cb (self);
+  g_signal_connect_object (workspace, "notify::occurrences", G_CALLBACK (on_occurrences_cb), self, G_CONNECT_SWAPPED);
+  on_occurrences_cb (self);
   g_object_bind_property (state, "month", self->page, "month", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (state, "record", self->page, "record", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
@@ -275,14 +236,6 @@ hitos_calendar_view_close_editor (HitosCalendarView *self)
   hitos_record_pane_show (self->pane, NULL, NULL);
   hitos_pane_split_set_open (self->split, FALSE);
   hitos_calendar_page_set_alone (self->page, TRUE);
-}
-
-HitosOccurrences *
-hitos_calendar_view_get_occurrences (HitosCalendarView *self)
-{
-  g_return_val_if_fail (HITOS_IS_CALENDAR_VIEW (self), NULL);
-
-  return hitos_calendar_state_get_occurrences (hitos_calendar_page_get_state (self->page));
 }
 
 HitosDate

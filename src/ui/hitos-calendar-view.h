@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "hitos-occurrences.h"
 #include "hitos-workspace.h"
 
 G_BEGIN_DECLS
@@ -26,9 +25,6 @@ void hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record);
 /* Opens the pane in which a milestone or a session is edited; @fresh: it is new, its name is typed over. */
 void hitos_calendar_view_edit (HitosCalendarView *self, gpointer record, gboolean fresh);
 void hitos_calendar_view_close_editor (HitosCalendarView *self);
-
-/* Borrowed; NULL without a process. "plan-changed" tells that their schedule is another. */
-HitosOccurrences *hitos_calendar_view_get_occurrences (HitosCalendarView *self);
 
 /* The day that is chosen. */
 HitosDate hitos_calendar_view_get_day (HitosCalendarView *self);

@@ -281,8 +281,11 @@ on_step_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_close_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosInformesView *view = hitos_window_get_informes (data);
+  HitosInformesView *view;
 
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (hitos_window_get_views (data)), "informes") != 0)
+    return;
+  view = hitos_window_get_informes (data);
   if (hitos_facts_pane_is_open (get_facts (data)) && hitos_informes_view_get_pane (view) != HITOS_PANE_PAGES)
     hitos_facts_pane_close (get_facts (data));
   else

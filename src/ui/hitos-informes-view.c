@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "hitos-composition.h"
+
 /* Pixels. */
 #define NARROWEST_FACTS 320
 #define USUAL_FACTS 400
@@ -12,6 +14,7 @@
 struct _HitosInformesView {
   GtkWidget parent_instance;
 
+  HitosComposition *composition;  /* owned, NULL before the workspace is set */
   int facts_width;
   guint announcement;        /* the idle source that tells of a fold; 0 where there is none */
 
@@ -130,6 +133,7 @@ hitos_informes_view_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_object (&HITOS_INFORMES_VIEW (object)->composition);
   g_clear_handle_id (&HITOS_INFORMES_VIEW (object)->announcement, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
@@ -220,6 +224,15 @@ hitos_informes_view_set_workspace (HitosInformesView *self, HitosWorkspace *work
   hitos_months_pane_set_workspace (self->months, workspace);
   hitos_facts_pane_set_workspace (self->facts, workspace);
   hitos_preview_pane_set_workspace (self->pages, workspace);
+  self->composition = hitos_composition_new (workspace, self->pages);
+}
+
+void
+hitos_informes_view_flush (HitosInformesView *self)
+{
+  g_return_if_fail (HITOS_IS_INFORMES_VIEW (self));
+
+  hitos_composition_flush (self->composition);
 }
 
 HitosMonthsPane *

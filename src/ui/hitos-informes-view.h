@@ -22,6 +22,9 @@ typedef enum {
 /* Once. */
 void hitos_informes_view_set_workspace (HitosInformesView *self, HitosWorkspace *workspace);
 
+/* Composes at once what is still to be composed. */
+void hitos_informes_view_flush (HitosInformesView *self);
+
 /* Borrowed. */
 HitosMonthsPane *hitos_informes_view_get_months (HitosInformesView *self);
 HitosFactsPane *hitos_informes_view_get_facts (HitosInformesView *self);

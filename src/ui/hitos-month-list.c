@@ -212,3 +212,14 @@ hitos_month_list_get_last_with_facts (HitosMonthList *self)
       return hitos_month_item_get_first_day (g_ptr_array_index (self->months, i - 1));
   return self->months->len > 0 ? hitos_month_item_get_first_day (g_ptr_array_index (self->months, 0)) : HITOS_DATE_NONE;
 }
+
+HitosDate
+hitos_month_list_step (HitosMonthList *self, HitosDate day, int months)
+{
+  guint from = hitos_month_list_find (self, day);
+  gint64 to = (gint64) from + months;
+
+  if (from == G_MAXUINT || to < 0 || to >= self->months->len)
+    return HITOS_DATE_NONE;
+  return hitos_month_item_get_first_day (g_ptr_array_index (self->months, (guint) to));
+}

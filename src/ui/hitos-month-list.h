@@ -22,5 +22,7 @@ guint hitos_month_list_find (HitosMonthList *self, HitosDate day);
 HitosDate hitos_month_list_suggest (HitosMonthList *self);
 /* The newest that has facts, else the first; HITOS_DATE_NONE where the list is empty. */
 HitosDate hitos_month_list_get_last_with_facts (HitosMonthList *self);
+/* The month so many places from that of @day; HITOS_DATE_NONE where there is none. */
+HitosDate hitos_month_list_step (HitosMonthList *self, HitosDate day, int months);
 
 G_END_DECLS

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-months-pane.h"
 
-#include "hitos-month-list.h"
 #include "hitos-month-row.h"
 
 struct _HitosMonthsPane {
   GtkWidget parent_instance;
 
   HitosWorkspace *workspace;      /* owned */
-  HitosMonthList *months;         /* owned */
+  HitosMonthList *months;         /* borrowed: the workspace's */
   GtkSingleSelection *selection;  /* owned */
   GtkListView *list_view;         /* template child */
 };
@@ -32,17 +31,6 @@ select_month (HitosMonthsPane *self)
   gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
   if (position != G_MAXUINT)
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-}
-
-static void
-on_process_cb (HitosViewState *state, GParamSpec *pspec, HitosMonthsPane *self)
-{
-  hitos_month_list_set_process (self->months, hitos_view_state_get_process (state));
-  if (hitos_month_list_suggest (self->months) != HITOS_DATE_NONE)
-    hitos_view_state_set_month (state, hitos_month_list_suggest (self->months));
-  else if (hitos_month_list_find (self->months, hitos_view_state_get_month (state)) == G_MAXUINT)
-    hitos_view_state_set_month (state, hitos_month_list_get_last_with_facts (self->months));
-  select_month (self);
 }
 
 static void
@@ -111,7 +99,6 @@ hitos_months_pane_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   g_clear_object (&self->selection);
-  g_clear_object (&self->months);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (hitos_months_pane_parent_class)->dispose (object);
 }
@@ -150,7 +137,7 @@ hitos_months_pane_set_workspace (HitosMonthsPane *self, HitosWorkspace *workspac
   g_return_if_fail (HITOS_IS_WORKSPACE (workspace));
 
   self->workspace = g_object_ref (workspace);
-  self->months = hitos_month_list_new (hitos_workspace_get_clock (workspace));
+  self->months = hitos_workspace_get_months (workspace);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->months)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -158,19 +145,6 @@ hitos_months_pane_set_workspace (HitosMonthsPane *self, HitosWorkspace *workspac
   state = get_state (self);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected_cb), self, 0);
   g_signal_connect_object (self->months, "items-changed", G_CALLBACK (on_items_changed_cb), self, G_CONNECT_AFTER);
-  g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, 0);
   g_signal_connect_object (state, "notify::month", G_CALLBACK (on_month_cb), self, 0);
-  on_process_cb (state, NULL, self);
-}
-
-void
-hitos_months_pane_step (HitosMonthsPane *self, int months)
-{
-  gint64 position;
-
-  g_return_if_fail (HITOS_IS_MONTHS_PANE (self));
-
-  position = (gint64) gtk_single_selection_get_selected (self->selection) + months;
-  if (position >= 0 && position < g_list_model_get_n_items (G_LIST_MODEL (self->months)))
-    gtk_single_selection_set_selected (self->selection, (guint) position);
+  select_month (self);
 }

@@ -14,7 +14,4 @@ G_DECLARE_FINAL_TYPE (HitosMonthsPane, hitos_months_pane, HITOS, MONTHS_PANE, Gt
 /* Once. */
 void hitos_months_pane_set_workspace (HitosMonthsPane *self, HitosWorkspace *workspace);
 
-/* Chooses the month so many places away; stays where there is none. */
-void hitos_months_pane_step (HitosMonthsPane *self, int months);
-
 G_END_DECLS

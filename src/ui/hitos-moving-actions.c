@@ -37,9 +37,9 @@ on_done_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
 static void
 on_moved_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
 {
-  HitosOccurrences *occurrences = hitos_calendar_view_get_occurrences (hitos_window_get_calendar (window));
+  HitosOccurrences *occurrences = hitos_workspace_get_occurrences (hitos_window_get_workspace (window));
   gpointer record = hitos_view_state_get_record (get_state (window));
-  HitosDate day = occurrences && record ? hitos_move_get_day (record, hitos_occurrences_get_schedule (occurrences))
+  HitosDate day = record ? hitos_move_get_day (record, hitos_occurrences_get_schedule (occurrences))
                                         : HITOS_DATE_NONE;
 
   if (day != HITOS_DATE_NONE)

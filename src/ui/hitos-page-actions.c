@@ -64,14 +64,12 @@ hitos_page_actions_add (HitosWindow *window)
 }
 
 void
-hitos_page_actions_remember (HitosWindow *window, GSettings *settings)
+hitos_page_actions_remember (HitosPageView *view, GSettings *settings)
 {
-  HitosPageView *view;
   g_autofree char *fit = NULL;
 
-  g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_SETTINGS (settings));
+  g_return_if_fail (HITOS_IS_PAGE_VIEW (view) && G_IS_SETTINGS (settings));
 
-  view = get_page_view (window);
   fit = g_settings_get_string (settings, "zoom-fit");
   for (guint i = 0; i < G_N_ELEMENTS (fits); i++)
     if (i != HITOS_FIT_NONE && g_str_equal (fits[i], fit))

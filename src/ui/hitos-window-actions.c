@@ -47,17 +47,31 @@ on_redo_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_back_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosWindow *self = data;
-  HitosPane pane = hitos_informes_view_get_pane (self->informes);
+  HitosInformesView *informes = hitos_window_peek_view (data, HITOS_VIEW_INFORMES);
+  HitosPane pane;
 
-  if (hitos_informes_view_is_folded (self->informes) && pane != HITOS_PANE_MONTHS)
-    hitos_informes_view_show_pane (self->informes, pane - 1);
+  if (informes == NULL || !hitos_window_is_on (data, HITOS_VIEW_INFORMES))
+    return;
+  pane = hitos_informes_view_get_pane (informes);
+  if (pane != HITOS_PANE_MONTHS && hitos_informes_view_is_folded (informes))
+    hitos_informes_view_show_pane (informes, pane - 1);
 }
 
 static void
 on_forward_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  hitos_informes_view_show_pane (HITOS_WINDOW (data)->informes, HITOS_PANE_PAGES);
+  hitos_informes_view_show_pane (hitos_window_get_informes (data), HITOS_PANE_PAGES);
+}
+
+/* The facts of the month that is shown; borrowed. */
+static HitosFactsPane *
+show_facts (HitosWindow *self)
+{
+  HitosInformesView *informes = hitos_window_get_informes (self);
+
+  hitos_window_show_view (self, HITOS_VIEW_INFORMES);
+  hitos_informes_view_show_pane (informes, HITOS_PANE_FACTS);
+  return hitos_informes_view_get_facts (informes);
 }
 
 static void
@@ -65,36 +79,31 @@ on_find_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
 
-  if (hitos_window_is_on (self, self->calendar))
-    {
-      hitos_calendar_view_search (self->calendar);
-      return;
-    }
-  if (hitos_window_is_on (self, self->timeline))
-    {
-      hitos_timeline_view_search (self->timeline);
-      return;
-    }
-  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
-  hitos_facts_pane_find (hitos_informes_view_get_facts (self->informes));
+  if (hitos_window_is_on (self, HITOS_VIEW_CALENDAR))
+    hitos_calendar_view_search (hitos_window_get_calendar (self));
+  else if (hitos_window_is_on (self, HITOS_VIEW_TIMELINE))
+    hitos_timeline_view_search (hitos_window_get_timeline (self));
+  else
+    hitos_facts_pane_find (show_facts (self));
 }
 
 static void
 on_record_fact_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosWindow *self = data;
-
-  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
-  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
-  hitos_facts_pane_popup_add (hitos_informes_view_get_facts (self->informes));
+  hitos_facts_pane_popup_add (show_facts (data));
 }
 
 static void
 on_month_step_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
+  HitosWindow *self = data;
+  HitosViewState *state = hitos_window_get_state (self);
   int step = g_str_equal (g_action_get_name (G_ACTION (action)), "next-month") ? 1 : -1;
+  HitosDate month = hitos_month_list_step (hitos_workspace_get_months (self->workspace),
+                                           hitos_view_state_get_month (state), step);
 
-  hitos_months_pane_step (hitos_informes_view_get_months (HITOS_WINDOW (data)->informes), step);
+  if (month != HITOS_DATE_NONE)
+    hitos_view_state_set_month (state, month);
 }
 
 static void
@@ -102,17 +111,17 @@ on_go_to_page_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
 
-  if (hitos_window_is_on (self, self->calendar))
-    hitos_calendar_view_jump (self->calendar);
+  if (hitos_window_is_on (self, HITOS_VIEW_CALENDAR))
+    hitos_calendar_view_jump (hitos_window_get_calendar (self));
   else
-    hitos_preview_pane_popup_page (hitos_informes_view_get_preview (self->informes));
+    hitos_preview_pane_popup_page (hitos_informes_view_get_preview (hitos_window_get_informes (self)));
 }
 
 static void
 on_show_checks_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   g_simple_action_set_state (action, state);
-  hitos_preview_pane_show_checks (hitos_informes_view_get_preview (HITOS_WINDOW (data)->informes),
+  hitos_preview_pane_show_checks (hitos_informes_view_get_preview (hitos_window_get_informes (data)),
                                   g_variant_get_boolean (state));
 }
 
@@ -130,22 +139,21 @@ static void
 show_record (HitosWindow *self, gpointer record)
 {
   g_autoptr (HitosFact) fact = hitos_fact_new (record, FALSE);
+  HitosFactsPane *facts = hitos_informes_view_get_facts (hitos_window_get_informes (self));
   HitosDate day = hitos_fact_get_when (fact).start;
 
   /* A session announced in the month that is shown is shown there. */
-  if (day != HITOS_DATE_NONE && !hitos_facts_pane_has_record (hitos_informes_view_get_facts (self->informes), record))
+  if (day != HITOS_DATE_NONE && !hitos_facts_pane_has_record (facts, record))
     hitos_view_state_set_month (hitos_window_get_state (self), day);
   hitos_view_state_set_record (hitos_window_get_state (self), record);
-  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
-  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
-  hitos_facts_pane_open (hitos_informes_view_get_facts (self->informes), record);
+  hitos_facts_pane_open (show_facts (self), record);
 }
 
 static void
 show_on_calendar (HitosWindow *self, gpointer record)
 {
-  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->calendar));
-  hitos_calendar_view_show_record (self->calendar, record);
+  hitos_window_show_view (self, HITOS_VIEW_CALENDAR);
+  hitos_calendar_view_show_record (hitos_window_get_calendar (self), record);
 }
 
 /* A milestone or a session, on the day that it has. */
@@ -207,12 +215,8 @@ on_month_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_show_informe_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosWindow *self = data;
-
   on_month_cb (action, target, data);
-  adw_view_stack_set_visible_child (self->views, GTK_WIDGET (self->informes));
-  hitos_informes_view_show_pane (self->informes, HITOS_PANE_FACTS);
-  hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
+  hitos_facts_pane_focus_list (show_facts (data));
 }
 
 static void
@@ -293,7 +297,7 @@ hitos_window_update_actions (HitosWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (for_process); i++)
     hitos_window_enable (self, for_process[i], open);
   for (guint i = 0; i < G_N_ELEMENTS (of_pages); i++)
-    hitos_window_enable (self, of_pages[i], open && !hitos_window_is_on (self, self->timeline));
+    hitos_window_enable (self, of_pages[i], open && !hitos_window_is_on (self, HITOS_VIEW_TIMELINE));
   hitos_window_enable (self, "import", hitos_workspace_get_database (self->workspace) != NULL);
   hitos_copy_actions_update (self);
   hitos_example_actions_update (self);

@@ -2,14 +2,22 @@
 #pragma once
 
 #include "hitos-calendar-view.h"
-#include "hitos-composition.h"
 #include "hitos-timeline-view.h"
 #include "hitos-watch-view.h"
 #include "hitos-window.h"
 
 G_BEGIN_DECLS
 
-/* What the window, its title, its actions and its look at the file share; nobody else includes it. */
+/* What the window, its views, its title, its actions and its look at the file share; nobody else includes it. */
+
+/* In the order in which they are switched. */
+typedef enum {
+  HITOS_VIEW_WATCH,
+  HITOS_VIEW_CALENDAR,
+  HITOS_VIEW_TIMELINE,
+  HITOS_VIEW_INFORMES,
+  HITOS_N_VIEWS,
+} HitosView;
 
 struct _HitosWindow {
   AdwApplicationWindow parent_instance;
@@ -18,7 +26,6 @@ struct _HitosWindow {
   GSettings *settings;                /* owned; NULL where the schema is not installed */
   GSignalGroup *history_signals;      /* owned */
   GSignalGroup *process_signals;      /* owned */
-  HitosComposition *composition;      /* owned */
   gboolean narrow;                    /* as a telephone: the process's name is the title */
   guint narrowing;                    /* a source */
   GCancellable *cancellable;          /* owned: of what runs in threads */
@@ -42,16 +49,20 @@ struct _HitosWindow {
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
   AdwViewStack *views;
-  HitosWatchView *watch;
-  HitosCalendarView *calendar;
-  HitosTimelineView *timeline;
-  HitosInformesView *informes;
 };
+
 /* Borrowed. */
 HitosViewState *hitos_window_get_state (HitosWindow *self);
 
-/* Whether @view, one of the children, is the one that is shown. */
-gboolean hitos_window_is_on (HitosWindow *self, gpointer view);
+/* The view that is shown is built; the others when they are. */
+void hitos_window_build_shown_view (HitosWindow *self);
+/* One of them as it is: borrowed, NULL where it was not built yet. */
+gpointer hitos_window_peek_view (HitosWindow *self, HitosView view);
+gboolean hitos_window_is_on (HitosWindow *self, HitosView view);
+void hitos_window_show_view (HitosWindow *self, HitosView view);
+
+/* The buttons of the header that depend on what is beside what. */
+void hitos_window_update_navigation (HitosWindow *self);
 
 /* What the header says: the process and its days to election day, the steps that can be taken back, the processes
  * that there are. */

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "hitos-calendar-style.h"
 #include "hitos-fact-actions.h"
 #include "hitos-milestone-actions.h"
-#include "hitos-page-actions.h"
 #include "hitos-preferences.h"
 #include "hitos-report-actions.h"
 
@@ -18,12 +18,6 @@ HitosViewState *
 hitos_window_get_state (HitosWindow *self)
 {
   return hitos_workspace_get_state (self->workspace);
-}
-
-gboolean
-hitos_window_is_on (HitosWindow *self, gpointer view)
-{
-  return adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (view);
 }
 
 /* At a telephone's width the process's name needs the place of the buttons that are of no use there. The one that
@@ -73,6 +67,7 @@ on_narrowing_cb (gpointer data)
   self->narrowing = 0;
   place_title (self, self->narrow);
   update_controls (self, self->narrow);
+  hitos_window_update_navigation (self);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     self->narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
   if (self->workspace)
@@ -94,17 +89,20 @@ hitos_window_size_allocate (GtkWidget *widget, int width, int height, int baseli
     self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
 }
 
-static void
-update_navigation (HitosWindow *self)
+void
+hitos_window_update_navigation (HitosWindow *self)
 {
-  gboolean folded = hitos_informes_view_is_folded (self->informes);
-  HitosPane pane = hitos_informes_view_get_pane (self->informes);
+  HitosInformesView *informes = hitos_window_peek_view (self, HITOS_VIEW_INFORMES);
+  gboolean shown = informes && hitos_window_is_on (self, HITOS_VIEW_INFORMES);
+  gboolean folded = informes && hitos_informes_view_is_folded (informes);
+  gboolean roomy = shown ? !folded : !self->narrow;
 
-  gtk_widget_set_visible (self->back_button, folded && hitos_window_is_on (self, self->informes)
-                                               && pane != HITOS_PANE_MONTHS);
-  gtk_widget_set_visible (self->redo_button, !folded);
-  gtk_widget_set_visible (self->process_arrow, !folded);
-  hitos_facts_pane_set_alone (hitos_informes_view_get_facts (self->informes), folded);
+  gtk_widget_set_visible (self->back_button,
+                          shown && folded && hitos_informes_view_get_pane (informes) != HITOS_PANE_MONTHS);
+  gtk_widget_set_visible (self->redo_button, roomy);
+  gtk_widget_set_visible (self->process_arrow, roomy);
+  if (informes)
+    hitos_facts_pane_set_alone (hitos_informes_view_get_facts (informes), folded);
 }
 
 static void
@@ -114,6 +112,8 @@ on_process_cb (HitosViewState *state, GParamSpec *pspec, HitosWindow *self)
   g_autoptr (GVariant) id = g_variant_ref_sink (g_variant_new_string (process ? hitos_record_get_id (process) : ""));
 
   g_signal_group_set_target (self->process_signals, process);
+  if (process)
+    hitos_window_build_shown_view (self);
   gtk_stack_set_visible_child_name (self->stack, process ? "process" : "welcome");
   g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "process")), id);
   hitos_window_update_title (self);
@@ -150,9 +150,12 @@ on_today_cb (HitosClock *clock, GParamSpec *pspec, HitosWindow *self)
 static void
 on_view_cb (HitosWindow *self)
 {
-  if (self->workspace)
-    hitos_window_update_actions (self);
-  update_navigation (self);
+  if (self->workspace == NULL)
+    return;
+  if (hitos_view_state_get_process (hitos_window_get_state (self)))
+    hitos_window_build_shown_view (self);
+  hitos_window_update_actions (self);
+  hitos_window_update_navigation (self);
 }
 
 /* Where the bar above has no room for the views, the one below has. */
@@ -161,12 +164,6 @@ on_squeezed_cb (AdwSqueezer *squeezer, GParamSpec *pspec, HitosWindow *self)
 {
   adw_view_switcher_bar_set_reveal (self->switcher_bar, gtk_widget_get_parent (GTK_WIDGET (squeezer)) == NULL
                                                         || adw_squeezer_get_visible_child (squeezer) == NULL);
-}
-
-static void
-on_navigation_cb (HitosInformesView *view, GParamSpec *pspec, HitosWindow *self)
-{
-  update_navigation (self);
 }
 
 static void
@@ -190,12 +187,6 @@ on_alarm_response_cb (GtkInfoBar *bar, int response, HitosWindow *self)
 /* --- the object --- */
 
 static void
-on_soon_days_cb (HitosWindow *self)
-{
-  hitos_watch_view_set_soon_days (self->watch, hitos_preferences_get_soon_days (self->settings));
-}
-
-static void
 bind_settings (HitosWindow *self)
 {
   self->settings = hitos_preferences_open ();
@@ -205,10 +196,6 @@ bind_settings (HitosWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "last-view", self->views, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "facts-width", self->informes, "facts-width", G_SETTINGS_BIND_DEFAULT);
-  hitos_page_actions_remember (self, self->settings);
-  g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);
-  on_soon_days_cb (self);
 }
 
 static void
@@ -227,6 +214,12 @@ on_desk_cb (HitosWindow *self)
   g_autofree char *desk = hitos_preferences_get_desk (self->settings);
 
   hitos_workspace_set_desk (self->workspace, desk);
+}
+
+static void
+on_soon_days_cb (HitosWindow *self)
+{
+  hitos_workspace_set_soon_days (self->workspace, hitos_preferences_get_soon_days (self->settings));
 }
 
 static void
@@ -263,8 +256,7 @@ on_record_cb (HitosViewState *state, GParamSpec *pspec, HitosWindow *self)
 static void
 on_plan_cb (HitosWindow *self)
 {
-  if (self->workspace)
-    hitos_milestone_actions_update (self);
+  hitos_milestone_actions_update (self);
 }
 
 static void
@@ -282,7 +274,6 @@ hitos_window_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_weak_pointer (&self->undo_toast);
-  g_clear_object (&self->composition);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->process_signals);
   g_clear_object (&self->settings);
@@ -311,10 +302,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, HitosWindow, watch);
-  gtk_widget_class_bind_template_child (widget_class, HitosWindow, calendar);
-  gtk_widget_class_bind_template_child (widget_class, HitosWindow, timeline);
-  gtk_widget_class_bind_template_child (widget_class, HitosWindow, informes);
   gtk_widget_class_bind_template_callback (widget_class, on_alarm_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_squeezed_cb);
 }
@@ -337,10 +324,6 @@ hitos_window_class_init (HitosWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hitos_window_dispose;
   widget_class->size_allocate = hitos_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->enable_debugging = hitos_window_enable_debugging;
-  g_type_ensure (HITOS_TYPE_CALENDAR_VIEW);
-  g_type_ensure (HITOS_TYPE_INFORMES_VIEW);
-  g_type_ensure (HITOS_TYPE_TIMELINE_VIEW);
-  g_type_ensure (HITOS_TYPE_WATCH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-window.ui");
   bind_children (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-fact", NULL);
@@ -349,6 +332,7 @@ hitos_window_class_init (HitosWindowClass *klass)
 static void
 hitos_window_init (HitosWindow *self)
 {
+  hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
   hitos_window_add_actions (self);
   self->cancellable = g_cancellable_new ();
@@ -358,9 +342,6 @@ hitos_window_init (HitosWindow *self)
   g_signal_group_connect_object (self->process_signals, "changed", G_CALLBACK (on_record_changed_cb), self, 0);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_cb), NULL);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (on_view_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->calendar, "plan-changed", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->informes, "notify::folded", G_CALLBACK (on_navigation_cb), self, 0);
-  g_signal_connect_object (self->informes, "notify::pane", G_CALLBACK (on_navigation_cb), self, 0);
   bind_settings (self);
 }
 
@@ -372,21 +353,22 @@ take_workspace (HitosWindow *self, HitosWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   restore_month (self);
   if (self->settings)
-    g_signal_connect_object (self->settings, "changed::desk", G_CALLBACK (on_desk_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (self->settings, "changed::desk", G_CALLBACK (on_desk_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   on_desk_cb (self);
+  on_soon_days_cb (self);
   g_signal_connect_object (workspace, "opened", G_CALLBACK (on_opened_cb), self, 0);
   g_signal_connect_object (workspace, "failed", G_CALLBACK (on_failed_cb), self, 0);
+  g_signal_connect_object (workspace, "plan-changed", G_CALLBACK (on_plan_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::process", G_CALLBACK (on_process_cb), self, 0);
   g_signal_connect_object (state, "notify::month", G_CALLBACK (on_month_changed_cb), self, 0);
   g_signal_connect_object (state, "notify::record", G_CALLBACK (on_record_cb), self, 0);
   g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_today_cb), self, 0);
-  hitos_watch_view_set_workspace (self->watch, workspace);
-  hitos_informes_view_set_workspace (self->informes, workspace);
-  hitos_calendar_view_set_workspace (self->calendar, workspace);
-  hitos_timeline_view_set_workspace (self->timeline, workspace);
-  self->composition = hitos_composition_new (workspace, hitos_informes_view_get_preview (self->informes));
   on_opened_cb (workspace, self);
-  update_navigation (self);
+  hitos_window_update_navigation (self);
 }
 
 HitosWindow *
@@ -410,30 +392,6 @@ hitos_window_get_workspace (HitosWindow *self)
   return self->workspace;
 }
 
-AdwViewStack *
-hitos_window_get_views (HitosWindow *self)
-{
-  g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
-
-  return self->views;
-}
-
-HitosCalendarView *
-hitos_window_get_calendar (HitosWindow *self)
-{
-  g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
-
-  return self->calendar;
-}
-
-HitosInformesView *
-hitos_window_get_informes (HitosWindow *self)
-{
-  g_return_val_if_fail (HITOS_IS_WINDOW (self), NULL);
-
-  return self->informes;
-}
-
 GSettings *
 hitos_window_get_settings (HitosWindow *self)
 {
@@ -451,23 +409,6 @@ find_suggested (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     found = find_suggested (child);
   return found;
-}
-
-void
-hitos_window_focus_view (HitosWindow *self)
-{
-  GtkWidget *view, *focus;
-
-  g_return_if_fail (HITOS_IS_WINDOW (self));
-
-  view = adw_view_stack_get_visible_child (self->views);
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (focus && view && gtk_widget_is_ancestor (focus, view))
-    return;
-  if (view == GTK_WIDGET (self->informes))
-    hitos_facts_pane_focus_list (hitos_informes_view_get_facts (self->informes));
-  else if (view && !gtk_widget_grab_focus (view))
-    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 /* One begins in what is shown; a list that is not would keep the keyboard to itself. */
@@ -517,5 +458,6 @@ hitos_window_flush (HitosWindow *self)
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
   hitos_workspace_seal (self->workspace);
-  hitos_composition_flush (self->composition);
+  if (hitos_window_peek_view (self, HITOS_VIEW_INFORMES))
+    hitos_informes_view_flush (hitos_window_get_informes (self));
 }

@@ -5,6 +5,7 @@
 
 #include "hitos-calendar-view.h"
 #include "hitos-informes-view.h"
+#include "hitos-timeline-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,10 @@ HitosWindow *hitos_window_new (GtkApplication *application, HitosWorkspace *work
 /* Borrowed. */
 HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
 AdwViewStack *hitos_window_get_views (HitosWindow *self);
+
+/* Borrowed. A view is built when it is first shown, or asked for here: not while something is only looked up. */
 HitosCalendarView *hitos_window_get_calendar (HitosWindow *self);
+HitosTimelineView *hitos_window_get_timeline (HitosWindow *self);
 HitosInformesView *hitos_window_get_informes (HitosWindow *self);
 
 /* The keyboard goes into the view that is shown, if it is not there already. */

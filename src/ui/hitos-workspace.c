@@ -3,6 +3,8 @@
 
 #include "hitos-store.h"
 
+#define SOON_DAYS 7
+
 struct _HitosWorkspace {
   GObject parent_instance;
 
@@ -10,11 +12,17 @@ struct _HitosWorkspace {
   HitosViewState *state;    /* owned */
   HitosDatabase *database;  /* owned, may be NULL */
   HitosHistory *history;    /* owned, may be NULL */
+  HitosOccurrences *occurrences;  /* owned; NULL until they are asked for */
+  HitosMonthList *months;   /* owned */
+  int soon_days;
   char *desk;               /* owned, may be NULL */
   HitosVocabulary *vocabulary;  /* owned; NULL until it is asked for */
 };
 
-enum { FAILED, OPENED, SEALING, N_SIGNALS };
+enum { PROP_0, PROP_OCCURRENCES, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { FAILED, OPENED, PLAN_CHANGED, SEALING, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosWorkspace, hitos_workspace, G_TYPE_OBJECT)
@@ -37,12 +45,63 @@ take_history (HitosWorkspace *self, HitosHistory *history)
   g_signal_emit (self, signals[OPENED], 0);
 }
 
+/* Whoever wants them makes them anew. */
+static void
+forget_occurrences (HitosWorkspace *self)
+{
+  g_clear_object (&self->occurrences);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OCCURRENCES]);
+}
+
+static void
+on_occurrences_cb (HitosWorkspace *self)
+{
+  g_signal_emit (self, signals[PLAN_CHANGED], 0);
+}
+
+/* Before any view hears of the process, so that it finds the month chosen. */
+static void
+on_process_cb (HitosWorkspace *self)
+{
+  HitosDate suggested, month = hitos_view_state_get_month (self->state);
+
+  hitos_month_list_set_process (self->months, hitos_view_state_get_process (self->state));
+  suggested = hitos_month_list_suggest (self->months);
+  if (suggested != HITOS_DATE_NONE)
+    hitos_view_state_set_month (self->state, suggested);
+  else if (hitos_month_list_find (self->months, month) == G_MAXUINT)
+    hitos_view_state_set_month (self->state, hitos_month_list_get_last_with_facts (self->months));
+  forget_occurrences (self);
+}
+
+static void
+on_today_cb (HitosWorkspace *self)
+{
+  if (self->occurrences)
+    hitos_occurrences_set_today (self->occurrences, hitos_clock_get_today (self->clock));
+}
+
+static void
+hitos_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_OCCURRENCES:
+      g_value_set_object (value, hitos_workspace_get_occurrences (HITOS_WORKSPACE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 hitos_workspace_dispose (GObject *object)
 {
   HitosWorkspace *self = HITOS_WORKSPACE (object);
 
   hitos_workspace_seal (self);
+  g_clear_object (&self->occurrences);
+  g_clear_object (&self->months);
   g_clear_object (&self->state);
   g_clear_object (&self->vocabulary);
   g_clear_object (&self->history);
@@ -56,10 +115,16 @@ static void
 hitos_workspace_class_init (HitosWorkspaceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hitos_workspace_dispose;
+  G_OBJECT_CLASS (klass)->get_property = hitos_workspace_get_property;
+  properties[PROP_OCCURRENCES] = g_param_spec_object ("occurrences", NULL, NULL, HITOS_TYPE_OCCURRENCES,
+                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[FAILED] = g_signal_new ("failed", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+  signals[PLAN_CHANGED] = g_signal_new ("plan-changed", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
   signals[SEALING] = g_signal_new ("sealing", HITOS_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 }
@@ -68,6 +133,7 @@ static void
 hitos_workspace_init (HitosWorkspace *self)
 {
   self->state = hitos_view_state_new ();
+  self->soon_days = SOON_DAYS;
 }
 
 HitosWorkspace *
@@ -79,6 +145,9 @@ hitos_workspace_new (HitosClock *clock)
 
   self = g_object_new (HITOS_TYPE_WORKSPACE, NULL);
   self->clock = g_object_ref (clock);
+  self->months = hitos_month_list_new (clock);
+  g_signal_connect_object (self->state, "notify::process", G_CALLBACK (on_process_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (clock, "notify::today", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -283,6 +352,38 @@ hitos_workspace_redo (HitosWorkspace *self)
   hitos_workspace_seal (self);
   if (self->history && !hitos_history_redo (self->history, &error))
     tell_failure (self, error);
+}
+
+HitosOccurrences *
+hitos_workspace_get_occurrences (HitosWorkspace *self)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  if (self->occurrences)
+    return self->occurrences;
+  self->occurrences = hitos_occurrences_new (hitos_view_state_get_process (self->state),
+                                             hitos_clock_get_today (self->clock), self->soon_days);
+  g_signal_connect_object (self->occurrences, "items-changed", G_CALLBACK (on_occurrences_cb), self, G_CONNECT_SWAPPED);
+  return self->occurrences;
+}
+
+HitosMonthList *
+hitos_workspace_get_months (HitosWorkspace *self)
+{
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (self), NULL);
+
+  return self->months;
+}
+
+void
+hitos_workspace_set_soon_days (HitosWorkspace *self, int soon_days)
+{
+  g_return_if_fail (HITOS_IS_WORKSPACE (self) && soon_days >= 0);
+
+  if (self->soon_days == soon_days)
+    return;
+  self->soon_days = soon_days;
+  forget_occurrences (self);
 }
 
 HitosVocabulary *

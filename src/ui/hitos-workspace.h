@@ -3,16 +3,20 @@
 
 #include "hitos-clock.h"
 #include "hitos-history.h"
+#include "hitos-month-list.h"
+#include "hitos-occurrences.h"
 #include "hitos-view-state.h"
 #include "hitos-vocabulary.h"
 
 G_BEGIN_DECLS
 
 /* What a window works on: the day it is, what it looks at, and the file and the history of its
- * process. The window owns it and hands it to its views; whatever they change goes through here.
+ * process, with what more than one view shows of it. The window owns it and hands it to its views; whatever they
+ * change goes through here. Another process opens on the month whose informe is due, else on its last with facts.
  *
+ * Property "occurrences", told where another object stands for them.
  * Signals: "failed" (one message) when a change was refused, "opened" when another file or process is
- * open, "sealing" when a step is about to end: what is typed and not yet kept belongs to it. */
+ * open, "plan-changed" when the occurrences that were asked for are others, "sealing" when a step is about to end: what is typed and not yet kept belongs to it. */
 #define HITOS_TYPE_WORKSPACE (hitos_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (HitosWorkspace, hitos_workspace, HITOS, WORKSPACE, GObject)
 
@@ -23,6 +27,16 @@ HitosClock *hitos_workspace_get_clock (HitosWorkspace *self);
 HitosViewState *hitos_workspace_get_state (HitosWorkspace *self);
 HitosDatabase *hitos_workspace_get_database (HitosWorkspace *self);
 HitosHistory *hitos_workspace_get_history (HitosWorkspace *self);
+
+/* The process by days, kept true, today and with the limits that are due soon. Empty without a process. They are made
+ * when they are asked for. Borrowed. */
+HitosOccurrences *hitos_workspace_get_occurrences (HitosWorkspace *self);
+
+/* Its months, kept true, too. Borrowed. */
+HitosMonthList *hitos_workspace_get_months (HitosWorkspace *self);
+
+/* The days from which a thing is due soon; 7 unless told. */
+void hitos_workspace_set_soon_days (HitosWorkspace *self, int soon_days);
 
 /* The words of the process: shipped ones and the institute's own. NULL where they cannot be read; borrowed. */
 HitosVocabulary *hitos_workspace_get_vocabulary (HitosWorkspace *self);

@@ -216,7 +216,7 @@ test_soon_days (void)
 {
   TestWindow *test = test_window_new (TRUE);
   g_autoptr (GSettings) settings = hitos_preferences_open ();
-  GtkWidget *page = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_CALENDAR_PAGE, NULL, NULL);
+  GtkWidget *page = show_view (test, "calendar", HITOS_TYPE_CALENDAR_PAGE);
   HitosCalendarState *state = hitos_calendar_page_get_state (HITOS_CALENDAR_PAGE (page));
   guint before = count_soon (hitos_calendar_state_get_occurrences (state));
   HitosDate day = hitos_calendar_state_get_day (state);
@@ -297,29 +297,24 @@ test_news (void)
 
 /* --- what was left --- */
 
-static HitosCalendarPage *
-find_calendar (TestWindow *test)
-{
-  return HITOS_CALENDAR_PAGE (test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_CALENDAR_PAGE, NULL, NULL));
-}
-
 /* Each view is again as it was left, in the next window. */
 static void
 test_remembered (void)
 {
   TestWindow *test = test_window_new (TRUE);
-  GtkWidget *timeline = adw_view_stack_get_child_by_name (hitos_window_get_views (test->window), "timeline");
+  GtkWidget *page = show_view (test, "calendar", HITOS_TYPE_CALENDAR_PAGE);
   g_autoptr (GSettings) settings = hitos_preferences_open ();
+  HitosTimeline *timeline;
   g_autofree char *view = NULL;
 
-  hitos_calendar_page_show_view (find_calendar (test), "agenda");
-  gtk_widget_activate_action (timeline, "timeline.group", "s", "phase");
+  hitos_calendar_page_show_view (HITOS_CALENDAR_PAGE (page), "agenda");
+  gtk_widget_activate_action (GTK_WIDGET (hitos_window_get_timeline (test->window)), "timeline.group", "s", "phase");
   test_window_free (test);
   test = test_window_new (TRUE);
-  g_object_get (find_calendar (test), "view", &view, NULL);
+  g_object_get (show_view (test, "calendar", HITOS_TYPE_CALENDAR_PAGE), "view", &view, NULL);
   g_assert_cmpstr (view, ==, "agenda");
-  timeline = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE, NULL, NULL);
-  g_assert_cmpint (hitos_timeline_rows_get_grouping (hitos_timeline_get_rows (HITOS_TIMELINE (timeline))), ==,
+  timeline = hitos_timeline_view_get_timeline (hitos_window_get_timeline (test->window));
+  g_assert_cmpint (hitos_timeline_rows_get_grouping (hitos_timeline_get_rows (timeline)), ==,
                    HITOS_TIMELINE_GROUP_PHASE);
   g_settings_reset (settings, "calendar-view");
   g_settings_reset (settings, "timeline-group");

@@ -55,7 +55,7 @@ find_milestone (TestWindow *test, const char *code)
 static GtkWidget *
 get_pane (TestWindow *test)
 {
-  return test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_RECORD_PANE, NULL, NULL);
+  return test_find_widget (GTK_WIDGET (hitos_window_get_calendar (test->window)), HITOS_TYPE_RECORD_PANE, NULL, NULL);
 }
 
 static gboolean
@@ -570,8 +570,9 @@ test_activated_twice (void)
 {
   TestWindow *test = test_window_new (TRUE);
   HitosMilestone *milestone = find_milestone (test, "E05");
-  GtkWidget *month = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_MONTH_VIEW, NULL, NULL);
-  HitosOccurrences *occurrences = hitos_calendar_view_get_occurrences (hitos_window_get_calendar (test->window));
+  GtkWidget *calendar = GTK_WIDGET (hitos_window_get_calendar (test->window));
+  GtkWidget *month = test_find_widget (calendar, HITOS_TYPE_MONTH_VIEW, NULL, NULL);
+  HitosOccurrences *occurrences = hitos_workspace_get_occurrences (test->workspace);
 
   hitos_view_state_set_record (get_state (test), milestone);
   g_signal_emit_by_name (month, "record-activated", hitos_occurrences_find_record (occurrences, milestone));

@@ -112,7 +112,8 @@ static void
 test_proposes_the_planner (void)
 {
   TestWindow *self = test_window_new (TRUE);
-  GtkWidget *page = test_find_widget (GTK_WIDGET (self->window), HITOS_TYPE_CALENDAR_PAGE, NULL, NULL);
+  GtkWidget *calendar = GTK_WIDGET (hitos_window_get_calendar (self->window));
+  GtkWidget *page = test_find_widget (calendar, HITOS_TYPE_CALENDAR_PAGE, NULL, NULL);
   GtkStringObject *chosen;
   GtkWindow *dialog;
 

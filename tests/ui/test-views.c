@@ -3,6 +3,7 @@
 
 #include "hitos-entry.h"
 #include "hitos-milestone.h"
+#include "hitos-task-steps.h"
 #include "hitos-text-row.h"
 
 static HitosViewState *
@@ -111,11 +112,100 @@ test_fields_have_no_undo (void)
   test_window_free (test);
 }
 
+static gboolean
+is_built (TestWindow *test, const char *name)
+{
+  GtkWidget *place = adw_view_stack_get_child_by_name (hitos_window_get_views (test->window), name);
+
+  return gtk_widget_get_first_child (place) != NULL;
+}
+
+static void
+assert_built (TestWindow *test, gboolean watch, gboolean calendar, gboolean timeline, gboolean informes)
+{
+  g_assert_cmpint (is_built (test, "watch"), ==, watch);
+  g_assert_cmpint (is_built (test, "calendar"), ==, calendar);
+  g_assert_cmpint (is_built (test, "timeline"), ==, timeline);
+  g_assert_cmpint (is_built (test, "informes"), ==, informes);
+}
+
+/* No icon is missing, whatever view it came with; the program's own is there once it is installed. */
+static void
+assert_icons (GtkWidget *widget)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
+  const char *name = GTK_IS_IMAGE (widget) ? gtk_image_get_icon_name (GTK_IMAGE (widget)) : NULL;
+
+  if (name && !g_str_equal (name, "mx.hitos.Hitos") && !gtk_icon_theme_has_icon (theme, name))
+    g_error ("there is no icon “%s”", name);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    assert_icons (child);
+}
+
+/* A view is built when it is first looked at: neither a change, a choice nor another month asks for it. */
+static void
+test_built_when_shown (void)
+{
+  TestWindow *test;
+  HitosProcess *process;
+  HitosRecordList *milestones;
+
+  test = test_window_new (TRUE);
+  choose_view (test, "pendientes");
+  test_window_free (test);
+  test = test_window_new (TRUE);
+  assert_built (test, TRUE, FALSE, FALSE, FALSE);
+  assert_icons (GTK_WIDGET (test->window));
+  process = hitos_view_state_get_process (get_state (test));
+  milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+  test_activate (test, "next-month", NULL);
+  g_assert_cmpint (hitos_view_state_get_month (get_state (test)), ==, hitos_date_new (2021, 12, 1));
+  test_activate (test, "previous-month", NULL);
+  hitos_view_state_set_record (get_state (test), hitos_record_list_get (milestones, 0));
+  g_assert_true (test_is_enabled (test, "edit"));
+  test_activate (test, "close-fact", NULL);
+  g_assert_true (hitos_workspace_apply (test->workspace, hitos_task_create_drop (hitos_record_list_get (milestones, 0),
+                                                                                "No aplica")));
+  g_assert_true (test_is_enabled (test, "restore-milestone"));
+  test_activate (test, "undo", NULL);
+  hitos_window_flush (test->window);
+  assert_built (test, TRUE, FALSE, FALSE, FALSE);
+  choose_view (test, "cronograma");
+  assert_built (test, TRUE, FALSE, TRUE, FALSE);
+  choose_view (test, "calendario");
+  assert_built (test, TRUE, TRUE, TRUE, FALSE);
+  choose_view (test, "informes");
+  assert_built (test, TRUE, TRUE, TRUE, TRUE);
+  test_window_free (test);
+}
+
+/* What is done where the view was never seen goes there and does it. */
+static void
+test_asked_for (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+
+  choose_view (test, "pendientes");
+  test_window_free (test);
+  test = test_window_new (TRUE);
+  test_activate (test, "new-milestone", NULL);
+  assert_view (test, "calendario", "calendar");
+  assert_built (test, TRUE, TRUE, FALSE, FALSE);
+  choose_view (test, "pendientes");
+  test_activate (test, "find", NULL);
+  assert_view (test, "informes", "informes");
+  test_wait_until (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (test->window))));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
   test_window_init (&argc, &argv);
+  /* The first: nothing of a view that was not built is there. */
+  g_test_add_func ("/views/built-when-shown", test_built_when_shown);
   g_test_add_func ("/views/action", test_action);
+  g_test_add_func ("/views/asked-for", test_asked_for);
   g_test_add_func ("/views/switchers", test_switchers);
   g_test_add_func ("/views/records", test_records);
   g_test_add_func ("/views/fields-have-no-undo", test_fields_have_no_undo);

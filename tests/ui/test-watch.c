@@ -29,9 +29,10 @@ get_view (TestWindow *self)
 static GtkWidget *
 open_watch (TestWindow *self)
 {
-  GtkWidget *view = test_find_widget (GTK_WIDGET (self->window), HITOS_TYPE_WATCH_VIEW, NULL, NULL);
+  GtkWidget *view;
 
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "view", g_variant_new_string ("pendientes"));
+  view = test_find_widget (GTK_WIDGET (self->window), HITOS_TYPE_WATCH_VIEW, NULL, NULL);
   test_wait_until (gtk_widget_get_mapped (view));
   return view;
 }

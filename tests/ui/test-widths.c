@@ -122,7 +122,7 @@ test_dialogs (gconstpointer scale)
     "timeline.seal", "timeline.slips",
   };
   TestWindow *test = test_window_new (TRUE);
-  GtkWidget *timeline = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE_VIEW, NULL, NULL);
+  GtkWidget *timeline = GTK_WIDGET (hitos_window_get_timeline (test->window));
   g_autoptr (GSettings) settings = hitos_preferences_open ();
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);

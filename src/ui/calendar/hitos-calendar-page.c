@@ -6,7 +6,7 @@
 
 #include "hitos-agenda-view.h"
 #include "hitos-calendar-panel.h"
-#include "hitos-calendar-resource.h"
+#include "hitos-calendar-style.h"
 #include "hitos-change.h"
 #include "hitos-date-words.h"
 #include "hitos-month-view.h"
@@ -15,7 +15,6 @@
 
 /* A narrower page, in pixels, has its panel below. */
 #define LEAST_WIDTH_FOR_TWO 640
-#define SOON_DAYS 7
 /* So near to a process, today is where to open it; else its first month is. */
 #define NEAR_DAYS 92
 
@@ -23,7 +22,6 @@ struct _HitosCalendarPage {
   GtkWidget parent_instance;
 
   HitosCalendarState *state;  /* owned */
-  int soon_days;
   gboolean narrow;
   gboolean is_arranged;       /* for narrow or for wide, at least once */
   gpointer activated;         /* what was activated last, never looked into: once more edits it */
@@ -423,23 +421,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_refused_cb);
 }
 
-/* The views' shapes and styles, once a display. */
-static void
-load_style (GdkDisplay *display)
-{
-  g_autoptr (GtkCssProvider) style = NULL;
-
-  if (g_object_get_data (G_OBJECT (display), "hitos-calendar-style"))
-    return;
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
-                                    "/mx/hitos/Hitos/calendar/icons");
-  style = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (style, "/mx/hitos/Hitos/calendar/calendar.css");
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_object_set_data (G_OBJECT (display), "hitos-calendar-style", GINT_TO_POINTER (TRUE));
-}
-
 /* On the chosen day rather than on the first button of the bar. */
 static gboolean
 hitos_calendar_page_grab_focus (GtkWidget *widget)
@@ -468,7 +449,6 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   g_type_ensure (HITOS_TYPE_YEAR_VIEW);
   g_type_ensure (HITOS_TYPE_AGENDA_VIEW);
   g_type_ensure (HITOS_TYPE_CALENDAR_PANEL);
-  g_resources_register (hitos_calendar_get_resource ());
   object_class->dispose = hitos_calendar_page_dispose;
   object_class->get_property = hitos_calendar_page_get_property;
   object_class->set_property = hitos_calendar_page_set_property;
@@ -498,8 +478,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
 static void
 hitos_calendar_page_init (HitosCalendarPage *self)
 {
-  self->soon_days = SOON_DAYS;
-  load_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
   self->state = hitos_calendar_state_new ();
   hitos_month_view_set_state (self->month, self->state);
@@ -521,9 +500,10 @@ hitos_calendar_page_new (void)
 }
 
 static HitosDate
-choose_first_day (HitosOccurrences *occurrences, HitosDate today)
+choose_first_day (HitosOccurrences *occurrences)
 {
   HitosWhen range = hitos_occurrences_get_range (occurrences);
+  HitosDate today = hitos_occurrences_get_today (occurrences);
 
   if (range.start == HITOS_DATE_NONE
       || (today >= range.start - NEAR_DAYS && today < range.end + NEAR_DAYS))
@@ -532,47 +512,14 @@ choose_first_day (HitosOccurrences *occurrences, HitosDate today)
 }
 
 void
-hitos_calendar_page_set_process (HitosCalendarPage *self, HitosProcess *process, HitosDate today)
+hitos_calendar_page_set_occurrences (HitosCalendarPage *self, HitosOccurrences *occurrences)
 {
-  g_autoptr (HitosOccurrences) occurrences = NULL;
+  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self) && HITOS_IS_OCCURRENCES (occurrences));
 
-  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
-  g_return_if_fail (process == NULL || HITOS_IS_PROCESS (process));
-
-  if (get_occurrences (self) && hitos_occurrences_get_process (get_occurrences (self)) == process)
-    return;
-  occurrences = hitos_occurrences_new (process, today, self->soon_days);
-  hitos_calendar_state_set_day (self->state, choose_first_day (occurrences, today));
+  if (get_occurrences (self) == NULL
+      || hitos_occurrences_get_process (get_occurrences (self)) != hitos_occurrences_get_process (occurrences))
+    hitos_calendar_state_set_day (self->state, choose_first_day (occurrences));
   hitos_calendar_state_set_occurrences (self->state, occurrences);
-}
-
-void
-hitos_calendar_page_set_today (HitosCalendarPage *self, HitosDate today)
-{
-  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
-
-  if (get_occurrences (self) == NULL)
-    return;
-  hitos_occurrences_set_today (get_occurrences (self), today);
-}
-
-void
-hitos_calendar_page_set_soon_days (HitosCalendarPage *self, int soon_days)
-{
-  g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self));
-  g_return_if_fail (soon_days >= 0);
-
-  if (self->soon_days == soon_days)
-    return;
-  self->soon_days = soon_days;
-  if (get_occurrences (self))
-    {
-      HitosDate today = hitos_occurrences_get_today (get_occurrences (self));
-      g_autoptr (HitosOccurrences) occurrences =
-        hitos_occurrences_new (hitos_occurrences_get_process (get_occurrences (self)), today, soon_days);
-
-      hitos_calendar_state_set_occurrences (self->state, occurrences);
-    }
 }
 
 HitosCalendarState *

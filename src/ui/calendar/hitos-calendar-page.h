@@ -16,15 +16,8 @@ G_DECLARE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, HITOS, CALENDAR_PA
 
 GtkWidget *hitos_calendar_page_new (void);
 
-/* Shows @process (NULL: nothing), which is kept. The first one opens on @today if that is near the process,
- * else on its first month. */
-void hitos_calendar_page_set_process (HitosCalendarPage *self, HitosProcess *process, HitosDate today);
-
-/* The day turns at midnight. */
-void hitos_calendar_page_set_today (HitosCalendarPage *self, HitosDate today);
-
-/* Days before its limit from which a thing is told as due soon; for the next process. */
-void hitos_calendar_page_set_soon_days (HitosCalendarPage *self, int soon_days);
+/* Shows @occurrences, which are kept. Another process opens on today if that is near it, else on its first month. */
+void hitos_calendar_page_set_occurrences (HitosCalendarPage *self, HitosOccurrences *occurrences);
 
 /* Borrowed. */
 HitosCalendarState *hitos_calendar_page_get_state (HitosCalendarPage *self);

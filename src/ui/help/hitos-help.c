@@ -37,12 +37,12 @@ get_page_of_view (HitosWindow *window)
 {
   const char *view = adw_view_stack_get_visible_child_name (hitos_window_get_views (window));
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-  GtkWidget *facts = GTK_WIDGET (hitos_informes_view_get_facts (hitos_window_get_informes (window)));
   const char *page;
 
   if (hitos_workspace_get_history (hitos_window_get_workspace (window)) == NULL)
     return "first-process";
-  if (g_strcmp0 (view, "informes") == 0 && focus && gtk_widget_is_ancestor (focus, facts))
+  if (g_strcmp0 (view, "informes") == 0 && focus
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (hitos_informes_view_get_facts (hitos_window_get_informes (window)))))
     return "record-fact";
   page = find_page (view);
   return page ? page : "index";

@@ -47,10 +47,12 @@ get_milestone (HitosWindow *window)
 static const HitosSchedulePoint *
 get_point (HitosWindow *window)
 {
-  HitosOccurrences *occurrences = hitos_calendar_view_get_occurrences (hitos_window_get_calendar (window));
-  HitosSchedule *schedule = occurrences ? hitos_occurrences_get_schedule (occurrences) : NULL;
+  HitosMilestone *milestone = get_milestone (window);
 
-  return schedule && get_milestone (window) ? hitos_schedule_get (schedule, get_milestone (window)) : NULL;
+  if (milestone == NULL)
+    return NULL;
+  return hitos_schedule_get (hitos_occurrences_get_schedule (hitos_workspace_get_occurrences (get_workspace (window))),
+                             milestone);
 }
 
 static gboolean
@@ -68,7 +70,7 @@ static void
 edit (HitosWindow *window, gpointer record, gboolean fresh)
 {
   hitos_view_state_set_record (get_state (window), record);
-  adw_view_stack_set_visible_child (hitos_window_get_views (window), GTK_WIDGET (hitos_window_get_calendar (window)));
+  adw_view_stack_set_visible_child_name (hitos_window_get_views (window), "calendar");
   hitos_calendar_view_edit (hitos_window_get_calendar (window), record, fresh);
 }
 

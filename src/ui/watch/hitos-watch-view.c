@@ -10,14 +10,11 @@
 #include "hitos-watch-tile.h"
 #include "hitos-watch-words.h"
 
-#define SOON_DAYS 7
-
 struct _HitosWatchView {
   AdwBin parent_instance;
 
   HitosWorkspace *workspace;     /* owned, NULL before it is set */
   GSignalGroup *process;         /* owned */
-  int soon_days;
   gboolean stale;                /* something changed while nobody looked */
   guint refresh;                 /* an idle source, 0 where none waits */
   GtkWidget *tile[HITOS_WATCH_N_QUESTIONS];      /* children */
@@ -101,15 +98,12 @@ show_watch (HitosWatchView *self, HitosWatch *watch)
 static void
 refresh (HitosWatchView *self)
 {
-  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
-  g_autoptr (HitosOccurrences) occurrences = NULL;
   g_autoptr (HitosWatch) watch = NULL;
 
   self->stale = FALSE;
-  if (process == NULL)
+  if (hitos_view_state_get_process (hitos_workspace_get_state (self->workspace)) == NULL)
     return;
-  occurrences = hitos_occurrences_new (process, get_today (self), self->soon_days);
-  watch = hitos_watch_new (occurrences);
+  watch = hitos_watch_new (hitos_workspace_get_occurrences (self->workspace));
   show_watch (self, watch);
 }
 
@@ -224,7 +218,6 @@ static void
 hitos_watch_view_init (HitosWatchView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->soon_days = SOON_DAYS;
   for (guint i = 0; i < HITOS_WATCH_N_QUESTIONS; i++)
     {
       self->tile[i] = hitos_watch_tile_new (i);
@@ -250,16 +243,4 @@ hitos_watch_view_set_workspace (HitosWatchView *self, HitosWorkspace *workspace)
   g_signal_connect_object (hitos_workspace_get_clock (workspace), "notify::today", G_CALLBACK (on_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_process_cb (self);
-}
-
-void
-hitos_watch_view_set_soon_days (HitosWatchView *self, int soon_days)
-{
-  g_return_if_fail (HITOS_IS_WATCH_VIEW (self) && soon_days >= 0);
-
-  if (self->soon_days == soon_days)
-    return;
-  self->soon_days = soon_days;
-  if (self->workspace)
-    on_changed_cb (self);
 }

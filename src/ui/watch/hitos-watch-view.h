@@ -16,7 +16,4 @@ G_DECLARE_FINAL_TYPE (HitosWatchView, hitos_watch_view, HITOS, WATCH_VIEW, AdwBi
 /* Once. */
 void hitos_watch_view_set_workspace (HitosWatchView *self, HitosWorkspace *workspace);
 
-/* The days from which a thing is due soon; 7 unless told. */
-void hitos_watch_view_set_soon_days (HitosWatchView *self, int soon_days);
-
 G_END_DECLS

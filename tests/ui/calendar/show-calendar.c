@@ -54,6 +54,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (HitosOccurrences) occurrences = NULL;
   g_autoptr (HitosProcess) process = NULL;
   GtkWidget *window, *page;
   HitosCalendarState *state;
@@ -77,7 +78,8 @@ main (int argc, char **argv)
   window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   page = hitos_calendar_page_new ();
-  hitos_calendar_page_set_process (HITOS_CALENDAR_PAGE (page), process, hitos_date_parse (SAMPLE_TODAY));
+  occurrences = hitos_occurrences_new (process, hitos_date_parse (SAMPLE_TODAY), 7);
+  hitos_calendar_page_set_occurrences (HITOS_CALENDAR_PAGE (page), occurrences);
   adw_window_set_content (ADW_WINDOW (window), page);
   state = hitos_calendar_page_get_state (HITOS_CALENDAR_PAGE (page));
   if (day)

@@ -64,6 +64,14 @@ has_chips (Fixture *fixture)
 }
 
 static void
+show_process (HitosCalendarPage *page, HitosProcess *process)
+{
+  g_autoptr (HitosOccurrences) occurrences = hitos_occurrences_new (process, hitos_date_parse (SAMPLE_TODAY), 7);
+
+  hitos_calendar_page_set_occurrences (page, occurrences);
+}
+
+static void
 set_up_sized (Fixture *fixture, int width, int height)
 {
   fixture->process = sample_process_new ();
@@ -71,7 +79,7 @@ set_up_sized (Fixture *fixture, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   fixture->page = HITOS_CALENDAR_PAGE (hitos_calendar_page_new ());
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  hitos_calendar_page_set_process (fixture->page, fixture->process, hitos_date_parse (SAMPLE_TODAY));
+  show_process (fixture->page, fixture->process);
   fixture->state = hitos_calendar_page_get_state (fixture->page);
   fixture->month = HITOS_MONTH_VIEW (find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_MONTH_VIEW));
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -749,7 +757,7 @@ test_no_process (void)
 {
   GtkWidget *page = g_object_ref_sink (hitos_calendar_page_new ());
 
-  hitos_calendar_page_set_process (HITOS_CALENDAR_PAGE (page), NULL, hitos_date_parse (SAMPLE_TODAY));
+  show_process (HITOS_CALENDAR_PAGE (page), NULL);
   g_assert_cmpint (hitos_calendar_state_get_day (hitos_calendar_page_get_state (HITOS_CALENDAR_PAGE (page))),
                    ==, hitos_date_parse (SAMPLE_TODAY));
   g_assert_finalize_object (page);
