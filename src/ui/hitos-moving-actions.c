@@ -33,7 +33,7 @@ on_done_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
   hitos_window_toast_with_undo (window, escaped);
 }
 
-/* What was moved is chosen where it stands now. */
+/* What was moved or added is chosen where it stands now. */
 static void
 on_moved_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
 {
@@ -75,7 +75,7 @@ on_add_sessions_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosSessionsWindow *dialog = hitos_sessions_window_new (data, hitos_window_get_workspace (data));
 
-  g_signal_connect_object (dialog, "added", G_CALLBACK (on_done_cb), data, 0);
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_moved_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

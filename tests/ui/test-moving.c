@@ -180,6 +180,7 @@ test_adds_sessions (void)
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (GTK_WIDGET (dialog), HITOS_TYPE_DAY_ROW, "Last Day")), "31/3/2022");
   g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
   g_assert_cmpuint (count_sessions (self), ==, before + 4);
+  g_assert_true (HITOS_IS_SITTING (hitos_view_state_get_record (hitos_workspace_get_state (self->workspace))));
   test_activate (self, "undo", NULL);
   g_assert_cmpuint (count_sessions (self), ==, before);
   test_window_free (self);

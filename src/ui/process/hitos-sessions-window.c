@@ -171,6 +171,28 @@ update (HitosSessionsWindow *self)
   gtk_widget_set_sensitive (self->apply, self->change != NULL);
 }
 
+/* The earliest of them is where one goes on. */
+static void
+choose_first (HitosSessionsWindow *self)
+{
+  HitosViewState *state = hitos_workspace_get_state (self->workspace);
+  const GPtrArray *images = hitos_change_get_images (self->change);
+  HitosSitting *first = NULL;
+
+  for (guint i = 0; i < images->len; i++)
+    {
+      const HitosImage *image = g_ptr_array_index (images, i);
+      HitosSitting *sitting = hitos_process_lookup (self->process, HITOS_TYPE_SITTING, hitos_row_get_id (image->after));
+
+      if (sitting && (first == NULL || hitos_sitting_get_date (sitting) < hitos_sitting_get_date (first)))
+        first = sitting;
+    }
+  if (first == NULL)
+    return;
+  hitos_view_state_set_month (state, hitos_date_first_of_month (hitos_sitting_get_date (first)));
+  hitos_view_state_set_record (state, HITOS_RECORD (first));
+}
+
 static void
 on_apply_cb (HitosSessionsWindow *self)
 {
@@ -183,7 +205,10 @@ on_apply_cb (HitosSessionsWindow *self)
   n = hitos_change_get_images (self->change)->len;
   sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session was added", "%u sessions were added", n), n);
   if (hitos_workspace_apply (self->workspace, g_object_ref (self->change)))
-    g_signal_emit (self, signals[ADDED], 0, sentence);
+    {
+      choose_first (self);
+      g_signal_emit (self, signals[ADDED], 0, sentence);
+    }
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
