@@ -656,6 +656,10 @@ test_new_task_has_its_days (Fixture *fixture, gconstpointer data)
   first = test_find_row (form, HITOS_TYPE_DAY_ROW, "Planned start");
   last = test_find_row (form, HITOS_TYPE_DAY_ROW, "Planned end");
   g_assert_cmpint (hitos_day_row_get_date (HITOS_DAY_ROW (first)), ==, hitos_date_parse ("2027-05-15"));
+  /* Tab leads from line to line. */
+  gtk_widget_grab_focus (first);
+  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (form)), last));
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (form, ADW_TYPE_ENTRY_ROW, "What is to be done")), "Réplica");
   gtk_editable_set_text (GTK_EDITABLE (last), "21/5");
   gtk_editable_set_text (GTK_EDITABLE (first), "18 may");
@@ -675,6 +679,7 @@ test_new_task_has_its_days (Fixture *fixture, gconstpointer data)
   g_assert_true (hitos_milestone_get_parent (added) == find (fixture, "pilotos"));
   assert_planned (fixture, hitos_record_get_id (added), "2027-05-18", "2027-05-20");
   g_assert_true (hitos_history_undo (fixture->history, NULL));
+  test_wait_until (!test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_FORM, NULL, NULL));
 }
 
 /* Looks at every one, and finds none. */

@@ -68,6 +68,13 @@ on_popover_show_cb (GtkWidget *popover, HitosDayRow *self)
   g_signal_handlers_unblock_by_func (self->calendar, on_day_selected_cb, self);
 }
 
+/* One goes on in the line. */
+static void
+on_popover_closed_cb (GtkWidget *popover, HitosDayRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 add_calendar (HitosDayRow *self)
 {
@@ -81,13 +88,23 @@ add_calendar (HitosDayRow *self)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, 0);
   g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_show_cb), self, 0);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (on_popover_closed_cb), self, 0);
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  gtk_widget_set_tooltip_text (self->button, _("Choose a Day"));
+  gtk_widget_set_tooltip_text (self->button, _("Choose a Day (Alt+↓)"));
+  /* Tab leads from one line to the next. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->button), FALSE);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "flat");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
+}
+
+static gboolean
+open_calendar (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (HITOS_DAY_ROW (widget)->button));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -101,6 +118,7 @@ static void
 hitos_day_row_class_init (HitosDayRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hitos_day_row_finalize;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Down, GDK_ALT_MASK, open_calendar, NULL);
 }
 
 static void
