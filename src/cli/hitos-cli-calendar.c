@@ -11,6 +11,8 @@
 #include "hitos-plan-csv.h"
 #include "hitos-wall.h"
 
+/* A file is the same on every computer: Monday, whatever the locale. */
+#define FIRST_WEEKDAY 1
 #define SOON_DAYS 7
 
 /* What the command line asks for. */
@@ -127,7 +129,7 @@ write_wall (const Request *request, const Wanted *wanted, HitosOccurrences *occu
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HitosWall) wall = request->month
-    ? hitos_wall_new_month (occurrences, wanted->paper, wanted->year, wanted->month, &error)
+    ? hitos_wall_new_month (occurrences, wanted->paper, wanted->year, wanted->month, FIRST_WEEKDAY, &error)
     : hitos_wall_new_year (occurrences, wanted->paper, &error);
   g_autoptr (GBytes) bytes = wall ? hitos_wall_make_pdf (wall, NULL, NULL, NULL, &error) : NULL;
 

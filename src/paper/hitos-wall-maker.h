@@ -59,7 +59,7 @@ GHashTable *hitos_wall_maker_find_rest_days (HitosWallMaker *self, HitosWhen ran
 /* Sheets, as many as it takes, that list @occurrences by month and day. */
 void hitos_wall_maker_add_list (HitosWallMaker *self, const char *title, GPtrArray *occurrences);
 
-void hitos_wall_maker_add_month (HitosWallMaker *self, int year, int month);
+void hitos_wall_maker_add_month (HitosWallMaker *self, int year, int month, int first_weekday);
 void hitos_wall_maker_add_year (HitosWallMaker *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosWallMaker, hitos_wall_maker_free)

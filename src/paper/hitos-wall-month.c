@@ -11,7 +11,6 @@
 /* A month as a wall sheet: a row a week. In each week the texts get as many lines as there is room for
  * everything; only where one line each is still too much does a day say "+n". */
 
-#define FIRST_WEEKDAY 1
 #define MOST_LINES 5
 #define UNLIMITED 10000
 #define ROOM_BELOW 1.0
@@ -19,6 +18,7 @@
 typedef struct {
   HitosWallMaker *maker;
   HitosDrawing *sheet;     /* borrowed */
+  int first_weekday;
   HitosMonthGrid grid;
   HitosWhen month;
   guint n_weeks;
@@ -105,7 +105,7 @@ put_weekdays (Month *self, HitosBox *body)
   hitos_drawing_begin (self->sheet, "TR");
   for (int i = 0; i < HITOS_MONTH_COLUMNS; i++)
     hitos_wall_maker_put (self->maker, self->sheet, "TH",
-                          hitos_date_words_weekday_name ((FIRST_WEEKDAY - 1 + i) % 7 + 1), &style,
+                          hitos_date_words_weekday_name ((self->first_weekday - 1 + i) % 7 + 1), &style,
                           body->x + i * width, body->y, HITOS_TINT_GREY);
   hitos_drawing_end (self->sheet);
   body->y += metrics->heading * 1.5;
@@ -438,7 +438,7 @@ collect_items (Month *self)
 static void
 set_up (Month *self, int year, int month)
 {
-  self->grid = hitos_month_grid (year, month, FIRST_WEEKDAY);
+  self->grid = hitos_month_grid (year, month, self->first_weekday);
   self->month = hitos_when_month (year, month);
   self->n_weeks = (guint) (self->month.end - self->grid.first + HITOS_MONTH_COLUMNS - 1)
                   / HITOS_MONTH_COLUMNS;
@@ -463,9 +463,9 @@ add_continuation (Month *self, const char *title)
 }
 
 void
-hitos_wall_maker_add_month (HitosWallMaker *maker, int year, int month)
+hitos_wall_maker_add_month (HitosWallMaker *maker, int year, int month, int first_weekday)
 {
-  Month self = { .maker = maker };
+  Month self = { .maker = maker, .first_weekday = first_weekday };
   g_autofree char *title = NULL;
   HitosBox body;
 

@@ -71,17 +71,18 @@ finish (HitosWallMaker *maker)
 
 HitosWall *
 hitos_wall_new_month (HitosOccurrences *occurrences, HitosWallPaper paper, int year, int month,
-                      GError **error)
+                      int first_weekday, GError **error)
 {
   g_autoptr (HitosWallMaker) maker = NULL;
 
   g_return_val_if_fail (HITOS_IS_OCCURRENCES (occurrences), NULL);
   g_return_val_if_fail (year >= 2 && year <= 9998 && month >= 1 && month <= 12, NULL);
+  g_return_val_if_fail (first_weekday >= 1 && first_weekday <= 7, NULL);
 
   maker = hitos_wall_maker_new (occurrences, paper, error);
   if (maker == NULL)
     return NULL;
-  hitos_wall_maker_add_month (maker, year, month);
+  hitos_wall_maker_add_month (maker, year, month, first_weekday);
   return finish (maker);
 }
 

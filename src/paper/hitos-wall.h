@@ -23,9 +23,10 @@ typedef enum {
 } HitosWallPaper;
 
 /* @occurrences is only read while it is made; the date that the sheets bear is its day, today. Fails
- * with HITOS_PAPER_ERROR_FONT where the typeface is not installed. @year from 2 to 9998. */
+ * with HITOS_PAPER_ERROR_FONT where the typeface is not installed. @year from 2 to 9998; @first_weekday, that of the
+ * first column, from 1 = Monday to 7 = Sunday. */
 HitosWall *hitos_wall_new_month (HitosOccurrences *occurrences, HitosWallPaper paper, int year,
-                                 int month, GError **error);
+                                 int month, int first_weekday, GError **error);
 
 /* From the month of the process's first occurrence to that of its last. */
 HitosWall *hitos_wall_new_year (HitosOccurrences *occurrences, HitosWallPaper paper, GError **error);

@@ -34,7 +34,7 @@ make_month (Fixture *fixture, int year, int month)
 {
   g_autoptr (GError) error = NULL;
   HitosWall *wall = hitos_wall_new_month (fixture->occurrences, HITOS_WALL_LETTER, year, month,
-                                          &error);
+                                          1, &error);
 
   g_assert_no_error (error);
   return wall;
@@ -433,11 +433,28 @@ test_far_dates (Fixture *fixture, gconstpointer data)
   assert_said (text, "Temprano");
 }
 
+/* As a week begins: February 2024 on Monday or, where one is used to it, on Sunday. */
+static void
+test_first_weekday (void)
+{
+  g_autoptr (HitosOccurrences) none = hitos_occurrences_new (NULL, hitos_date_new (2024, 2, 29), 7);
+
+  for (int first = 1; first <= 7; first += 6)
+    {
+      g_autoptr (HitosWall) month = hitos_wall_new_month (none, HITOS_WALL_LETTER, 2024, 2, first, NULL);
+      g_autoptr (GObject) document = G_OBJECT (open_pdf (month));
+      g_autofree char *text = read_text (POPPLER_DOCUMENT (document), 0);
+      const char *monday = strstr (text, "Monday"), *sunday = strstr (text, "Sunday");
+
+      g_assert_true (monday && sunday && (monday < sunday) == (first == 1));
+    }
+}
+
 static void
 test_no_process (void)
 {
   g_autoptr (HitosOccurrences) none = hitos_occurrences_new (NULL, hitos_date_new (2024, 2, 29), 7);
-  g_autoptr (HitosWall) month = hitos_wall_new_month (none, HITOS_WALL_LETTER, 2024, 2, NULL);
+  g_autoptr (HitosWall) month = hitos_wall_new_month (none, HITOS_WALL_LETTER, 2024, 2, 1, NULL);
   g_autoptr (HitosWall) year = hitos_wall_new_year (none, HITOS_WALL_LETTER, NULL);
   PopplerDocument *document = open_pdf (month);
   g_autoptr (GObject) owned = G_OBJECT (document);
@@ -465,6 +482,7 @@ main (int argc, char *argv[])
   ADD ("/paper/wall/same-bytes", test_same_bytes);
   ADD ("/paper/wall/year", test_year);
   ADD ("/paper/wall/far-dates", test_far_dates);
+  g_test_add_func ("/wall/first-weekday", test_first_weekday);
   g_test_add_func ("/paper/wall/no-process", test_no_process);
 
   return g_test_run ();
