@@ -7,7 +7,6 @@
 #include "hitos-cli-options.h"
 #include "hitos-cli-output.h"
 #include "hitos-poster.h"
-#include "hitos-time-scale.h"
 
 #define SOON_DAYS 7
 
@@ -130,22 +129,6 @@ read_request (const Request *request, Wanted *wanted)
   return FALSE;
 }
 
-/* What is not told is as the timeline has it; ten years are the most that it shows. */
-static HitosWhen
-choose_range (const Wanted *wanted, const HitosTimelineChart *chart)
-{
-  HitosWhen range = hitos_timeline_chart_get_range (chart);
-
-  if (wanted->from == HITOS_DATE_NONE && wanted->to == HITOS_DATE_NONE)
-    return (HitosWhen) { 0, 0 };
-  if (wanted->from != HITOS_DATE_NONE)
-    range = (HitosWhen) { wanted->from, MAX (range.end, wanted->from + 1) };
-  if (wanted->to != HITOS_DATE_NONE)
-    range = (HitosWhen) { MIN (range.start, wanted->to), wanted->to + 1 };
-  range.end = MIN (range.end, range.start + (int) HITOS_TIME_SCALE_MOST_DAYS);
-  return range;
-}
-
 static HitosCliStatus
 write_out (const Request *request, Wanted *wanted, HitosProcess *process)
 {
@@ -161,9 +144,10 @@ write_out (const Request *request, Wanted *wanted, HitosProcess *process)
   hitos_timeline_rows_set_plan (rows, plan);
   hitos_timeline_rows_set_grouping (rows, wanted->grouping);
   hitos_timeline_rows_set_filter (rows, wanted->filter);
+  hitos_timeline_rows_set_days (rows, wanted->from, wanted->to);
   hitos_timeline_rows_set_all_unfolded (rows, !request->folded);
   chart = hitos_timeline_chart_new (rows, schedule);
-  wanted->options.range = choose_range (wanted, chart);
+  wanted->options.range = hitos_timeline_chart_choose_days (chart, wanted->from, wanted->to);
   wanted->options.name = hitos_process_get_name (process);
   wanted->options.author = unit ? hitos_body_get_name (unit) : NULL;
   poster = hitos_poster_new (chart, &wanted->options, &error);

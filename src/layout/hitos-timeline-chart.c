@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hitos-milestone.h"
+#include "hitos-time-scale.h"
 
 /* Wholes of wholes beyond this are a circle. */
 #define DEEPEST 64
@@ -293,6 +294,24 @@ HitosWhen
 hitos_timeline_chart_get_range (const HitosTimelineChart *self)
 {
   return self->range;
+}
+
+HitosWhen
+hitos_timeline_chart_choose_days (const HitosTimelineChart *self, HitosDate from, HitosDate to)
+{
+  HitosWhen days;
+
+  g_return_val_if_fail (self != NULL, ((HitosWhen) { 0, 0 }));
+
+  if (from == HITOS_DATE_NONE && to == HITOS_DATE_NONE)
+    return (HitosWhen) { 0, 0 };
+  days = hitos_timeline_chart_get_range (self);
+  if (from != HITOS_DATE_NONE)
+    days = (HitosWhen) { from, MAX (days.end, from + 1) };
+  if (to != HITOS_DATE_NONE)
+    days = (HitosWhen) { MIN (days.start, to), to + 1 };
+  days.end = MIN (days.end, days.start + (int) HITOS_TIME_SCALE_MOST_DAYS);
+  return days;
 }
 
 HitosDate

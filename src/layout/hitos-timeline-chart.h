@@ -42,6 +42,8 @@ const GArray *hitos_timeline_chart_get_marks (const HitosTimelineChart *self);
 
 /* The days of the rows, today and election day, at most ten years around it; never empty. */
 HitosWhen hitos_timeline_chart_get_range (const HitosTimelineChart *self);
+/* From @from to @to, both included; what is HITOS_DATE_NONE is as the chart has it. Empty where both are. */
+HitosWhen hitos_timeline_chart_choose_days (const HitosTimelineChart *self, HitosDate from, HitosDate to);
 HitosDate hitos_timeline_chart_get_today (const HitosTimelineChart *self);
 
 /* Saturdays, Sundays and holidays. */

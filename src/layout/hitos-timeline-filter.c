@@ -78,17 +78,33 @@ is_wanted (HitosTimelineFilter filter, const char *search, const HitosTimelineTa
          || hitos_timeline_filter_find (hitos_milestone_get_number (milestone), search, NULL, NULL);
 }
 
+static gboolean
+overlap (HitosWhen one, HitosWhen other)
+{
+  return one.start < one.end && one.start < other.end && other.start < one.end;
+}
+
+/* As it is planned, as it was sealed, as it was, or its limit. */
+static gboolean
+is_in_days (const HitosTimelineTask *task, HitosWhen days)
+{
+  return days.start == days.end || overlap (task->planned, days) || overlap (task->real, days)
+         || overlap (task->baseline, days) || overlap ((HitosWhen) { task->limit, task->limit + 1 }, days);
+}
+
 guint8 *
-hitos_timeline_filter_choose (HitosTimelineFilter filter, const char *search, const HitosTimelinePlan *plan)
+hitos_timeline_filter_choose (HitosTimelineFilter filter, const char *search, HitosWhen days,
+                              const HitosTimelinePlan *plan)
 {
   guint n = hitos_timeline_plan_get_n_tasks (plan);
   guint8 *shown;
 
-  if (filter == HITOS_TIMELINE_FILTER_ALL && search == NULL)
+  if (filter == HITOS_TIMELINE_FILTER_ALL && search == NULL && days.start == days.end)
     return NULL;
   shown = g_malloc0 (n + 1);
   for (guint i = 0; i < n; i++)
-    if (is_wanted (filter, search, hitos_timeline_plan_get_task (plan, i)))
+    if (is_wanted (filter, search, hitos_timeline_plan_get_task (plan, i))
+        && is_in_days (hitos_timeline_plan_get_task (plan, i), days))
       for (guint j = i; j != HITOS_TIMELINE_NO_TASK && !shown[j]; j = hitos_timeline_plan_get_task (plan, j)->parent)
         shown[j] = TRUE;
   return shown;

@@ -14,9 +14,10 @@ typedef enum {
   HITOS_TIMELINE_FILTER_LATE,
 } HitosTimelineFilter;
 
-/* For each task whether it is shown: those wanted that have @search in their name, code or number (NULL: all),
- * and their wholes. Newly allocated; NULL where all are shown. */
-guint8 *hitos_timeline_filter_choose (HitosTimelineFilter filter, const char *search, const HitosTimelinePlan *plan);
+/* For each task whether it is shown: those wanted that have @search in their name, code or number (NULL: all) and
+ * something of theirs in @days (empty: all), and their wholes. Newly allocated; NULL where all are shown. */
+guint8 *hitos_timeline_filter_choose (HitosTimelineFilter filter, const char *search, HitosWhen days,
+                                      const HitosTimelinePlan *plan);
 
 /* Where @search stands in @text, in any case and with or without accents: its bytes from @start to @end. */
 gboolean hitos_timeline_filter_find (const char *text, const char *search, guint *start, guint *end);

@@ -17,6 +17,7 @@ struct _HitosTimelineRows {
   GHashTable *folded;        /* owned: ids of milestones, names of groups */
   HitosTimelineGrouping grouping;
   HitosTimelineFilter filter;
+  HitosWhen days;  /* empty: all */
   char *search;              /* owned, as it was typed; may be NULL */
 };
 
@@ -190,7 +191,7 @@ flatten (HitosTimelineRows *self)
   self->row_of_task = g_new (guint, n + 1);
   for (guint i = 0; i < n; i++)
     self->row_of_task[i] = HITOS_TIMELINE_NO_ROW;
-  shown = hitos_timeline_filter_choose (self->filter, self->search, self->plan);
+  shown = hitos_timeline_filter_choose (self->filter, self->search, self->days, self->plan);
   if (self->grouping != HITOS_TIMELINE_GROUP_NONE)
     add_groups (self, rows, shown);
   else
@@ -335,6 +336,17 @@ hitos_timeline_rows_set_filter (HitosTimelineRows *self, HitosTimelineFilter fil
   g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
 
   self->filter = filter;
+  refresh (self);
+}
+
+void
+hitos_timeline_rows_set_days (HitosTimelineRows *self, HitosDate from, HitosDate to)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_ROWS (self));
+
+  self->days = (HitosWhen) { 0, 0 };
+  if (from != HITOS_DATE_NONE || to != HITOS_DATE_NONE)
+    self->days = (HitosWhen) { from != HITOS_DATE_NONE ? from : 1, to != HITOS_DATE_NONE ? to + 1 : G_MAXINT };
   refresh (self);
 }
 

@@ -45,6 +45,8 @@ void hitos_timeline_rows_set_plan (HitosTimelineRows *self, HitosTimelinePlan *p
 void hitos_timeline_rows_set_grouping (HitosTimelineRows *self, HitosTimelineGrouping grouping);
 HitosTimelineGrouping hitos_timeline_rows_get_grouping (HitosTimelineRows *self);
 void hitos_timeline_rows_set_filter (HitosTimelineRows *self, HitosTimelineFilter filter);
+/* Only what has something from @from to @to, both included; HITOS_DATE_NONE is no bound. */
+void hitos_timeline_rows_set_days (HitosTimelineRows *self, HitosDate from, HitosDate to);
 
 /* Only what has @text in its name, code or number, in any case and with or without accents, and its
  * wholes; NULL for all. */

@@ -11,6 +11,7 @@
 #include "hitos-preferences.h"
 #include "hitos-process-file.h"
 #include "hitos-accessible-tree.h"
+#include "hitos-combo-rows.h"
 #include "hitos-ui-resource.h"
 #include "hitos-window.h"
 
@@ -176,6 +177,7 @@ hitos_application_startup (GApplication *application)
   G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
   hitos_accessible_tree_start ();
   hitos_list_focus_start ();
+  hitos_combo_rows_start ();
   gtk_window_set_default_icon_name ("mx.hitos.Hitos");
   self->settings = hitos_preferences_open ();
   hitos_preferences_apply_style (self->settings);

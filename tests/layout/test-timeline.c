@@ -153,6 +153,14 @@ test_a_new_plan_keeps_the_rows (void)
   hitos_timeline_rows_set_filter (rows, HITOS_TIMELINE_FILTER_LATE);
   g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), >, 0);
   g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), <, hitos_timeline_plan_get_n_tasks (plan));
+  hitos_timeline_rows_set_filter (rows, HITOS_TIMELINE_FILTER_ALL);
+  hitos_timeline_rows_set_days (rows, hitos_date_parse ("2027-05-02"), hitos_date_parse ("2027-05-03"));
+  /* The pilot test of those days and its whole; nothing else is due or planned then. */
+  g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), ==, 2);
+  hitos_timeline_rows_set_days (rows, hitos_date_parse ("2027-05-02"), HITOS_DATE_NONE);
+  g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), >, 6);
+  hitos_timeline_rows_set_days (rows, HITOS_DATE_NONE, HITOS_DATE_NONE);
+  g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), ==, hitos_timeline_plan_get_n_tasks (plan));
 }
 
 static void

@@ -7,9 +7,13 @@
 #include "hitos-test-window.h"
 
 #include "hitos-calendar-page.h"
+#include "hitos-combo-rows.h"
+#include "hitos-day-row.h"
 #include "hitos-milestone.h"
 #include "hitos-plan-actions.h"
+#include "hitos-preferences.h"
 #include "hitos-print-request.h"
+#include "hitos-print-timeline-row.h"
 #include "hitos-print-window.h"
 #include "hitos-printing.h"
 #include "hitos-sheets-export.h"
@@ -127,6 +131,90 @@ test_proposes_the_planner (void)
   test_window_free (self);
 }
 
+static void
+type (GtkWindow *dialog, const char *title, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (test_find_row (GTK_WIDGET (dialog), HITOS_TYPE_DAY_ROW, title)), text);
+}
+
+static guint
+get_choice (GtkWindow *dialog, const char *title)
+{
+  return adw_combo_row_get_selected (ADW_COMBO_ROW (test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, title)));
+}
+
+/* A part of the timeline: its days, its groups, which milestones; as on the screen at first, then as printed last. */
+static void
+test_part_of_the_timeline (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  g_autofree char *path = dup_path (self, "part.pdf"), *span = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  g_settings_set_string (settings, "timeline-group", "phase");
+  adw_view_stack_set_visible_child_name (hitos_window_get_views (self->window), "timeline");
+  dialog = open_print_window (self);
+  g_assert_cmpuint (get_choice (dialog, "Group by"), ==, HITOS_TIMELINE_GROUP_PHASE);
+  test_wait_until (is_default_sensitive (dialog));
+  type (dialog, "From", "1/5");
+  type (dialog, "To", "30/4");
+  g_assert_false (is_default_sensitive (dialog));
+  type (dialog, "To: this is before the first day", "6/6");
+  test_wait_until (is_default_sensitive (dialog));
+  row = test_find_row (GTK_WIDGET (dialog), HITOS_TYPE_PRINT_TIMELINE_ROW, "What of It");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "01/05/2022 – 06/06/2022 · Phase · All milestones");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Show")),
+                              HITOS_TIMELINE_FILTER_PENDING);
+  hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
+  test_wait_until (find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
+  g_assert_true (begins_with (path, "%PDF-"));
+  g_settings_set_string (settings, "timeline-group", "state");
+  dialog = open_print_window (self);
+  g_assert_cmpuint (get_choice (dialog, "Group by"), ==, HITOS_TIMELINE_GROUP_STATE);
+  g_assert_cmpuint (get_choice (dialog, "Show"), ==, HITOS_TIMELINE_FILTER_PENDING);
+  span = g_settings_get_string (settings, "print-span");
+  g_assert_cmpstr (span, ==, "2022-05-01/2022-06-06");
+  row = test_find_row (GTK_WIDGET (dialog), HITOS_TYPE_DAY_ROW, "To");
+  g_assert_cmpint (hitos_day_row_get_date (HITOS_DAY_ROW (row)), ==, hitos_date_new (2022, 6, 6));
+  gtk_window_destroy (dialog);
+  g_settings_reset (settings, "timeline-group");
+  g_settings_reset (settings, "print-filter");
+  g_settings_reset (settings, "print-span");
+  test_window_free (self);
+}
+
+static GtkWidget *
+find_focus (GtkWidget *row)
+{
+  GtkWidget *popover = test_find_widget (row, GTK_TYPE_POPOVER, NULL, NULL);
+
+  return popover && gtk_widget_get_mapped (popover) ? gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (row))) : NULL;
+}
+
+/* The choices are gone through from the one that is chosen. */
+static void
+test_choices_begin_at_the_choice (void)
+{
+  TestWindow *self;
+  GtkWindow *dialog;
+  GtkWidget *row;
+
+  hitos_combo_rows_start ();
+  self = test_window_new (TRUE);
+  adw_view_stack_set_visible_child_name (hitos_window_get_views (self->window), "timeline");
+  dialog = open_print_window (self);
+  row = test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "What");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
+  gtk_widget_activate (row);
+  test_wait_until (find_focus (row) && test_find_widget (find_focus (row), GTK_TYPE_LABEL, has_label, (char *) "poster"));
+  gtk_window_destroy (dialog);
+  test_window_free (self);
+}
+
 /* A folder that is not there: said in the window, which stays. */
 static void
 test_export_fails (void)
@@ -175,7 +263,7 @@ on_laid_out_cb (GObject *source, GAsyncResult *result, gpointer place)
 static HitosSheets *
 lay_out (TestWindow *self, const char *id, const char *paper)
 {
-  HitosPrintOptions options = { hitos_date_new (2021, 11, 1), paper, hitos_date_new (2021, 12, 3), 7 };
+  HitosPrintOptions options = { hitos_date_new (2021, 11, 1), paper, hitos_date_new (2021, 12, 3), 7, 1 };
   const HitosPrintable *printable = NULL;
   HitosSheets *sheets = NULL;
   guint n;
@@ -379,6 +467,8 @@ main (int argc, char **argv)
   test_window_init (&argc, &argv);
   g_test_add_func ("/printing/export-each", test_export_each);
   g_test_add_func ("/printing/proposes-the-planner", test_proposes_the_planner);
+  g_test_add_func ("/printing/part-of-the-timeline", test_part_of_the_timeline);
+  g_test_add_func ("/printing/choices", test_choices_begin_at_the_choice);
   g_test_add_func ("/printing/export-fails", test_export_fails);
   g_test_add_func ("/printing/close-cancels", test_close_cancels);
   g_test_add_func ("/printing/print", test_print);

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-preferences.h"
 #include "hitos-print-request.h"
+#include "hitos-print-timeline-row.h"
 #include "hitos-printing.h"
 #include "hitos-sheets-export.h"
 
@@ -29,6 +31,7 @@ struct _HitosPrintWindow {
   GtkWidget *month_row;
   GtkSpinButton *month;
   AdwComboRow *paper;
+  HitosPrintTimelineRow *timeline;
   GtkStack *stack;
   GtkDrawingArea *preview;
   GtkLabel *problem;
@@ -88,9 +91,11 @@ create_request (HitosPrintWindow *self)
   HitosPrintOptions options = {
     .month = get_month (self), .paper = paper ? paper->id : NULL,
     .today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)),
+    .first_weekday = hitos_preferences_get_first_weekday (self->settings),
     .soon_days = self->settings ? g_settings_get_int (self->settings, "soon-days") : 7,
   };
 
+  hitos_print_timeline_row_read (self->timeline, &options);
   return hitos_print_request_new (self->workspace, get_printable (self), &options);
 }
 
@@ -104,6 +109,8 @@ remember (HitosPrintWindow *self)
   g_settings_set_string (self->settings, "print-what", get_printable (self)->id);
   if (paper)
     g_settings_set_string (self->settings, "print-paper", paper->id);
+  if (get_printable (self)->is_timeline)
+    hitos_print_timeline_row_remember (self->timeline, self->settings);
 }
 
 /* --- looking at it --- */
@@ -142,16 +149,24 @@ draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
   hitos_sheets_paint (self->sheets, self->sheet, cr);
 }
 
+static gboolean
+is_right (HitosPrintWindow *self)
+{
+  return !get_printable (self)->is_timeline || hitos_print_timeline_row_is_right (self->timeline);
+}
+
 static void
 update_buttons (HitosPrintWindow *self)
 {
-  gboolean ready = self->sheets && hitos_sheets_get_n_sheets (self->sheets) > 0 && self->exporting == NULL;
+  gboolean ready = self->sheets && hitos_sheets_get_n_sheets (self->sheets) > 0 && self->exporting == NULL
+                   && is_right (self);
 
   gtk_widget_set_sensitive (self->print, ready);
   gtk_widget_set_sensitive (self->export, ready);
   gtk_widget_set_sensitive (GTK_WIDGET (self->what), self->exporting == NULL);
   gtk_widget_set_sensitive (self->month_row, self->exporting == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->paper), self->exporting == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->timeline), self->exporting == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), self->exporting != NULL);
 }
 
@@ -190,8 +205,12 @@ lay_out (HitosPrintWindow *self)
 static void
 on_choice_cb (HitosPrintWindow *self)
 {
-  if (!self->filling)
+  if (self->filling)
+    return;
+  /* What was right before stays in sight. */
+  if (is_right (self))
     lay_out (self);
+  update_buttons (self);
 }
 
 static void
@@ -233,6 +252,7 @@ offer_papers (HitosPrintWindow *self)
   adw_combo_row_set_selected (self->paper, chosen);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), papers != NULL);
   gtk_widget_set_visible (self->month_row, get_printable (self)->takes_month);
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline), get_printable (self)->is_timeline);
 }
 
 static void
@@ -289,6 +309,8 @@ fill (HitosPrintWindow *self, const char *what, HitosDate month)
   adw_combo_row_set_selected (self->what, chosen);
   gtk_spin_button_set_value (self->month, count_months (month));
   on_month_output_cb (self->month, self);
+  hitos_print_timeline_row_fill (self->timeline, hitos_history_get_process (hitos_workspace_get_history (self->workspace)),
+                                   self->settings, hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)));
   offer_papers (self);
   self->filling = FALSE;
 }
@@ -430,6 +452,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, month_row);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, month);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, paper);
+  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, problem);
@@ -452,6 +475,7 @@ hitos_print_window_class_init (HitosPrintWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (HITOS_TYPE_PRINT_TIMELINE_ROW);
   G_OBJECT_CLASS (klass)->dispose = hitos_print_window_dispose;
   widget_class->unmap = hitos_print_window_unmap;
   signals[EXPORTED] = g_signal_new ("exported", HITOS_TYPE_PRINT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -461,10 +485,28 @@ hitos_print_window_class_init (HitosPrintWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* Enter in a line of choices exports, as in any other line; Space opens the choices. */
+static gboolean
+on_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, HitosPrintWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if ((key != GDK_KEY_Return && key != GDK_KEY_KP_Enter) || !ADW_IS_COMBO_ROW (focus))
+    return GDK_EVENT_PROPAGATE;
+  if (gtk_widget_get_sensitive (self->export))
+    gtk_widget_activate (self->export);
+  return GDK_EVENT_STOP;
+}
+
 static void
 hitos_print_window_init (HitosPrintWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 }
 

@@ -34,7 +34,8 @@ lay_out_month (HitosProcess *process, const HitosPrintOptions *options, GError *
   int year, month;
 
   hitos_date_get (options->month, &year, &month, NULL);
-  return (HitosSheets *) hitos_wall_new_month (occurrences, find_wall_paper (options->paper), year, month, error);
+  return (HitosSheets *) hitos_wall_new_month (occurrences, find_wall_paper (options->paper), year, month,
+                                             options->first_weekday, error);
 }
 
 static HitosSheets *
@@ -57,7 +58,11 @@ lay_out_timeline (HitosProcess *process, const HitosPrintOptions *options, int c
                                 hitos_process_get_name (process), unit ? hitos_body_get_name (unit) : NULL };
 
   hitos_timeline_rows_set_plan (rows, plan);
+  hitos_timeline_rows_set_grouping (rows, options->grouping);
+  hitos_timeline_rows_set_filter (rows, options->filter);
+  hitos_timeline_rows_set_days (rows, options->from, options->to);
   chart = hitos_timeline_chart_new (rows, schedule);
+  poster.range = hitos_timeline_chart_choose_days (chart, options->from, options->to);
   return (HitosSheets *) hitos_poster_new (chart, &poster, error);
 }
 
@@ -89,12 +94,12 @@ lay_out_informe (HitosProcess *process, const HitosPrintOptions *options, GError
 
 static const HitosPrintable printables[] = {
   /* Translators: what is printed: one month of the calendar on a sheet for the wall. */
-  { "month", N_("Month for the wall"), N_("calendar-%s"), TRUE, wall_papers, lay_out_month },
-  { "year", N_("Planner of the whole process"), N_("planner"), FALSE, wall_papers, lay_out_year },
-  { "timeline", N_("Timeline on one sheet"), N_("timeline"), FALSE, wall_papers, lay_out_sheet },
+  { "month", N_("Month for the wall"), N_("calendar-%s"), TRUE, FALSE, wall_papers, lay_out_month },
+  { "year", N_("Planner of the whole process"), N_("planner"), FALSE, FALSE, wall_papers, lay_out_year },
+  { "timeline", N_("Timeline on one sheet"), N_("timeline"), FALSE, TRUE, wall_papers, lay_out_sheet },
   /* Translators: what is printed: the timeline on sheets that are joined to be hung up. */
-  { "poster", N_("Timeline as a poster"), N_("timeline-poster"), FALSE, wall_papers, lay_out_poster },
-  { "informe", N_("Informe of the month"), N_("informe-%s"), TRUE, NULL, lay_out_informe },
+  { "poster", N_("Timeline as a poster"), N_("timeline-poster"), FALSE, TRUE, wall_papers, lay_out_poster },
+  { "informe", N_("Informe of the month"), N_("informe-%s"), TRUE, FALSE, NULL, lay_out_informe },
 };
 
 const HitosPrintable *

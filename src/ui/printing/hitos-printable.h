@@ -3,6 +3,7 @@
 
 #include "hitos-process.h"
 #include "hitos-sheets.h"
+#include "hitos-timeline-rows.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,11 @@ typedef struct {
   const char *paper;  /* the id of one of the printable's papers; NULL where it has none */
   HitosDate today;    /* the day that it is told as of */
   int soon_days;
+  int first_weekday;  /* of a month's first column, 1 = Monday … 7 = Sunday */
+  HitosDate from;     /* these four of the timeline alone; HITOS_DATE_NONE: as it has them */
+  HitosDate to;
+  HitosTimelineGrouping grouping;
+  HitosTimelineFilter filter;
 } HitosPrintOptions;
 
 typedef struct {
@@ -29,6 +35,7 @@ typedef struct {
   const char *name;               /* marked for translation */
   const char *file_name;          /* marked; its "%s" is the month, as 2021-11 */
   gboolean takes_month;
+  gboolean is_timeline;
   const HitosPrintPaper *papers;  /* ended by a NULL id; NULL where there is nothing to choose */
   /* Runs in a thread that has @process to itself. */
   HitosSheets *(*lay_out) (HitosProcess *process, const HitosPrintOptions *options, GError **error);
