@@ -306,13 +306,20 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_squeezed_cb);
 }
 
+static gboolean
+on_done_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  hitos_milestone_actions_tell_done (HITOS_WINDOW (widget), FALSE);
+  return GDK_EVENT_STOP;
+}
+
 /* Ctrl+Shift+D marks as sent; where that cannot be done, it is not GTK's key for its inspector. Ctrl+Shift+I still is. */
 static gboolean
 hitos_window_enable_debugging (GtkWindow *window, gboolean toggle)
 {
   if (!toggle)
     return GTK_WINDOW_CLASS (hitos_window_parent_class)->enable_debugging (window, toggle);
-  gtk_widget_error_bell (GTK_WIDGET (window));
+  hitos_milestone_actions_tell_done (HITOS_WINDOW (window), TRUE);
   return TRUE;
 }
 
@@ -327,6 +334,8 @@ hitos_window_class_init (HitosWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-window.ui");
   bind_children (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-fact", NULL);
+  /* Only where the key's own action cannot be done. */
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, on_done_key, NULL);
 }
 
 static void

@@ -2,6 +2,8 @@
 /* A milestone and a session edited beside the calendar, as a coordinator does. */
 #include "hitos-test-window.h"
 
+#include "hitos-milestone-actions.h"
+
 #include <string.h>
 
 #include <glib/gstdio.h>
@@ -226,6 +228,12 @@ test_new (void)
   test_window_free (test);
 }
 
+static gboolean
+says (GtkWidget *label, gpointer text)
+{
+  return g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text);
+}
+
 /* --- what was done --- */
 
 static void
@@ -250,6 +258,8 @@ test_done (void)
   g_assert_cmpint (hitos_milestone_get_status (milestone), ==, HITOS_STATUS_DELIVERED);
 
   g_assert_false (test_is_enabled (test, "mark-done"));
+  hitos_milestone_actions_tell_done (test->window, FALSE);
+  test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says, (char *) "Done already on 02/12/2021"));
   test_activate (test, "mark-sent", NULL);
   accept (find_dialog (HITOS_TYPE_DONE_DIALOG));
   g_assert_cmpint (hitos_milestone_get_remitted_on (milestone), ==, hitos_date_new (2021, 12, 3));

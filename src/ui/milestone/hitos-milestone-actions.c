@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-calendar-view.h"
+#include "hitos-date-text.h"
 #include "hitos-dependency.h"
 #include "hitos-done.h"
 #include "hitos-done-dialog.h"
@@ -162,6 +163,32 @@ on_mark_cb (GSimpleAction *action, GVariant *target, gpointer data)
   dialog = hitos_done_dialog_new (data, get_milestone (data), get_point (data), get_today (data), sending);
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_done_accepted_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+hitos_milestone_actions_tell_done (HitosWindow *window, gboolean sending)
+{
+  const HitosSchedulePoint *point;
+  g_autofree char *day = NULL, *sentence = NULL;
+  HitosDate date;
+
+  g_return_if_fail (HITOS_IS_WINDOW (window));
+
+  point = get_point (window);
+  if (point == NULL)
+    return;
+  date = sending ? point->act.remitted : point->act.acted;
+  if (date == HITOS_DATE_NONE)
+    {
+      if (sending)
+        hitos_window_toast (window, point->act.acted == HITOS_DATE_NONE ? _("It is sent once it is done")
+                                                                        : _("It is not to be sent"));
+      return;
+    }
+  day = hitos_date_text_field (hitos_when_day (date));
+  /* Translators: %s is a day. */
+  sentence = g_strdup_printf (sending ? _("Sent already on %s") : _("Done already on %s"), day);
+  hitos_window_toast (window, sentence);
 }
 
 static void

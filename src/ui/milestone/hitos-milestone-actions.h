@@ -13,4 +13,7 @@ void hitos_milestone_actions_add (HitosWindow *window);
 /* Another record is selected, or it is another than it was. */
 void hitos_milestone_actions_update (HitosWindow *window);
 
+/* Says why the selected milestone cannot be marked as done, or as sent: it is already, or it is too early. */
+void hitos_milestone_actions_tell_done (HitosWindow *window, gboolean sending);
+
 G_END_DECLS
