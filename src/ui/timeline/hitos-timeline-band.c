@@ -158,11 +158,11 @@ static void
 hitos_timeline_band_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HitosTimelineBand *self = HITOS_TIMELINE_BAND (widget);
-  gboolean first = self->scale.width <= 1;
+  gboolean first = self->scale.width <= 1, mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
-  self->scale.mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  if (width == (int) self->scale.width)
+  if (width == (int) self->scale.width && mirrored == self->scale.mirrored)
     return;
+  self->scale.mirrored = mirrored;
   hitos_time_scale_resize (&self->scale, width);
   if (first || self->fits)
     hitos_timeline_band_fit (self);
