@@ -103,6 +103,33 @@ light_search (HitosTimelineCell *self, const char *text)
   gtk_inscription_set_attributes (GTK_INSCRIPTION (self->text), attributes);
 }
 
+/* The way that its first letter is written; GTK_TEXT_DIR_NONE where it has none. */
+static GtkTextDirection
+find_direction (const char *text)
+{
+  for (const char *c = text; *c; c = g_utf8_next_char (c))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (c));
+
+      if (!g_unichar_isalpha (g_utf8_get_char (c)))
+        continue;
+      return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW ? GTK_TEXT_DIR_RTL
+                                                                                    : GTK_TEXT_DIR_LTR;
+    }
+  return GTK_TEXT_DIR_NONE;
+}
+
+/* A text stands at its column's start, beside its place in the tree; one that runs against the interface would stand
+ * at the end. */
+static void
+align (HitosTimelineCell *self, const char *text)
+{
+  GtkTextDirection direction = find_direction (text);
+  gboolean against = direction != GTK_TEXT_DIR_NONE && direction != gtk_widget_get_direction (GTK_WIDGET (self));
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text), against ? 1 : 0);
+}
+
 static void
 refresh (HitosTimelineCell *self)
 {
@@ -113,6 +140,7 @@ refresh (HitosTimelineCell *self)
     return;
   text = hitos_timeline_column_format (self->column, self->rows, self->item);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text ? text : "");
+  align (self, text ? text : "");
   light_search (self, text);
   if (self->arrow && row)
     show_tree (self, row);

@@ -164,7 +164,7 @@ hitos_timeline_drag_paint_handle (const HitosTimelineFrame *frame, guint positio
   if (row != HITOS_TIMELINE_NO_ROW)
     hitos_timeline_ink_figure (frame->ink, frame->sheet, HITOS_SHAPE_SESSION, HITOS_TIMELINE_INK_ACCENT,
                                end + middle - HANDLE / 2,
-                               frame->top + (row + 0.5) * frame->row_height - HANDLE / 2, HANDLE);
+                               frame->top + (row + 0.5) * frame->row_height - HANDLE / 2, HANDLE, FALSE);
 }
 
 const char *

@@ -226,11 +226,6 @@ trace_figure (cairo_t *cr, guint kind, double size)
       cairo_line_to (cr, size, size / 2);
       cairo_line_to (cr, 0, size);
       break;
-    case ARROW_KIND + 1:
-      cairo_move_to (cr, size, 0);
-      cairo_line_to (cr, 0, size / 2);
-      cairo_line_to (cr, size, size);
-      break;
     default:
       cairo_arc (cr, size / 2, size / 2, size / 2 - 1, 0, 2 * G_PI);
     }
@@ -250,12 +245,17 @@ trace_tick (cairo_t *cr, double size, const GdkRGBA *paper)
 }
 
 static GskRenderNode *
-make_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, double size)
+make_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, double size, gboolean mirrored)
 {
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
   cairo_t *cr = gsk_cairo_node_get_draw_context (node);
   GdkRGBA *paper = &self->colors[HITOS_TIMELINE_INK_BACKGROUND];
 
+  if (mirrored)
+    {
+      cairo_translate (cr, size, 0);
+      cairo_scale (cr, -1, 1);
+    }
   trace_figure (cr, kind, size);
   if (kind == HITOS_SHAPE_HOLLOW || kind == HITOS_SHAPE_SESSION || kind == HITOS_SHAPE_REMISSION)
     {
@@ -277,14 +277,14 @@ make_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, doub
 }
 
 static GskRenderNode *
-get_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, double size)
+get_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, double size, gboolean mirrored)
 {
-  gint64 key = ((gint64) kind << 32) | ((gint64) name << 16) | (gint64) (size * 4);
+  gint64 key = ((gint64) kind << 32) | ((gint64) name << 16) | (gint64) (size * 4) << 1 | (mirrored ? 1 : 0);
   GskRenderNode *node = g_hash_table_lookup (self->figures, &key);
 
   if (node == NULL)
     {
-      node = make_figure (self, kind, name, size);
+      node = make_figure (self, kind, name, size, mirrored);
       g_hash_table_insert (self->figures, g_memdup2 (&key, sizeof key), node);
     }
   return node;
@@ -292,11 +292,12 @@ get_figure (HitosTimelineInk *self, guint kind, HitosTimelineInkName name, doubl
 
 void
 hitos_timeline_ink_figure (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineShapeKind kind,
-                           HitosTimelineInkName name, double x, double y, double size)
+                           HitosTimelineInkName name, double x, double y, double size, gboolean mirrored)
 {
   g_return_if_fail (HITOS_IS_TIMELINE_INK (self));
 
-  hitos_timeline_sheet_place (sheet, get_figure (self, kind, name, ceil (size)), x, y);
+  hitos_timeline_sheet_place (sheet, get_figure (self, kind, name, ceil (size), mirrored && kind == HITOS_SHAPE_REMISSION),
+                              x, y);
 }
 
 void
@@ -305,7 +306,7 @@ hitos_timeline_ink_arrow (HitosTimelineInk *self, HitosTimelineSheet *sheet, Hit
 {
   g_return_if_fail (HITOS_IS_TIMELINE_INK (self));
 
-  hitos_timeline_sheet_place (sheet, get_figure (self, ARROW_KIND + (mirrored ? 1 : 0), name, ARROW),
+  hitos_timeline_sheet_place (sheet, get_figure (self, ARROW_KIND, name, ARROW, mirrored),
              mirrored ? x : x - ARROW, y - ARROW / 2);
 }
 

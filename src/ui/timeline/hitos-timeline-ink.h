@@ -50,9 +50,10 @@ HitosTimelineLabel *hitos_timeline_ink_make_label (HitosTimelineInk *self, const
 void hitos_timeline_label_free (HitosTimelineLabel *label);
 void hitos_timeline_label_paint (const HitosTimelineLabel *label, HitosTimelineSheet *sheet, double x, double y);
 
-/* Paints a figure that is no rectangle into a square of @size at (@x, @y). */
+/* Paints a figure that is no rectangle into a square of @size at (@x, @y). @mirrored: time runs to the left, and so
+ * does what points ahead. */
 void hitos_timeline_ink_figure (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineShapeKind kind,
-                                HitosTimelineInkName name, double x, double y, double size);
+                                HitosTimelineInkName name, double x, double y, double size, gboolean mirrored);
 
 /* The head of a link's arrow, its point at (@x, @y). */
 void hitos_timeline_ink_arrow (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineInkName name,

@@ -202,7 +202,7 @@ hitos_timeline_painter_shape (const HitosTimelineFrame *frame, guint flags, cons
     case HITOS_SHAPE_DIAMOND:
     case HITOS_SHAPE_DONE:
       hitos_timeline_ink_figure (frame->ink, frame->sheet, shape->kind, get_figure_ink (flags, shape->kind),
-                                 shape->x, shape->y, shape->width);
+                                 shape->x, shape->y, shape->width, frame->scale->mirrored);
       break;
     }
 }

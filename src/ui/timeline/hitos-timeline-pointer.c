@@ -28,14 +28,20 @@ static void
 on_pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, HitosTimelineBand *self)
 {
   self->pinched = 1;
+  /* What the first finger took hold of stays where it is, and neither finger scrolls. */
+  hitos_timeline_drag_clear (&self->drag);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
 on_pinch_cb (GtkGestureZoom *gesture, double factor, HitosTimelineBand *self)
 {
-  double x = self->pointer_x;
+  double x, y;
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, NULL);
+  if (!gtk_gesture_is_recognized (GTK_GESTURE (gesture))
+      || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    x = self->pointer_x;
   hitos_timeline_band_zoom (self, factor / self->pinched, x);
   self->pinched = factor;
 }

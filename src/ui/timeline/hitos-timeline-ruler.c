@@ -52,6 +52,17 @@ paint_level (HitosTimelineRuler *self, const GArray *ticks, double y, double bot
     }
 }
 
+/* Where time runs to the left, a scrollbar may stand before the band. */
+static double
+get_band_x (HitosTimelineRuler *self)
+{
+  double x = 0;
+
+  if (hitos_timeline_band_get_scale (self->band)->mirrored)
+    gtk_widget_translate_coordinates (GTK_WIDGET (self->band), GTK_WIDGET (self), 0, 0, &x, NULL);
+  return x;
+}
+
 static double
 get_mark_x (const HitosTimeScale *scale, const HitosTimelineMark *mark)
 {
@@ -76,7 +87,7 @@ paint_mark (HitosTimelineRuler *self, const HitosTimelineMark *mark, double x)
                                                                      : HITOS_SHAPE_DIAMOND;
 
   hitos_timeline_ink_figure (hitos_timeline_band_get_ink (self->band), self->sheet, kind, HITOS_TIMELINE_INK_TEXT,
-                             floor (x - MARK / 2), 2 * LEVEL + (MARK_LANE - MARK) / 2, MARK);
+                             floor (x - MARK / 2), 2 * LEVEL + (MARK_LANE - MARK) / 2, MARK, FALSE);
 }
 
 /* Marks that would cover one another are one figure; what is below the pointer names them all. */
@@ -147,6 +158,7 @@ hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HitosTimelineRuler *self = HITOS_TIMELINE_RULER (widget);
   HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_band_get_rows (self->band));
   const HitosTicks *ticks = hitos_timeline_band_get_ticks (self->band);
+  double x = get_band_x (self);
 
   if (plan == NULL)
     return;
@@ -154,7 +166,8 @@ hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   paint_level (self, ticks->lower, LEVEL, 2 * LEVEL, TRUE);
   paint_marks (self, hitos_timeline_plan_get_marks (plan));
   paint_flags (self, plan);
-  hitos_timeline_sheet_finish (self->sheet, snapshot, gtk_widget_get_width (widget), HEIGHT);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0));
+  hitos_timeline_sheet_finish (self->sheet, snapshot, gtk_widget_get_width (widget) - x, HEIGHT);
 }
 
 static void
@@ -170,6 +183,7 @@ on_query_tooltip_cb (HitosTimelineRuler *self, int x, int y, gboolean keyboard, 
 {
   HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_band_get_rows (self->band));
   g_autoptr (GString) text = g_string_new (NULL);
+  double along = x - get_band_x (self);
   const GArray *marks;
 
   if (keyboard || plan == NULL)
@@ -179,7 +193,7 @@ on_query_tooltip_cb (HitosTimelineRuler *self, int x, int y, gboolean keyboard, 
     {
       const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i);
 
-      if (fabs (get_mark_x (hitos_timeline_band_get_scale (self->band), mark) - x) < MARK)
+      if (fabs (get_mark_x (hitos_timeline_band_get_scale (self->band), mark) - along) < MARK)
         {
           g_autofree char *words = hitos_timeline_words_mark (mark);
 
