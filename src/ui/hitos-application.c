@@ -65,6 +65,8 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.go-to-page", { "<Control>g" } },
   { "win.show-checks", { "<Control><Shift>r" } },
   { "win.show-help-overlay", { "<Control>question" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.view::pendientes", { "<Alt>1" } },
   { "win.view::calendario", { "<Alt>2" } },
   { "win.view::cronograma", { "<Alt>3" } },

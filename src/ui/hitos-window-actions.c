@@ -18,6 +18,7 @@
 #include "hitos-settings-actions.h"
 #include "hitos-shortcuts-window.h"
 #include "hitos-sitting.h"
+#include "hitos-pane-actions.h"
 #include "hitos-view-actions.h"
 
 static void
@@ -271,6 +272,7 @@ hitos_window_add_actions (HitosWindow *self)
   hitos_report_actions_add (self);
   hitos_settings_actions_add (self);
   hitos_view_actions_add (self);
+  hitos_pane_actions_add (self);
   hitos_process_actions_add (self);
   hitos_moving_actions_add (self);
 }

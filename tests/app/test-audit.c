@@ -123,6 +123,54 @@ test_other_views (AppRun *run, gconstpointer data)
   app_audit_assert_nothing (audit);
 }
 
+/* --- panes --- */
+
+/* F6 leads there, one after the other, and Shift+F6 back. */
+static void
+assert_panes (AppRun *run, const Place *panes, guint n_panes)
+{
+  for (guint i = 0; i < n_panes; i++)
+    {
+      app_run_press (run, "F6");
+      app_widget_expect_focus (run, panes[i].role, panes[i].focus);
+    }
+  for (guint i = n_panes - 1; i > 0; i--)
+    {
+      app_run_press (run, "<Shift>F6");
+      app_widget_expect_focus (run, panes[i - 1].role, panes[i - 1].focus);
+    }
+}
+
+static void
+test_panes (AppRun *run, gconstpointer data)
+{
+  static const Place informes[] = {
+    { "pages", NULL, ATSPI_ROLE_IMAGE, "Informe, página *" },
+    { "title bar", NULL, BUTTON, "Durango 2021-2022*" },
+    { "months", NULL, ITEM, "Noviembre de 2021*" },
+    { "facts", NULL, ITEM, "01/11/2021, Constancia*" },
+  };
+  static const Place calendar[] = {
+    { "side panel", NULL, BUTTON, "Nuevo hito en este día" },
+    { "title bar", NULL, BUTTON, "Durango 2021-2022*" },
+    { "month", NULL, CELL, "*hoy*" },
+  };
+  static const Place timeline[] = {
+    { "bars", NULL, ATSPI_ROLE_SCROLL_PANE, "Barras del cronograma" },
+    { "title bar", NULL, BUTTON, "Durango 2021-2022*" },
+    { "names", NULL, ROW, "*" },
+  };
+
+  start (run);
+  assert_panes (run, informes, G_N_ELEMENTS (informes));
+  app_run_press (run, "<Alt>2");
+  app_widget_expect_focus (run, CELL, "*hoy*");
+  assert_panes (run, calendar, G_N_ELEMENTS (calendar));
+  app_run_press (run, "<Alt>3");
+  app_widget_expect_focus (run, ROW, "*");
+  assert_panes (run, timeline, G_N_ELEMENTS (timeline));
+}
+
 /* --- editors --- */
 
 static void
@@ -279,6 +327,7 @@ main (int argc, char *argv[])
   app_run_init ();
   app_run_add ("/app/audit/views", test_views);
   app_run_add ("/app/audit/other-views", test_other_views);
+  app_run_add ("/app/audit/panes", test_panes);
   app_run_add ("/app/audit/editors", test_editors);
   app_run_add ("/app/audit/dialogs", test_dialogs);
   app_run_add ("/app/audit/dialogs-of-menus", test_dialogs_of_menus);

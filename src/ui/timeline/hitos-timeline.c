@@ -215,6 +215,7 @@ build_band (HitosTimeline *self)
   gtk_scrolled_window_set_vadjustment (GTK_SCROLLED_WINDOW (scroller), hitos_timeline_table_get_vadjustment (self->list));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->band));
   gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_widget_add_css_class (scroller, "hitos-pane");
   /* Translators: what a screen reader calls the drawn side of the timeline. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Bars of the timeline"), -1);
   self->band_side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -231,6 +232,7 @@ hitos_timeline_init (HitosTimeline *self)
   self->soon_days = SOON_DAYS;
   self->rows = hitos_timeline_rows_new ();
   self->list = HITOS_TIMELINE_TABLE (hitos_timeline_table_new (self->rows));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "hitos-pane");
   build_band (self);
   g_signal_connect_object (self->list, "selected", G_CALLBACK (on_selected_cb), self, 0);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (on_activated_cb), self, 0);
