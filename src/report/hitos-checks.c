@@ -3,10 +3,13 @@
 
 #include "hitos-body.h"
 #include "hitos-check.h"
+#include "hitos-date-words.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-key.h"
 #include "hitos-sitting.h"
+
+#include <glib/gi18n-lib.h>
 
 void
 hitos_check_add_for_record (HitosCheck *self, HitosFindingSeverity severity, const char *code, gpointer record,
@@ -65,6 +68,18 @@ name_document (HitosDocument *document)
   return g_strdup (subject ? subject : title ? title : hitos_document_get_kind (document));
 }
 
+/* What has neither a document nor a subject: the informe that it sends, or its day. */
+static char *
+name_bare_entry (HitosCheck *self, HitosEntry *entry)
+{
+  HitosWhen informe = hitos_month_get_sent_informe (self->month, entry), when = hitos_entry_get_date (entry);
+  g_autofree char *month = informe.start != HITOS_DATE_NONE ? hitos_date_words_month (informe.start) : NULL;
+
+  if (month)
+    return g_strdup_printf (C_("fact", "Informe: %s"), month);
+  return when.start != HITOS_DATE_NONE ? hitos_date_words_long (when.start) : g_strdup (hitos_record_get_id (entry));
+}
+
 char *
 hitos_check_name_record (HitosCheck *self, gpointer record)
 {
@@ -78,7 +93,8 @@ hitos_check_name_record (HitosCheck *self, gpointer record)
     return g_strdup (hitos_body_get_name (record));
   if (HITOS_IS_SITTING (record))
     {
-      g_autofree char *date = hitos_date_format (hitos_sitting_get_date (record));
+      HitosDate day = hitos_sitting_get_date (record);
+      g_autofree char *date = day != HITOS_DATE_NONE ? hitos_date_words_long (day) : NULL;
       HitosBody *body = hitos_sitting_get_body (record);
 
       return g_strdup_printf ("%s, %s", body ? hitos_body_get_name (body) : "", date ? date : "");
@@ -86,11 +102,7 @@ hitos_check_name_record (HitosCheck *self, gpointer record)
   if (HITOS_IS_ENTRY (record) && hitos_entry_get_subject (record))
     return g_strdup (hitos_entry_get_subject (record));
   if (HITOS_IS_ENTRY (record))
-    {
-      g_autofree char *date = hitos_when_format (hitos_entry_get_date (record));
-
-      return g_strdup (date ? date : hitos_record_get_id (record));
-    }
+    return name_bare_entry (self, record);
   return g_strdup (hitos_record_get_id (record));
 }
 

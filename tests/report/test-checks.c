@@ -247,6 +247,21 @@ test_texts (void)
     assert_text (cases[i].code, cases[i].text, cases[i].expected);
 }
 
+/* What has no document is called by what it sends, and never by signs. */
+static void
+test_names (void)
+{
+  g_autoptr (HitosProcess) process = create_process (
+    "{\"kind\":\"dispatch\",\"date\":\"2021-11-04\",\"recipient\":\"ine\",\"month\":\"2021-10\"}", "", "", "", "");
+  g_autoptr (GPtrArray) findings = run (process, 2021, 11, NULL);
+
+  g_assert_cmpuint (count (findings, "no-acuse"), ==, 1);
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (hitos_finding_get_code (findings->pdata[i]), "no-acuse"))
+      g_assert_cmpstr (hitos_finding_get_sentence (findings->pdata[i]), ==,
+                       "No acuse of what was sent: Informe: October 2021");
+}
+
 /* The slips of a real informe; the sentences composed from the sample's facts have none of them. */
 static void
 test_the_sample_reads_well (void)
@@ -274,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/checks/contents", test_contents);
   g_test_add_func ("/checks/registered-after-it-was-sent", test_registered_after_it_was_sent);
   g_test_add_func ("/checks/texts", test_texts);
+  g_test_add_func ("/checks/names", test_names);
   g_test_add_func ("/checks/the-sample-reads-well", test_the_sample_reads_well);
   return g_test_run ();
 }
