@@ -296,6 +296,8 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
     name_image (widget);
   else if (ADW_IS_PREFERENCES_ROW (widget) && !is_labelled (widget))
     name_titled_row (ADW_PREFERENCES_ROW (widget));
+  else if (GTK_IS_LIST_BOX_ROW (widget) && !ADW_IS_PREFERENCES_ROW (widget))
+    name_container (widget, widget);
   else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
     name_container (widget, NULL);
   else if (ADW_IS_VIEW_SWITCHER (widget) && !has_name (widget))

@@ -4,6 +4,8 @@
 #include "app-catalogue.h"
 #include "app-widget.h"
 
+#include <string.h>
+
 /* More stops than any window has. */
 #define MAX_STOPS 250
 /* A key that moves nothing is told from one that was slow. */
@@ -113,6 +115,16 @@ is_named (const Node *node)
   return *node->name && !is_class_name (node->name);
 }
 
+/* By two relations one hears "Month Month". */
+static gboolean
+is_said_twice (const char *name)
+{
+  gsize length = strlen (name);
+
+  return length > 2 && length % 2 == 1 && name[length / 2] == ' '
+    && strncmp (name, name + length / 2 + 1, length / 2) == 0;
+}
+
 /* --- looking --- */
 
 static void
@@ -130,6 +142,8 @@ judge (AppAudit *self, const Node *node, const char *description)
     find_fault (self, node, "it can have the focus and is nothing that one could use");
   else if (!is_part && is_class_name (node->name) && !is_one_of (node->role, silent))
     find_fault (self, node, "it is read by the name of its class");
+  if (is_said_twice (node->name))
+    find_fault (self, node, "its name is said twice");
   if (app_catalogue_is_english (self->catalogue, node->name) || app_catalogue_is_english (self->catalogue, description))
     find_fault (self, node, "it is in English");
 }

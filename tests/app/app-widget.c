@@ -239,7 +239,7 @@ app_widget_forget (void)
 }
 
 /* Every window keeps a focus of its own; the keyboard is in the active one. GTK 4.8 says of frames alone whether they
- * are: a dialog is where no frame is. Owned by the caller. */
+ * are: a dialog is where no frame is, the newest of them. Owned by the caller. */
 AtspiAccessible *
 app_widget_get_window (AppRun *self)
 {
@@ -251,8 +251,8 @@ app_widget_get_window (AppRun *self)
       AtspiAccessible *window = g_ptr_array_index (windows, i);
 
       if (has_state (window, ATSPI_STATE_ACTIVE))
-        active = window;
-      else if (active == NULL && atspi_accessible_get_role (window, NULL) != ATSPI_ROLE_FRAME)
+        return g_object_ref (window);
+      if (atspi_accessible_get_role (window, NULL) != ATSPI_ROLE_FRAME)
         active = window;
     }
   return active ? g_object_ref (active) : NULL;

@@ -95,6 +95,32 @@ record_agreement (AppRun *run)
   app_widget_expect_focus (run, ITEM, "*IEPC/COTAPREP/A07/2021*el calendario de los simulacros*");
 }
 
+/* Other words for what was worked on; taken back, and kept all the same. */
+static void
+reword (AppRun *run)
+{
+  app_widget_go (run, "Down", ITEM, "11/2021, Trabajo, plan de trabajo*apoyo en la elaboración*");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ATSPI_ROLE_INVALID, "*");
+  app_widget_go (run, "Tab", ENTRY, "Acción");
+  app_widget_go (run, "Tab", BUTTON, "Elegir una palabra");
+  app_run_press (run, "Return");
+  app_widget_go (run, "Down", ITEM, "seguimiento");
+  app_run_look (run, "clerk-words");
+  app_run_press (run, "Return");
+  app_widget_go (run, "Tab", ENTRY, "Asunto");
+  app_run_type (run, "con las áreas usuarias");
+  app_run_look (run, "clerk-reword");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, *con las áreas usuarias*");
+  app_run_press (run, "<Control>z");
+  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, plan de trabajo, seguimiento");
+  app_run_press (run, "<Control>z");
+  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, plan de trabajo, apoyo en la elaboración");
+  app_run_press (run, "<Control><Shift>z <Control><Shift>z");
+  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, *con las áreas usuarias*");
+}
+
 /* From what is wrong to the record that makes it so. */
 static void
 read_checks (AppRun *run)
@@ -159,6 +185,7 @@ export_informe (AppRun *run)
   g_assert_nonnull (strstr (text, "IEPC/UTC/21/117"));
   g_assert_nonnull (strstr (text, "INE/UNICOM/5100/2021"));
   g_assert_nonnull (strstr (text, "el calendario de los simulacros"));
+  g_assert_nonnull (strstr (text, "con las áreas usuarias"));
   app_run_look (run, "clerk-exported");
 }
 
@@ -184,7 +211,7 @@ assert_kept (AppRun *run)
 {
   static const char *const kept[] = {
     "INE/UNICOM/5100/2021", "IEPC/UTC/21/117", "IEPC/COTAPREP/A07/2021", "el calendario de los simulacros", "Plan de operación",
-    "10:30",
+    "10:30", "con las áreas usuarias",
   };
   g_autofree char *all = app_run_ask (run, "export");
 
@@ -200,6 +227,9 @@ reopen (AppRun *run)
   app_run_start (run, "--today=2021-12-01");
   app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
   app_run_press (run, "End");
+  app_widget_go (run, "Up", ITEM, "11/2021, Trabajo, *con las áreas usuarias*");
+  app_widget_go (run, "Up", ITEM, "*IEPC/COTAPREP/A07/2021*el calendario de los simulacros*");
+  app_widget_expect (run, "30/11/2021, Sesión ordinaria*Plan de operación*");
   app_widget_go (run, "Up", ITEM, "30/11/2021, Constancia, *INE/UNICOM/5100/2021*acuse*");
 }
 
@@ -210,6 +240,7 @@ test_day (AppRun *run, gconstpointer data)
   attend_to_oficio (run);
   record_session (run);
   record_agreement (run);
+  reword (run);
   read_checks (run);
   export_informe (run);
   send_informe (run);

@@ -122,6 +122,140 @@ plan_on_timeline (AppRun *run)
   app_run_look (run, "coordinator-timeline-moved");
 }
 
+/* What is in the file. */
+static void
+assert_written (AppRun *run, const char *text, gboolean expected)
+{
+  g_autofree char *all = app_run_ask (run, "export");
+
+  if ((strstr (all, text) != NULL) != expected)
+    g_error ("“%s” is %sin the file", text, expected ? "not " : "");
+}
+
+/* A calendar of sessions in one step. */
+static void
+plan_sessions (AppRun *run)
+{
+  app_run_press (run, "<Control><Shift>m");
+  app_widget_expect_focus (run, ATSPI_ROLE_COMBO_BOX, "Órgano");
+  app_widget_expect (run, "6 sesiones: 8 dic*");
+  app_run_look (run, "coordinator-sessions");
+  app_widget_go (run, "<Shift>Tab", BUTTON, "Agregar");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, BUTTON, "IEC 2026-2027*");
+  app_run_press (run, "F6");
+  app_widget_expect_focus (run, CELL, "*");
+  app_widget_expect (run, "*sesión el 8 de diciembre*");
+}
+
+/* A session is aimed at the next day; the others of its calendar stay, or go along. */
+static void
+move_session (AppRun *run, const char *reach)
+{
+  app_run_press (run, "<Control>t");
+  app_widget_expect_focus (run, CELL, "jueves, 26 de noviembre de 2026, hoy*");
+  app_run_press (run, "Down Down");
+  app_widget_go (run, "Left", CELL, "martes, 8 de diciembre de 2026*");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, BUTTON, "*sesión el 8 de diciembre*");
+  app_run_press (run, "<Control>Right");
+  app_widget_expect_focus (run, CELL, "miércoles, 9 de diciembre de 2026*");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, BUTTON, "Solo esta vez");
+  app_run_look (run, "coordinator-reach");
+  app_widget_go (run, "Tab", BUTTON, reach);
+  app_run_press (run, "Return");
+  app_widget_expect (run, "*sesión el 9 de diciembre*");
+}
+
+static void
+move_sessions (AppRun *run)
+{
+  move_session (run, "Solo esta vez");
+  assert_written (run, "2026-12-09", TRUE);
+  assert_written (run, "2027-01-12", TRUE);
+  app_run_press (run, "<Control>z");
+  app_widget_expect (run, "*sesión el 8 de diciembre*");
+  move_session (run, "De aquí en adelante (*");
+  assert_written (run, "2026-12-09", TRUE);
+  assert_written (run, "2027-01-12", FALSE);
+}
+
+/* A task with a part that is folded away, and what it waits for. */
+static void
+link_and_fold (AppRun *run)
+{
+  app_run_press (run, "<Shift>Insert");
+  app_widget_expect_focus (run, ENTRY, "*");
+  app_run_type (run, "Redactar el acuerdo");
+  app_run_look (run, "coordinator-part");
+  app_run_press (run, "Return");
+  app_widget_expect (run, "Redactar el acuerdo*");
+  app_widget_go (run, "Up", ROW, "E08b,*");
+  app_widget_expect_state (run, ROW, "E08b,*", ATSPI_STATE_EXPANDED, TRUE);
+  app_run_press (run, "Left");
+  app_widget_expect_state (run, ROW, "E08b,*", ATSPI_STATE_EXPANDED, FALSE);
+  app_run_press (run, "Right");
+  app_widget_expect_state (run, ROW, "E08b,*", ATSPI_STATE_EXPANDED, TRUE);
+  app_run_press (run, "<Control>l");
+  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ATSPI_ROLE_ENTRY, "*");
+  app_run_type (run, "E07");
+  app_run_look (run, "coordinator-link");
+  app_run_press (run, "Return");
+  app_widget_expect (run, "«E08b» ahora espera a «E07»");
+}
+
+static void
+read_table (AppRun *run)
+{
+  app_widget_go (run, "<Shift>Tab", BUTTON, "Como tabla");
+  app_run_press (run, "space");
+  app_widget_expect_state (run, BUTTON, "Como tabla", ATSPI_STATE_PRESSED, TRUE);
+  app_widget_expect (run, "Área responsable");
+  app_run_look (run, "coordinator-table");
+  app_run_press (run, "space");
+  app_widget_expect_state (run, BUTTON, "Como tabla", ATSPI_STATE_PRESSED, FALSE);
+}
+
+/* From what is pending to the thing. */
+static void
+read_pending (AppRun *run)
+{
+  app_run_press (run, "<Alt>1");
+  app_widget_expect_focus (run, BUTTON, "*");
+  app_widget_go (run, "Tab", ITEM, "E08a ·*");
+  app_run_look (run, "coordinator-pending");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, BUTTON, "E08a,*");
+}
+
+static gboolean
+is_there (AppRun *run, gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* The month for the wall. */
+static void
+print_month (AppRun *run)
+{
+  g_autofree char *path = app_run_path (run, "diciembre.pdf");
+
+  app_run_press (run, "<Control>p");
+  app_widget_expect_focus (run, ATSPI_ROLE_COMBO_BOX, "Qué");
+  app_run_look (run, "coordinator-print");
+  app_widget_go (run, "<Shift>Tab", BUTTON, "Exportar a PDF…");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, ENTRY, "*Nombre*");
+  app_run_press (run, "<Control>a");
+  app_run_type (run, path);
+  app_run_press (run, "Return");
+  app_run_wait (run, is_there, path, "the PDF");
+  app_widget_expect_focus (run, ATSPI_ROLE_INVALID, "*");
+}
+
 static void
 close_program (AppRun *run)
 {
@@ -134,7 +268,16 @@ reopen (AppRun *run)
 {
   app_run_start (run, "--today=2026-11-27");
   app_widget_expect (run, "IEC 2026-2027*191 días*");
-  app_widget_go (run, "Down", ROW, "E08b,*previsto*");
+  app_widget_expect_focus (run, CELL, "*");
+  app_run_press (run, "<Alt>3");
+  app_widget_expect_focus (run, ROW, "*");
+  app_widget_go (run, "Down", ROW, "E08b,*previsto*0 de 1 hechas*");
+  app_widget_expect (run, "Redactar el acuerdo*");
+  app_run_press (run, "<Control>l");
+  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea");
+  app_widget_expect (run, "E07*");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ROW, "E08b,*");
 }
 
 static void
@@ -146,7 +289,13 @@ test_day (AppRun *run, gconstpointer data)
   mark_done (run, "E06b,*", "E06b,*hecho a tiempo*");
   plan_day_before (run);
   ask_what_if (run);
+  plan_sessions (run);
+  move_sessions (run);
   plan_on_timeline (run);
+  link_and_fold (run);
+  read_table (run);
+  read_pending (run);
+  print_month (run);
   close_program (run);
   reopen (run);
   close_program (run);
