@@ -94,7 +94,7 @@ hitos_calendar_view_grab_focus (GtkWidget *widget)
 static gboolean
 hitos_calendar_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
 }
 
 static void

@@ -448,12 +448,20 @@ hitos_timeline_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (HITOS_TIMELINE_VIEW (widget)->timeline));
 }
 
+/* Tab comes to the bar first, and not to what the focus is given to. */
+static gboolean
+hitos_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
+}
+
 static void
 hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_timeline_view_dispose;
+  widget_class->focus = hitos_timeline_view_focus;
   widget_class->grab_focus = hitos_timeline_view_grab_focus;
   g_type_ensure (HITOS_TYPE_TIMELINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-timeline-view.ui");
