@@ -28,6 +28,7 @@ struct _HitosCalendarPage {
   gboolean is_accompanied;    /* another pane stands beside the page */
   gboolean is_revealed;       /* the panel, where there is room */
   guint arrange_callback;
+  gboolean was_painted;       /* since it was built */
 
   /* template children */
   GtkWidget *arrows;
@@ -283,6 +284,19 @@ hitos_calendar_page_size_allocate (GtkWidget *widget, int width, int height, int
     self->arrange_callback = gtk_widget_add_tick_callback (widget, on_arrange_cb, NULL, NULL);
 }
 
+/* It knows its size one frame before it is arranged for it: nobody sees that one. */
+static void
+hitos_calendar_page_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
+
+  self->was_painted = self->was_painted || (self->arrange_callback == 0 && hitos_month_view_is_settled (self->month));
+  /* Painted all the same: what is not would not ask to be painted again. */
+  gtk_snapshot_push_opacity (snapshot, self->was_painted ? 1 : 0);
+  GTK_WIDGET_CLASS (hitos_calendar_page_parent_class)->snapshot (widget, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
 /* It opens on the chosen day, and not on the first button of its bar. */
 static gboolean
 on_mapped_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -455,6 +469,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   widget_class->focus = hitos_calendar_page_focus;
   widget_class->grab_focus = hitos_calendar_page_grab_focus;
   widget_class->map = hitos_calendar_page_map;
+  widget_class->snapshot = hitos_calendar_page_snapshot;
   widget_class->measure = hitos_calendar_page_measure;
   widget_class->size_allocate = hitos_calendar_page_size_allocate;
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);

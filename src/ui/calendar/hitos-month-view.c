@@ -379,6 +379,14 @@ hitos_month_view_get_n_texts (HitosMonthView *self)
   return n + hitos_month_bars_get_n_stretches (self->bars);
 }
 
+gboolean
+hitos_month_view_is_settled (HitosMonthView *self)
+{
+  g_return_val_if_fail (HITOS_IS_MONTH_VIEW (self), TRUE);
+
+  return self->refill_callback == 0;
+}
+
 void
 hitos_month_view_focus_day (HitosMonthView *self)
 {

@@ -33,4 +33,7 @@ void hitos_month_view_focus_day (HitosMonthView *self);
 /* The focus goes to the chip of that record on the chosen day, else to the day. */
 void hitos_month_view_focus_record (HitosMonthView *self, gpointer record);
 
+/* Its cells hold what its size has room for; not so between a first size and the next frame. */
+gboolean hitos_month_view_is_settled (HitosMonthView *self);
+
 G_END_DECLS

@@ -250,6 +250,7 @@ test_reads_names (Fixture *fixture, gconstpointer data)
   int header, lane;
   guint n_higher = 0;
 
+  g_assert_true (hitos_month_view_is_settled (fixture->month));
   for (HitosDate day = hitos_date_parse ("2021-11-01"); day < hitos_date_parse ("2021-12-01"); day++)
     {
       GtkWidget *cell = hitos_month_view_get_cell (fixture->month, day), *chip;
