@@ -17,30 +17,47 @@ static const char *const notes[] = {
 
 /* The first note is the sentence above the others. */
 static char *
-dup_notes (const char *start, const char *end)
+dup_notes (void)
 {
-  GString *text = g_string_new (NULL);
   g_autofree char *first = g_markup_escape_text (_(notes[0]), -1);
+  GString *text = g_string_new (NULL);
 
-  if (start[0] == '<')
-    g_string_append_printf (text, "<p>%s</p><ul>", first);
-  else
-    g_string_append (text, first);
+  g_string_append_printf (text, "<p>%s</p><ul>", first);
   for (guint i = 1; i < G_N_ELEMENTS (notes); i++)
     {
       g_autofree char *note = g_markup_escape_text (_(notes[i]), -1);
 
-      g_string_append_printf (text, "%s%s%s", start, note, end);
+      g_string_append_printf (text, "<li>%s</li>", note);
     }
-  if (start[0] == '<')
-    g_string_append (text, "</ul>");
+  g_string_append (text, "</ul>");
   return g_string_free (text, FALSE);
+}
+
+/* All but the first, a line each. */
+static GtkWidget *
+create_list (void)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 1; i < G_N_ELEMENTS (notes); i++)
+    {
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *dot = gtk_label_new ("•");
+      GtkWidget *note = gtk_label_new (_(notes[i]));
+
+      gtk_widget_set_valign (dot, GTK_ALIGN_START);
+      gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (note), 0);
+      gtk_box_append (GTK_BOX (line), dot);
+      gtk_box_append (GTK_BOX (line), note);
+      gtk_box_append (GTK_BOX (list), line);
+    }
+  return list;
 }
 
 void
 hitos_about_show (GtkWindow *parent)
 {
-  g_autofree char *text = dup_notes ("<li>", "</li>");
+  g_autofree char *text = dup_notes ();
 
   adw_show_about_window (parent,
                          "application-name", _("Hitos"),
@@ -58,13 +75,11 @@ hitos_about_show (GtkWindow *parent)
 void
 hitos_about_show_news (GtkWindow *parent)
 {
-  g_autofree char *text = dup_notes ("\n\n• ", "");
   /* Translators: %s is a version */
   g_autofree char *heading = g_strdup_printf (_("What Is New in Hitos %s"), HITOS_VERSION);
-  GtkWidget *dialog = hitos_dialog_new (parent, heading, NULL);
+  GtkWidget *dialog = hitos_dialog_new (parent, heading, _(notes[0]));
 
-  adw_message_dialog_set_body_use_markup (ADW_MESSAGE_DIALOG (dialog), TRUE);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_list ());
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
