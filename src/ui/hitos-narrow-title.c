@@ -17,6 +17,7 @@ hitos_narrow_title (GtkWidget *window)
       gtk_label_set_wrap (title, TRUE);
       gtk_label_set_natural_wrap_mode (title, GTK_NATURAL_WRAP_NONE);
       gtk_label_set_lines (title, 2);
+      gtk_label_set_width_chars (title, -1);
       gtk_label_set_justify (title, GTK_JUSTIFY_CENTER);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (window); child; child = gtk_widget_get_next_sibling (child))

@@ -117,7 +117,7 @@ static void
 test_dialogs (gconstpointer scale)
 {
   static const char *const actions[] = {
-    "win.new-process", "win.what-if", "win.settings", "win.add-sessions", "win.show-help-overlay",
+    "win.new-process", "win.what-if", "win.settings", "win.add-sessions", "win.print", "win.show-help-overlay",
     "win.catch-up", "win.move", "win.mark-done", "win.set-limit", "win.send-informe",
     "timeline.seal", "timeline.slips",
   };
