@@ -65,9 +65,11 @@ on_search_changed_cb (GtkSearchEntry *entry, HitosRecordChooser *self)
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Who types fast and presses Enter means what is typed, not what was found before. */
 static void
 on_search_activate_cb (GtkSearchEntry *entry, HitosRecordChooser *self)
 {
+  on_search_changed_cb (entry, self);
   choose (self, 0);
 }
 
