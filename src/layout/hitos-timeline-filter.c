@@ -64,18 +64,27 @@ hitos_timeline_filter_find (const char *text, const char *search, guint *start, 
   return FALSE;
 }
 
+gboolean
+hitos_timeline_filter_is_found (const HitosTimelineTask *task, const char *search)
+{
+  HitosMilestone *milestone;
+
+  g_return_val_if_fail (task != NULL, FALSE);
+
+  milestone = task->milestone;
+  return search == NULL || hitos_timeline_filter_find (hitos_milestone_get_name (milestone), search, NULL, NULL)
+         || hitos_timeline_filter_find (hitos_milestone_get_code (milestone), search, NULL, NULL)
+         || hitos_timeline_filter_find (hitos_milestone_get_number (milestone), search, NULL, NULL);
+}
+
 static gboolean
 is_wanted (HitosTimelineFilter filter, const char *search, const HitosTimelineTask *task)
 {
-  HitosMilestone *milestone = task->milestone;
-
   if ((filter == HITOS_TIMELINE_FILTER_PENDING && task->flags & HITOS_TIMELINE_DONE)
       || (filter == HITOS_TIMELINE_FILTER_CRITICAL && !(task->flags & HITOS_TIMELINE_CRITICAL))
       || (filter == HITOS_TIMELINE_FILTER_LATE && !(task->flags & HITOS_TIMELINE_LATE)))
     return FALSE;
-  return search == NULL || hitos_timeline_filter_find (hitos_milestone_get_name (milestone), search, NULL, NULL)
-         || hitos_timeline_filter_find (hitos_milestone_get_code (milestone), search, NULL, NULL)
-         || hitos_timeline_filter_find (hitos_milestone_get_number (milestone), search, NULL, NULL);
+  return hitos_timeline_filter_is_found (task, search);
 }
 
 static gboolean

@@ -19,6 +19,9 @@ typedef enum {
 guint8 *hitos_timeline_filter_choose (HitosTimelineFilter filter, const char *search, HitosWhen days,
                                       const HitosTimelinePlan *plan);
 
+/* Whether @search (NULL: anything is) stands in the name, code or number of @task. */
+gboolean hitos_timeline_filter_is_found (const HitosTimelineTask *task, const char *search);
+
 /* Where @search stands in @text, in any case and with or without accents: its bytes from @start to @end. */
 gboolean hitos_timeline_filter_find (const char *text, const char *search, guint *start, guint *end);
 

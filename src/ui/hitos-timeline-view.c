@@ -108,6 +108,28 @@ on_search_changed_cb (GtkSearchEntry *entry, HitosTimelineView *self)
   hitos_timeline_rows_set_search (hitos_timeline_get_rows (self->timeline), gtk_editable_get_text (GTK_EDITABLE (entry)));
 }
 
+/* Enter goes to the first that is found, and Escape from there back to all rows, where it stays chosen. */
+static void
+on_search_activate_cb (GtkSearchEntry *entry, HitosTimelineView *self)
+{
+  HitosTimelineRows *rows = hitos_timeline_get_rows (self->timeline);
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (rows);
+
+  on_search_changed_cb (entry, self);
+  for (guint i = 0; plan && i < hitos_timeline_rows_get_n_rows (rows); i++)
+    {
+      const HitosTimelineRow *row = hitos_timeline_rows_get_row (rows, i);
+      const HitosTimelineTask *task = row->group ? NULL : hitos_timeline_plan_get_task (plan, row->task);
+
+      /* Not a whole that is there for its part alone. */
+      if (task == NULL || !hitos_timeline_filter_is_found (task, hitos_timeline_rows_get_search (rows)))
+        continue;
+      hitos_timeline_set_record (self->timeline, task->milestone);
+      gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+      return;
+    }
+}
+
 /* --- actions --- */
 
 static const char *const groupings[] = { "none", "body", "responsible", "phase", "state" };
@@ -423,6 +445,18 @@ open_menu (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
+end_search (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  HitosTimelineView *self = HITOS_TIMELINE_VIEW (widget);
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    return GDK_EVENT_PROPAGATE;
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  return_to_rows (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
 on_menu_gone_cb (gpointer data)
 {
   HitosTimelineView *self = data;
@@ -475,6 +509,8 @@ hitos_timeline_view_class_init (HitosTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_message_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, end_search, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, open_menu, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, open_menu, NULL);
 }

@@ -417,8 +417,8 @@ test_links_added (Fixture *fixture, gconstpointer data)
   test_wait_until ((chooser = find_chooser ()) && gtk_widget_get_mapped (chooser));
   test_wait_until (!test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_LINKS, NULL, NULL));
   entry = test_find_widget (chooser, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  /* At once, before the list has followed what is typed. */
   gtk_editable_set_text (GTK_EDITABLE (entry), "piloto primera");
-  g_signal_emit_by_name (entry, "search-changed");
   g_signal_emit_by_name (entry, "activate");
   links = hitos_links_list (milestone, FALSE);
   g_assert_cmpuint (links->len, ==, before->len + 1);

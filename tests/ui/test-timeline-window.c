@@ -138,12 +138,38 @@ test_sealing_leads_back (void)
   test_window_free (test);
 }
 
+/* Enter goes to the first that is found, at once; Escape shows all rows again, and it stays chosen. */
+static void
+test_search (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = open_timeline (test), *view = gtk_widget_get_ancestor (timeline, HITOS_TYPE_TIMELINE_VIEW);
+  HitosTimelineRows *rows = hitos_timeline_get_rows (HITOS_TIMELINE (timeline));
+  guint n = hitos_timeline_rows_get_n_rows (rows);
+  GtkWidget *entry;
+
+  hitos_timeline_view_search (HITOS_TIMELINE_VIEW (view));
+  entry = test_find_widget (view, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  g_assert_false (is_in_rows (test));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "segundo SIMULACRO");
+  g_signal_emit_by_name (entry, "activate");
+  test_wait_until (is_in_rows (test));
+  g_assert_cmpstr (hitos_milestone_get_code (hitos_timeline_get_record (HITOS_TIMELINE (timeline))), ==, "S2");
+  g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), <, n);
+  press (view, GDK_KEY_Escape, 0);
+  test_wait_until (hitos_timeline_rows_get_n_rows (rows) == n);
+  g_assert_cmpstr (hitos_milestone_get_code (hitos_timeline_get_record (HITOS_TIMELINE (timeline))), ==, "S2");
+  test_wait_until (is_in_rows (test));
+  test_window_free (test);
+}
+
 int
 main (int argc, char **argv)
 {
   test_window_init (&argc, &argv);
   g_test_add_func ("/timeline-window/keyboard", test_view_has_the_keyboard);
   g_test_add_func ("/timeline-window/menu-key", test_menu_key);
+  g_test_add_func ("/timeline-window/search", test_search);
   g_test_add_func ("/timeline-window/sealing", test_sealing_leads_back);
   return g_test_run ();
 }

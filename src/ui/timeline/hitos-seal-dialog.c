@@ -175,7 +175,7 @@ build (HitosSealDialog *self, HitosProcess *process)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("Name"));
   adw_entry_row_set_activates_default (self->name, TRUE);
   self->agreement = ADW_COMBO_ROW (adw_combo_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), _("Approved by"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), C_("plan", "Approved by"));
   adw_combo_row_set_expression (self->agreement, text);
   adw_combo_row_set_model (self->agreement, model);
   self->day = HITOS_DAY_ROW (hitos_day_row_new (_("Approved on"), self->today));
