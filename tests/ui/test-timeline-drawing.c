@@ -499,17 +499,32 @@ is_other (const Shown *shown, GBytes *before)
 }
 
 static void
+open_window (Fixture *fixture)
+{
+  fixture->window = gtk_window_new ();
+  fixture->place = gtk_fixed_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->place);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->old = show (fixture, 0);
+  hitos_timeline_set_process (fixture->old.timeline, fixture->process, hitos_date_parse ("2027-04-19"));
+  test_wait_until (is_other (&fixture->old, NULL));
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  hide (fixture, &fixture->old);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->process);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
 test_nothing_outlives_its_reason (void)
 {
   Fixture fixture = { .process = sample_plan_process (), .width = WIDTH };
 
-  fixture.window = gtk_window_new ();
-  fixture.place = gtk_fixed_new ();
-  gtk_window_set_child (GTK_WINDOW (fixture.window), fixture.place);
-  gtk_window_present (GTK_WINDOW (fixture.window));
-  fixture.old = show (&fixture, 0);
-  hitos_timeline_set_process (fixture.old.timeline, fixture.process, hitos_date_parse ("2027-04-19"));
-  test_wait_until (is_other (&fixture.old, NULL));
+  open_window (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autoptr (GBytes) before = tell (&fixture.old);
@@ -520,17 +535,91 @@ test_nothing_outlives_its_reason (void)
       test_wait_until (is_other (&fixture.old, before));
       compare_with_new (&fixture, i);
     }
-  hide (&fixture, &fixture.old);
-  gtk_window_destroy (GTK_WINDOW (fixture.window));
-  g_object_unref (fixture.process);
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  close_window (&fixture);
+}
+
+/* --- the ruler above its band --- */
+
+/* Where lines stand that are a pixel wide, from the window's left edge. */
+static void
+collect_lines (GskRenderNode *node, float dx, GHashTable *lines)
+{
+  graphene_rect_t bounds;
+  float x, y;
+
+  switch (gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        collect_lines (gsk_container_node_get_child (node, i), dx, lines);
+      break;
+    case GSK_CLIP_NODE:
+      collect_lines (gsk_clip_node_get_child (node), dx, lines);
+      break;
+    case GSK_TRANSFORM_NODE:
+      gsk_transform_to_translate (gsk_transform_node_get_transform (node), &x, &y);
+      collect_lines (gsk_transform_node_get_child (node), dx + x, lines);
+      break;
+    case GSK_COLOR_NODE:
+      gsk_render_node_get_bounds (node, &bounds);
+      if (bounds.size.width == 1 && bounds.size.height > 20)
+        g_hash_table_add (lines, GINT_TO_POINTER ((int) floorf (dx + bounds.origin.x)));
+      break;
+    default:
+      break;
+    }
+}
+
+static GHashTable *
+list_lines (Fixture *fixture, GtkWidget *widget)
+{
+  GHashTable *lines = g_hash_table_new (NULL, NULL);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  double x = 0, y = 0;
+
+  gtk_widget_translate_coordinates (widget, fixture->window, 0, 0, &x, &y);
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  collect_lines (node, (float) x, lines);
+  gsk_render_node_unref (node);
+  return lines;
+}
+
+/* Also where time runs to the left and a scrollbar stands before the band. */
+static void
+test_ruler_stands_above_its_band (gconstpointer direction)
+{
+  Fixture fixture = { .process = sample_plan_process (), .width = WIDTH };
+  g_autoptr (GHashTable) above = NULL, below = NULL;
+  GHashTableIter iter;
+  GtkWidget *band;
+  gpointer x;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (direction));
+  open_window (&fixture);
+  zoom (&fixture, fixture.old.timeline);
+  band = GTK_WIDGET (get_band (&fixture.old));
+  above = list_lines (&fixture, gtk_widget_get_first_child (
+                                  gtk_widget_get_parent (gtk_widget_get_ancestor (band, GTK_TYPE_SCROLLED_WINDOW))));
+  below = list_lines (&fixture, band);
+  g_assert_cmpuint (g_hash_table_size (below), >, 5);
+  g_hash_table_iter_init (&iter, below);
+  while (g_hash_table_iter_next (&iter, &x, NULL))
+    g_assert_true (g_hash_table_contains (above, x));
+  close_window (&fixture);
 }
 
 int
 main (int argc, char **argv)
 {
   test_window_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  /* Once and for all: GTK does not get over a change of the second. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-overlay-scrolling", FALSE, NULL);
+  g_test_add_data_func ("/timeline-drawing/ruler/left-to-right", GINT_TO_POINTER (GTK_TEXT_DIR_LTR),
+                        test_ruler_stands_above_its_band);
+  g_test_add_data_func ("/timeline-drawing/ruler/right-to-left", GINT_TO_POINTER (GTK_TEXT_DIR_RTL),
+                        test_ruler_stands_above_its_band);
   g_test_add_func ("/timeline-drawing/as-new", test_nothing_outlives_its_reason);
   return g_test_run ();
 }
