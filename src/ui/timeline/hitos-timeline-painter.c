@@ -6,7 +6,6 @@
 #include "hitos-timeline-words.h"
 
 #define TEXT_GAP 6.0
-#define STUB 8.0
 #define ROUND 3.0f
 
 /* Beside the flags of a task: what it has to send is overdue. */
@@ -17,9 +16,6 @@
 
 /* Days narrower than this are no longer told apart. */
 #define NARROWEST_DAY 4.0
-
-/* Where days are narrower still, links are a tangle that tells nothing. */
-#define NARROWEST_LINKED 1.0
 
 static void
 fill (const HitosTimelineFrame *frame, HitosTimelineInkName name, float alpha, double x, double y, double width,
@@ -264,7 +260,7 @@ paint_text (const HitosTimelineFrame *frame, guint position, double begin, doubl
   const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, position);
   const HitosTimelineLabel *label;
   gboolean mirrored = frame->scale->mirrored;
-  double gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + STUB : TEXT_GAP;
+  double gap = task->flags & HITOS_TIMELINE_LEADS ? TEXT_GAP + HITOS_TIMELINE_STUB : TEXT_GAP;
   double x, width, down = (frame->row_height - hitos_timeline_ink_get_text_height (frame->ink)) / 2;
 
   if (isnan (end) || end < -200 || end > frame->scale->width + 200)
@@ -273,7 +269,7 @@ paint_text (const HitosTimelineFrame *frame, guint position, double begin, doubl
   width = label->width;
   x = mirrored ? end - gap - width : end + gap;
   if (mirrored ? x < 0 : x + width > frame->scale->width)
-    x = mirrored ? begin + TEXT_GAP + 2 * STUB : begin - TEXT_GAP - 2 * STUB - width;
+    x = mirrored ? begin + TEXT_GAP + 2 * HITOS_TIMELINE_STUB : begin - TEXT_GAP - 2 * HITOS_TIMELINE_STUB - width;
   /* A part of it would tell nothing. */
   if (x < 0 || x + width > frame->scale->width)
     return;
@@ -307,76 +303,7 @@ hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
     }
 }
 
-/* --- above the rows --- */
-
-HitosElbow
-hitos_timeline_painter_get_elbow (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
-{
-  const HitosTimelineTask *from = hitos_timeline_plan_get_task (frame->plan, link->predecessor);
-  const HitosTimelineTask *to = hitos_timeline_plan_get_task (frame->plan, link->successor);
-  guint from_row = hitos_timeline_rows_find_task (frame->rows, link->predecessor);
-  guint to_row = hitos_timeline_rows_find_task (frame->rows, link->successor);
-  HitosPoint start = { hitos_timeline_shape_get_edge (from, frame->scale, frame->row_height, TRUE),
-                       frame->top + (from_row + 0.5) * frame->row_height };
-  HitosPoint end = { hitos_timeline_shape_get_edge (to, frame->scale, frame->row_height, FALSE),
-                     frame->top + (to_row + 0.5) * frame->row_height };
-
-  return hitos_elbow (start, end, STUB, frame->row_height / 2, frame->scale->mirrored);
-}
-
-static void
-paint_elbow (const HitosTimelineFrame *frame, const HitosElbow *elbow, HitosTimelineInkName name, float alpha,
-             double width)
-{
-  const HitosPoint *end = &elbow->points[elbow->n_points - 1];
-
-  for (guint i = 0; i + 1 < elbow->n_points; i++)
-    {
-      const HitosPoint *a = &elbow->points[i], *b = &elbow->points[i + 1];
-      double left = MAX (MIN (a->x, b->x), -4), right = MIN (MAX (a->x, b->x), frame->scale->width + 4);
-      double top = MAX (MIN (a->y, b->y), -4), bottom = MIN (MAX (a->y, b->y), frame->height + 4);
-
-      if (right >= left && bottom >= top)
-        fill (frame, name, alpha, floor (left), floor (top), MAX (right - left, 0) + width,
-              MAX (bottom - top, 0) + width);
-    }
-  if (end->x > -8 && end->x < frame->scale->width + 8 && end->y > -8 && end->y < frame->height + 8)
-    hitos_timeline_ink_arrow (frame->ink, frame->sheet, name, end->x, end->y + 0.5, frame->scale->mirrored);
-}
-
-void
-hitos_timeline_painter_find_links (const HitosTimelineFrame *frame)
-{
-  guint first, last;
-
-  g_array_set_size (frame->links, 0);
-  if (frame->scale->day_width >= NARROWEST_LINKED && hitos_timeline_painter_get_rows (frame, &first, &last))
-    hitos_timeline_rows_find_links (frame->rows, first, last, frame->links);
-}
-
-static void
-paint_link (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
-{
-  guint from = hitos_timeline_plan_get_task (frame->plan, link->predecessor)->flags;
-  guint to = hitos_timeline_plan_get_task (frame->plan, link->successor)->flags;
-  gboolean chosen = frame->link && g_str_equal (frame->link, hitos_record_get_id (link->dependency));
-  gboolean strong = link->broken || (from & to & HITOS_TIMELINE_CRITICAL);
-  HitosElbow elbow = hitos_timeline_painter_get_elbow (frame, link);
-
-  if (chosen)
-    paint_elbow (frame, &elbow, HITOS_TIMELINE_INK_ACCENT, 1, 3);
-  else
-    paint_elbow (frame, &elbow, link->broken ? HITOS_TIMELINE_INK_DANGER : HITOS_TIMELINE_INK_TEXT,
-                 strong ? 0.9f : 0.45f, strong ? 2 : 1);
-}
-
-void
-hitos_timeline_painter_links (const HitosTimelineFrame *frame)
-{
-  hitos_timeline_painter_find_links (frame);
-  for (guint i = 0; i < frame->links->len; i++)
-    paint_link (frame, hitos_timeline_plan_get_link (frame->plan, g_array_index (frame->links, guint, i)));
-}
+/* --- days and moves --- */
 
 /* In one node, whatever the height. */
 static void

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* How far a link leaves and reaches a bar straight: a text keeps away from it. */
+#define HITOS_TIMELINE_STUB 8.0
+
 /* One frame of a timeline's band: a value that lives while it is painted. All of it is borrowed. */
 typedef struct {
   HitosTimelineSheet *sheet;
