@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-calendar-palette.h"
 
+#include <adwaita.h>
+
 struct _HitosCalendarPalette {
   GObject parent_instance;
 
@@ -9,6 +11,7 @@ struct _HitosCalendarPalette {
   GHashTable *nodes;                        /* owned; "ink/size/name" → owned GskRenderNode */
   GtkIconTheme *theme;                      /* borrowed, NULL before the first update */
   int scale;
+  gboolean contrast;                        /* the desk asks for high contrast */
 };
 
 G_DEFINE_FINAL_TYPE (HitosCalendarPalette, hitos_calendar_palette, G_TYPE_OBJECT)
@@ -27,6 +30,10 @@ static const struct { const char *name, *fallback; } sources[HITOS_N_INKS] = {
 
 /* Legible on either background, as the theme's own dimmed labels are. */
 #define DIM_ALPHA 0.6f
+#define LINE_ALPHA 0.12f
+/* The same where the desk asks for high contrast. */
+#define CONTRAST_DIM_ALPHA 0.9f
+#define CONTRAST_LINE_ALPHA 0.5f
 
 static void
 clear_attributes (HitosCalendarPalette *self)
@@ -80,7 +87,8 @@ hitos_calendar_palette_update (HitosCalendarPalette *self, GtkWidget *widget)
       gdk_rgba_parse (&self->colors[i], sources[i].fallback);
   gtk_style_context_get_color (context, &self->colors[HITOS_INK_TEXT]);
   self->colors[HITOS_INK_DIM] = self->colors[HITOS_INK_TEXT];
-  self->colors[HITOS_INK_DIM].alpha *= DIM_ALPHA;
+  self->contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+  self->colors[HITOS_INK_DIM].alpha *= self->contrast ? CONTRAST_DIM_ALPHA : DIM_ALPHA;
   self->theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (widget));
   self->scale = gtk_widget_get_scale_factor (widget);
   g_hash_table_remove_all (self->nodes);
@@ -100,6 +108,12 @@ hitos_calendar_palette_get_tint (HitosCalendarPalette *self, HitosInk ink, float
 
   color.alpha *= alpha;
   return color;
+}
+
+GdkRGBA
+hitos_calendar_palette_get_line (HitosCalendarPalette *self)
+{
+  return hitos_calendar_palette_get_tint (self, HITOS_INK_TEXT, self->contrast ? CONTRAST_LINE_ALPHA : LINE_ALPHA);
 }
 
 PangoAttrList *

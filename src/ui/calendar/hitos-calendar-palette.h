@@ -31,6 +31,9 @@ GdkRGBA hitos_calendar_palette_get_color (HitosCalendarPalette *self, HitosInk i
 /* The same, @alpha times as opaque. */
 GdkRGBA hitos_calendar_palette_get_tint (HitosCalendarPalette *self, HitosInk ink, float alpha);
 
+/* Of the lines between days: plain where the desk asks for high contrast. */
+GdkRGBA hitos_calendar_palette_get_line (HitosCalendarPalette *self);
+
 /* A list of the colour alone, for a text. Borrowed. */
 PangoAttrList *hitos_calendar_palette_get_attributes (HitosCalendarPalette *self, HitosInk ink);
 

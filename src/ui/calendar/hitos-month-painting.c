@@ -8,7 +8,7 @@
 static void
 snapshot_ground (HitosMonthView *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA line = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_TEXT, 0.12f);
+  GdkRGBA line = hitos_calendar_palette_get_line (self->palette);
   GdkRGBA shade = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_TEXT, 0.05f);
   GdkRGBA election = hitos_calendar_palette_get_tint (self->palette, HITOS_INK_ACCENT_FILL, 0.25f);
   int bottom = self->geometry.top + HITOS_MONTH_WEEKS * self->geometry.height;

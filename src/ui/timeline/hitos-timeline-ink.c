@@ -3,11 +3,15 @@
 
 #include <math.h>
 
+#include <adwaita.h>
+
 /* Beyond what a few screens show, texts are made again. */
 #define MOST_NODES 1024
 #define ARROW 6.0
 #define ARROW_KIND 100
-
+/* Of what is quiet; and where the desk asks for high contrast. */
+#define DIM_ALPHA 0.62f
+#define CONTRAST_DIM_ALPHA 0.9f
 
 struct _HitosTimelineInk {
   GObject parent_instance;
@@ -84,6 +88,7 @@ read_color (GtkWidget *widget, const char *name, const char *fallback, GdkRGBA *
 void
 hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget)
 {
+  gboolean contrast;
   int height;
 
   g_return_if_fail (HITOS_IS_TIMELINE_INK (self) && GTK_IS_WIDGET (widget));
@@ -91,7 +96,8 @@ hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget)
   g_set_weak_pointer (&self->widget, widget);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &self->colors[HITOS_TIMELINE_INK_TEXT]);
   self->colors[HITOS_TIMELINE_INK_DIM] = self->colors[HITOS_TIMELINE_INK_TEXT];
-  self->colors[HITOS_TIMELINE_INK_DIM].alpha *= 0.62f;
+  contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+  self->colors[HITOS_TIMELINE_INK_DIM].alpha *= contrast ? CONTRAST_DIM_ALPHA : DIM_ALPHA;
   read_color (widget, "accent_color", "#1c71d8", &self->colors[HITOS_TIMELINE_INK_ACCENT]);
   read_color (widget, "success_color", "#1b8553", &self->colors[HITOS_TIMELINE_INK_DONE]);
   read_color (widget, "error_color", "#c01c28", &self->colors[HITOS_TIMELINE_INK_DANGER]);
