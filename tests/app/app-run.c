@@ -132,13 +132,16 @@ start_bus (void)
 void
 app_run_init (void)
 {
+  g_autoptr (AtspiAccessible) desktop = NULL;
+
   setlocale (LC_ALL, "");
   the_display = app_display_new (1280, 1024);
   the_bus = g_test_dbus_new (G_TEST_DBUS_NONE);
   start_bus ();
   g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, on_libatspi_said_cb, NULL);
   g_assert_cmpint (atspi_init (), ==, 0);
-  atspi_accessible_set_cache_mask (atspi_get_desktop (0), ATSPI_CACHE_NONE);
+  desktop = atspi_get_desktop (0);
+  atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
   app_widget_listen ();
   connect_to_accessible_bus ();
 }
@@ -148,6 +151,7 @@ app_run_all (void)
 {
   int status = g_test_run ();
 
+  app_widget_stop_listening ();
   atspi_exit ();
   g_clear_object (&the_accessible_bus);
   g_test_dbus_stop (the_bus);

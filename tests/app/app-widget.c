@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-widget.h"
 
+#define FOCUS_EVENT "object:state-changed:focused"
+
 typedef struct {
   AtspiRole role;
   const char *name;
@@ -214,22 +216,31 @@ app_widget_dup_text (AppRun *self, AtspiRole role, const char *name)
 
 /* --- the keyboard's focus --- */
 
-/* Where the focus went last, as the program told; borrowed from nobody. */
+/* Where the focus went last, as the program told; owned. */
 static AtspiAccessible *last_focus;
+static AtspiEventListener *focus_listener;
 
+/* Each listener is given an event of its own. */
 static void
 on_focus_cb (AtspiEvent *event, void *data)
 {
   if (event->detail1)
     g_set_object (&last_focus, event->source);
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
 
 void
 app_widget_listen (void)
 {
-  AtspiEventListener *listener = atspi_event_listener_new (on_focus_cb, NULL, NULL);
+  focus_listener = atspi_event_listener_new (on_focus_cb, NULL, NULL);
+  g_assert_true (atspi_event_listener_register (focus_listener, FOCUS_EVENT, NULL));
+}
 
-  g_assert_true (atspi_event_listener_register (listener, "object:state-changed:focused", NULL));
+void
+app_widget_stop_listening (void)
+{
+  atspi_event_listener_deregister (focus_listener, FOCUS_EVENT, NULL);
+  g_clear_object (&focus_listener);
 }
 
 void

@@ -40,6 +40,7 @@ gboolean app_widget_is_same (AtspiAccessible *one, AtspiAccessible *other);
 /* From now on the program's word about the focus is heard, which is faster than looking for it; and what
  * was heard of a program that has ended is forgotten. For AppRun. */
 void app_widget_listen (void);
+void app_widget_stop_listening (void);
 void app_widget_forget (void);
 
 /* "push button “Undo” [focusable]". Newly allocated. */
