@@ -4,33 +4,26 @@
 #include <gio/gio.h>
 
 #include <X11/Xutil.h>
+#include <X11/keysym.h>
 #include <X11/extensions/Xdamage.h>
+#include <X11/extensions/XTest.h>
 
 #define QUIET 700        /* milliseconds without a change: it has settled */
 #define PATIENCE 20000   /* milliseconds until the first picture */
-#define SAME 0.99        /* of the dots */
+#define SAME 0.995       /* of the dots */
 
-/* The first window that the program maps, and every picture of it. */
-typedef struct {
+/* The first window that the program maps, and every picture of it since the last cause. */
+struct _ShownWindow {
+  GSubprocess *program;  /* owned */
   Display *display;      /* owned */
   Window window;
   int damage_event;
   Damage damage;
-  gint64 started;        /* microseconds */
+  gint64 started;        /* microseconds: the cause */
   gint64 mapped;
   GPtrArray *pictures;   /* of XImage */
   GArray *times;         /* of gint64, one a picture */
-} Watch;
-
-static void
-watch_clear (Watch *self)
-{
-  g_clear_pointer (&self->pictures, g_ptr_array_unref);
-  g_clear_pointer (&self->times, g_array_unref);
-  g_clear_pointer (&self->display, XCloseDisplay);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Watch, watch_clear)
+};
 
 static void
 destroy_image (gpointer image)
@@ -46,7 +39,7 @@ on_x_error_cb (Display *display, XErrorEvent *event)
 }
 
 static gboolean
-watch_init (Watch *self, GError **error)
+connect (ShownWindow *self, GError **error)
 {
   int error_base;
 
@@ -59,13 +52,11 @@ watch_init (Watch *self, GError **error)
   XSetErrorHandler (on_x_error_cb);
   XSelectInput (self->display, DefaultRootWindow (self->display), SubstructureNotifyMask);
   XSync (self->display, True);
-  self->pictures = g_ptr_array_new_with_free_func (destroy_image);
-  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
   return TRUE;
 }
 
 static void
-take_picture (Watch *self, gint64 now)
+take_picture (ShownWindow *self, gint64 now)
 {
   XWindowAttributes attributes;
   XImage *image = NULL;
@@ -79,7 +70,7 @@ take_picture (Watch *self, gint64 now)
 }
 
 static void
-take_event (Watch *self, XEvent *event)
+take_event (ShownWindow *self, XEvent *event)
 {
   gint64 now = g_get_monotonic_time ();
 
@@ -98,7 +89,7 @@ take_event (Watch *self, XEvent *event)
 
 /* Until nothing has changed for a while. */
 static void
-watch_run (Watch *self)
+run (ShownWindow *self)
 {
   GPollFD fd = { .fd = ConnectionNumber (self->display), .events = G_IO_IN };
   gint64 last;
@@ -131,44 +122,94 @@ get_likeness (const XImage *a, const XImage *b)
 }
 
 static double
-get_milliseconds (Watch *self, gint64 time)
+get_milliseconds (ShownWindow *self, gint64 time)
 {
   return (time - self->started) / 1000.0;
 }
 
+/* What comes from now on has this cause. */
 static void
-tell (Watch *self, ShownWindow *shown)
+begin (ShownWindow *self)
+{
+  g_ptr_array_set_size (self->pictures, 0);
+  g_array_set_size (self->times, 0);
+  self->started = g_get_monotonic_time ();
+}
+
+static void
+tell (ShownWindow *self, ShownTimes *shown)
 {
   guint last = self->pictures->len - 1, first = last;
 
   while (first > 0 && get_likeness (self->pictures->pdata[first - 1], self->pictures->pdata[last]) >= SAME)
     first--;
-  shown->mapped = get_milliseconds (self, self->mapped);
+  shown->mapped = MAX (get_milliseconds (self, self->mapped), 0);
   shown->usable = get_milliseconds (self, g_array_index (self->times, gint64, first));
   shown->settled = get_milliseconds (self, g_array_index (self->times, gint64, last));
   shown->n_pictures = self->pictures->len;
 }
 
-gboolean
-shown_window_watch (const char *const *argv, ShownWindow *shown, GError **error)
+ShownWindow *
+shown_window_start (const char *const *argv, GError **error)
 {
-  g_auto (Watch) watch = { 0 };
-  g_autoptr (GSubprocess) program = NULL;
+  g_autoptr (ShownWindow) self = g_new0 (ShownWindow, 1);
 
-  if (!watch_init (&watch, error))
-    return FALSE;
-  watch.started = g_get_monotonic_time ();
-  program = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, error);
-  if (program == NULL)
-    return FALSE;
-  watch_run (&watch);
-  g_subprocess_send_signal (program, SIGTERM);
-  g_subprocess_wait (program, NULL, NULL);
-  if (watch.pictures->len == 0)
+  self->pictures = g_ptr_array_new_with_free_func (destroy_image);
+  self->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!connect (self, error))
+    return NULL;
+  begin (self);
+  self->program = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, error);
+  return self->program ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+shown_window_settle (ShownWindow *self, ShownTimes *times, GError **error)
+{
+  run (self);
+  if (self->pictures->len == 0)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "%s showed no window", argv[0]);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "The program showed nothing");
       return FALSE;
     }
-  tell (&watch, shown);
+  tell (self, times);
   return TRUE;
+}
+
+gboolean
+shown_window_focus (ShownWindow *self, GError **error)
+{
+  ShownTimes times;
+
+  begin (self);
+  XSetInputFocus (self->display, self->window, RevertToParent, CurrentTime);
+  return shown_window_settle (self, &times, error);
+}
+
+void
+shown_window_press_alt (ShownWindow *self, guint keysym)
+{
+  KeyCode alt = XKeysymToKeycode (self->display, XK_Alt_L), key = XKeysymToKeycode (self->display, keysym);
+
+  begin (self);
+  XTestFakeKeyEvent (self->display, alt, True, CurrentTime);
+  XTestFakeKeyEvent (self->display, key, True, CurrentTime);
+  XTestFakeKeyEvent (self->display, key, False, CurrentTime);
+  XTestFakeKeyEvent (self->display, alt, False, CurrentTime);
+  XFlush (self->display);
+}
+
+void
+shown_window_free (ShownWindow *self)
+{
+  if (self->program)
+    {
+      g_subprocess_send_signal (self->program, SIGTERM);
+      g_subprocess_wait (self->program, NULL, NULL);
+    }
+  g_clear_object (&self->program);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  g_clear_pointer (&self->times, g_array_unref);
+  g_clear_pointer (&self->display, XCloseDisplay);
+  g_free (self);
 }

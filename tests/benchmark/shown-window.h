@@ -3,15 +3,29 @@
 
 #include <glib.h>
 
-/* The start of a program, seen from outside as a person sees it: the pictures that its window shows,
- * from the moment the program is started. Times are in milliseconds. */
+/* A program, seen from outside as a person sees it: by the pictures that its window shows, from the moment it is
+ * started or a key is pressed. Times are in milliseconds. */
+typedef struct _ShownWindow ShownWindow;
+
 typedef struct {
-  double mapped;    /* the window is there, maybe empty */
-  double usable;    /* from here on the picture is the one that stays, but for a hundredth of its dots */
+  double mapped;    /* the window is there, maybe empty; 0 after a key */
+  double usable;    /* from here on the picture is the one that stays, but for what a thin scroll bar takes */
   double settled;   /* the last picture before nothing changed any more */
   guint n_pictures;
-} ShownWindow;
+} ShownTimes;
 
-/* Runs @argv on the display of this process, watches its window until nothing changes for a while, and
- * ends it. An error says that no window came. */
-gboolean shown_window_watch (const char *const *argv, ShownWindow *shown, GError **error);
+/* Starts @argv on the display of this process. */
+ShownWindow *shown_window_start (const char *const *argv, GError **error);
+
+/* Waits until nothing changes for a while; @times are since the start, or since the key. An error says that nothing was
+ * shown. */
+gboolean shown_window_settle (ShownWindow *self, ShownTimes *times, GError **error);
+
+/* The window gets the keyboard, as from a window manager; it is settled again when this returns. */
+gboolean shown_window_focus (ShownWindow *self, GError **error);
+void shown_window_press_alt (ShownWindow *self, guint keysym);
+
+/* Ends the program. */
+void shown_window_free (ShownWindow *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShownWindow, shown_window_free)
