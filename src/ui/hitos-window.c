@@ -49,10 +49,12 @@ place_title (HitosWindow *self, gboolean folded)
   /* The template keeps them meanwhile. */
   if (folded)
     {
+      gtk_widget_add_css_class (button, "tight");
       adw_header_bar_remove (self->header, button);
       adw_header_bar_set_title_widget (self->header, button);
       return;
     }
+  gtk_widget_remove_css_class (button, "tight");
   adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->squeezer));
   adw_header_bar_remove (self->header, self->steps);
   adw_header_bar_pack_start (self->header, button);

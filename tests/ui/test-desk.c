@@ -330,13 +330,31 @@ says_process (GtkWidget *widget, gpointer data)
          && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR);
 }
 
-/* At a telephone's width the whole name of the process is read, and the views are below. */
+static gboolean
+goes_back (GtkWidget *widget, gpointer data)
+{
+  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.back") == 0;
+}
+
+static gboolean
+is_back_shown (TestWindow *test)
+{
+  return gtk_widget_get_mapped (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, goes_back, NULL));
+}
+
+/* At a telephone's width the whole name of the process is read on every view, and the views are below. */
 static void
 test_narrow (void)
 {
-  TestWindow *test = test_window_new (TRUE);
+  static const char *const views[] = { "watch", "calendar", "timeline", "informes" };
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  TestWindow *test;
   GtkWidget *label;
 
+  /* It opens on what there is to do unless another view was left. */
+  g_settings_reset (settings, "last-view");
+  test = test_window_new (TRUE);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, "watch");
   gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) <= 400);
   label = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says_process, NULL);
@@ -345,6 +363,13 @@ test_narrow (void)
                    && gtk_widget_get_ancestor (label, GTK_TYPE_CENTER_BOX)
                    && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
   g_assert_nonnull (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON));
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      adw_view_stack_set_visible_child_name (hitos_window_get_views (test->window), views[i]);
+      test_wait_until (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    }
+  /* Beside the button that goes back to the months, too. */
+  test_wait_until (is_back_shown (test));
   gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 800);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) > 1000);
   test_wait_until (gtk_widget_get_mapped (label));

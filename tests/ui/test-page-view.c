@@ -7,6 +7,15 @@
 #include "hitos-finding-row.h"
 #include "hitos-painter.h"
 
+static TestWindow *
+open_informes (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+
+  test_activate (test, "view", "informes");
+  return test;
+}
+
 static HitosPageView *
 get_view (TestWindow *test)
 {
@@ -71,7 +80,7 @@ get_distance (guint32 a, guint32 b)
 static void
 test_pixels (void)
 {
-  TestWindow *test = test_window_new (TRUE);
+  TestWindow *test = open_informes ();
   HitosPageView *view = get_view (test);
   graphene_rect_t rectangle;
   cairo_surface_t *shown, *painted;
@@ -101,7 +110,7 @@ test_pixels (void)
 static void
 test_zoom (void)
 {
-  TestWindow *test = test_window_new (TRUE);
+  TestWindow *test = open_informes ();
   HitosPageView *view = get_view (test), *large;
 
   test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
@@ -134,7 +143,7 @@ test_zoom (void)
 static void
 test_pages (void)
 {
-  TestWindow *test = test_window_new (TRUE);
+  TestWindow *test = open_informes ();
   HitosPageView *view = get_view (test);
   guint n;
 
@@ -164,7 +173,7 @@ find_block (HitosPages *pages, gpointer record)
 static void
 test_sentence_and_record (void)
 {
-  TestWindow *test = test_window_new (TRUE);
+  TestWindow *test = open_informes ();
   HitosPageView *view = get_view (test);
   HitosViewState *state = hitos_workspace_get_state (test->workspace);
   HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c116");
@@ -194,7 +203,7 @@ is_about_entry (GtkWidget *widget, gpointer process)
 static void
 test_findings (void)
 {
-  TestWindow *test = test_window_new (TRUE);
+  TestWindow *test = open_informes ();
   GtkWidget *preview = GTK_WIDGET (hitos_informes_view_get_preview (hitos_window_get_informes (test->window)));
   HitosViewState *state = hitos_workspace_get_state (test->workspace);
   HitosFindingRow *row;

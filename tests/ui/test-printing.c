@@ -84,8 +84,8 @@ static void
 test_export_each (void)
 {
   static const struct { const char *view, *title, *file; } looked_at[] = {
-    { "calendar", "Month for the wall", "month.pdf" },
-    { "timeline", "Timeline on one sheet", "timeline.pdf" },
+    { "calendario", "Month for the wall", "month.pdf" },
+    { "cronograma", "Timeline on one sheet", "timeline.pdf" },
     { "informes", "Informe of the month", "informe.pdf" },
   };
   TestWindow *self = test_window_new (TRUE);
@@ -98,7 +98,7 @@ test_export_each (void)
       GtkWidget *what;
       GtkStringObject *chosen;
 
-      adw_view_stack_set_visible_child_name (hitos_window_get_views (self->window), looked_at[i].view);
+      test_activate (self, "view", looked_at[i].view);
       dialog = open_print_window (self);
       what = test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "What");
       chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (what));

@@ -128,7 +128,8 @@ static void
 test_gaps (void)
 {
   TestWindow *test = test_window_new (TRUE);
-  GtkWidget *list = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_GAP_LIST, NULL, NULL);
+  GtkWidget *informes = GTK_WIDGET (hitos_window_get_informes (test->window));
+  GtkWidget *list = test_find_widget (informes, HITOS_TYPE_GAP_LIST, NULL, NULL);
   guint n = count_gaps (test);
   GtkWidget *row, *button;
 
