@@ -531,6 +531,7 @@ hitos_timeline_view_init (HitosTimelineView *self)
   if (self->settings)
     {
       restore (self);
+      g_settings_bind (self->settings, "timeline-names-width", self->timeline, "names-width", G_SETTINGS_BIND_DEFAULT);
       g_signal_connect_object (hitos_timeline_get_band (self->timeline), "scale-changed", G_CALLBACK (on_scale_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->settings, "changed::soon-days", G_CALLBACK (on_soon_days_cb), self, G_CONNECT_SWAPPED);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-milestone.h"
+#include "hitos-preferences.h"
 #include "hitos-seal-dialog.h"
 #include "hitos-slips-window.h"
 #include "hitos-test-window.h"
@@ -163,6 +164,28 @@ test_search (void)
   test_window_free (test);
 }
 
+/* Names have a third of what is wide; where a person puts the divider, it is found again. */
+static void
+test_divider (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  GtkWidget *timeline = open_timeline (test), *paned;
+
+  paned = test_find_widget (timeline, GTK_TYPE_PANED, NULL, NULL);
+  test_wait_until (gtk_paned_get_position (GTK_PANED (paned)) == gtk_widget_get_width (timeline) / 3 + 92);
+  g_assert_cmpint (g_settings_get_int (settings, "timeline-names-width"), ==, 0);
+  gtk_paned_set_position (GTK_PANED (paned), 300);
+  g_assert_cmpint (g_settings_get_int (settings, "timeline-names-width"), ==, 300);
+  test_window_free (test);
+  test = test_window_new (TRUE);
+  timeline = open_timeline (test);
+  paned = test_find_widget (timeline, GTK_TYPE_PANED, NULL, NULL);
+  test_wait_until (gtk_widget_get_width (timeline) > 1000 && gtk_paned_get_position (GTK_PANED (paned)) == 300);
+  g_settings_reset (settings, "timeline-names-width");
+  test_window_free (test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-window/keyboard", test_view_has_the_keyboard);
   g_test_add_func ("/timeline-window/menu-key", test_menu_key);
   g_test_add_func ("/timeline-window/search", test_search);
+  g_test_add_func ("/timeline-window/divider", test_divider);
   g_test_add_func ("/timeline-window/sealing", test_sealing_leads_back);
   return g_test_run ();
 }

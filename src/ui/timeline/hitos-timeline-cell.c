@@ -146,6 +146,21 @@ refresh (HitosTimelineCell *self)
     show_tree (self, row);
 }
 
+/* What is cut is told whole. */
+static gboolean
+on_tooltip_cb (GtkWidget *text, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const char *whole = gtk_inscription_get_text (GTK_INSCRIPTION (text));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, whole);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (whole == NULL || width <= gtk_widget_get_width (text))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, whole);
+  return TRUE;
+}
+
 static void
 on_arrow_cb (GtkGestureClick *click, int n_press, double x, double y, HitosTimelineCell *self)
 {
@@ -232,6 +247,8 @@ hitos_timeline_cell_new (HitosTimelineRows *rows, HitosTimelineColumn column)
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), column == HITOS_TIMELINE_COLUMN_NAME ? 24 : 12);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->text, TRUE);
+  gtk_widget_set_has_tooltip (self->text, TRUE);
+  g_signal_connect (self->text, "query-tooltip", G_CALLBACK (on_tooltip_cb), NULL);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   g_signal_connect_object (rows, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

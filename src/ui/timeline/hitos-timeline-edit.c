@@ -46,8 +46,10 @@ make_moves (HitosTimeline *self, const GArray *moves, guint n_pushed)
 {
   g_autoptr (HitosChange) change = hitos_timeline_moves_create_change (get_plan (self), moves);
   g_autofree char *sentence = hitos_timeline_moves_describe (get_plan (self), moves, n_pushed);
+  const HitosNetworkMove first = g_array_index (moves, HitosNetworkMove, 0);
 
   hitos_timeline_tell_change (self, change, sentence);
+  hitos_timeline_band_show_days (self->band, (HitosWhen) { first.start, first.end });
 }
 
 void

@@ -86,7 +86,7 @@ act_follow (HitosTimeline *self, int way)
   return GDK_EVENT_STOP;
 }
 
-/* The chosen task stays where it is, if it can be seen; else the middle. */
+/* The chosen task stays where it is; it is shown if it cannot be seen. */
 static double
 find_middle (HitosTimeline *self)
 {
@@ -100,6 +100,7 @@ find_middle (HitosTimeline *self)
   task = hitos_timeline_plan_get_task (hitos_timeline_rows_get_plan (self->rows), position);
   if (task->planned.start == task->planned.end)
     return -1;
+  hitos_timeline_band_show_days (self->band, task->planned);
   hitos_time_scale_get_span (scale, task->planned, &left, &right);
   return left >= 0 && right <= scale->width ? (left + right) / 2 : -1;
 }
@@ -195,8 +196,9 @@ on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
   state &= GDK_ALT_MASK | GDK_CONTROL_MASK | GDK_SHIFT_MASK;
-  /* What is typed into a field, or in a popover above, is not ours. */
-  if (focus == NULL || GTK_IS_EDITABLE (focus) || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
+  /* What is typed into a field, in a popover above or to the divider is not ours. */
+  if (focus == NULL || GTK_IS_EDITABLE (focus) || focus == self->paned
+      || gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self)))
     return GDK_EVENT_PROPAGATE;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].key == key && keys[i].modifiers == state)

@@ -21,7 +21,9 @@ struct _HitosTimeline {
   HitosTimelineBand *band;
   char *baseline;              /* owned: the id of the sealed plan that is compared, "" none, NULL the last one */
   guint narrowing;             /* a source */
-  int breadth;                 /* narrow, usual, wide; 0 before it is known */
+  int width;                   /* for which it is divided, in pixels; 0 before it is known */
+  int names_width;             /* as a person has left the divider, in pixels; 0 by itself */
+  gboolean dividing;           /* the divider is being put where it belongs */
   gboolean table;
 };
 

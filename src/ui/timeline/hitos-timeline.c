@@ -9,6 +9,7 @@
 
 #define SOON_DAYS 7
 #define NAMES_WIDTH 330
+#define MOST_NAMES_WIDTH 620
 #define SLACK_WIDTH 92
 
 /* Below the first, the names leave the band more than half of the room; from the second on, the slack stands beside
@@ -16,7 +17,7 @@
 #define NARROW 640
 #define WIDE 1100
 
-enum { PROP_0, PROP_RECORD, N_PROPS };
+enum { PROP_0, PROP_RECORD, PROP_NAMES_WIDTH, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 enum { CHANGE, MESSAGE, ACTIVATED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -117,18 +118,82 @@ hitos_timeline_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* --- the divider --- */
+
+/* As a person has left it, where the band keeps half of the room; else a third of what is wide. */
+static int
+choose_names_width (HitosTimeline *self, int width)
+{
+  if (self->names_width > 0 && width >= NARROW)
+    return CLAMP (self->names_width, NAMES_WIDTH / 2, width / 2);
+  if (width < WIDE)
+    return width < NARROW ? width * 2 / 5 : NAMES_WIDTH;
+  return CLAMP (width / 3, NAMES_WIDTH, MOST_NAMES_WIDTH) + SLACK_WIDTH;
+}
+
+static gboolean
+on_narrowed_cb (gpointer data)
+{
+  HitosTimeline *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->narrowing = 0;
+  hitos_timeline_table_set_slack (self->list, width >= WIDE);
+  self->dividing = TRUE;
+  gtk_paned_set_position (GTK_PANED (self->paned), choose_names_width (self, width));
+  self->dividing = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the divider is put by a person; GTK moves it, too, where the room is less. */
+static void
+on_divided_cb (HitosTimeline *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (self->dividing || self->narrowing != 0 || width < NARROW || width != self->width)
+    return;
+  self->names_width = gtk_paned_get_position (GTK_PANED (self->paned));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAMES_WIDTH]);
+}
+
+static void
+on_width_cb (HitosTimeline *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0 || width == self->width)
+    return;
+  self->width = width;
+  /* Not now: the rows are being laid out. */
+  if (self->narrowing == 0)
+    self->narrowing = g_idle_add (on_narrowed_cb, self);
+}
+
 /* --- the object --- */
 
 static void
 hitos_timeline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_object (value, hitos_timeline_get_record (HITOS_TIMELINE (object)));
+  if (id == PROP_RECORD)
+    g_value_set_object (value, hitos_timeline_get_record (HITOS_TIMELINE (object)));
+  else
+    g_value_set_int (value, HITOS_TIMELINE (object)->names_width);
 }
 
 static void
 hitos_timeline_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  hitos_timeline_set_record (HITOS_TIMELINE (object), g_value_get_object (value));
+  HitosTimeline *self = HITOS_TIMELINE (object);
+
+  if (id == PROP_RECORD)
+    hitos_timeline_set_record (self, g_value_get_object (value));
+  else if (self->names_width != g_value_get_int (value))
+    {
+      self->names_width = g_value_get_int (value);
+      if (self->width > 0 && self->narrowing == 0)
+        self->narrowing = g_idle_add (on_narrowed_cb, self);
+    }
 }
 
 static void
@@ -144,39 +209,6 @@ hitos_timeline_dispose (GObject *object)
   G_OBJECT_CLASS (hitos_timeline_parent_class)->dispose (object);
 }
 
-static gboolean
-on_narrowed_cb (gpointer data)
-{
-  HitosTimeline *self = data;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  self->narrowing = 0;
-  hitos_timeline_table_set_slack (self->list, width >= WIDE);
-  gtk_paned_set_position (GTK_PANED (self->paned), width < NARROW ? width * 2 / 5
-                                                   : width < WIDE ? NAMES_WIDTH
-                                                                  : NAMES_WIDTH + SLACK_WIDTH);
-  return G_SOURCE_REMOVE;
-}
-
-static int
-get_breadth (int width)
-{
-  return width < NARROW ? 1 : width < WIDE ? 2 : 3;
-}
-
-static void
-on_width_cb (HitosTimeline *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if (width == 0 || get_breadth (width) == self->breadth)
-    return;
-  self->breadth = get_breadth (width);
-  /* Not now: the rows are being laid out. */
-  if (self->narrowing == 0)
-    self->narrowing = g_idle_add (on_narrowed_cb, self);
-}
-
 static void
 hitos_timeline_class_init (HitosTimelineClass *klass)
 {
@@ -190,6 +222,9 @@ hitos_timeline_class_init (HitosTimelineClass *klass)
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD,
                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
                                                    | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NAMES_WIDTH] = g_param_spec_int ("names-width", NULL, NULL, 0, G_MAXINT, 0,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                     | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGE] = g_signal_new ("change", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, HITOS_TYPE_CHANGE, G_TYPE_STRING);
@@ -246,6 +281,7 @@ hitos_timeline_init (HitosTimeline *self)
   gtk_paned_set_position (GTK_PANED (self->paned), NAMES_WIDTH);
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
   g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (on_width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (on_divided_cb), self, G_CONNECT_SWAPPED);
   hitos_timeline_add_keys (self);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A process on a band of time: at the left its milestones as a tree, whose rows have the focus and can be
  * heard; at the right their bars. As a table all columns are shown and the band is folded away.
  *
- * Property "record": the chosen milestone. Signals: "change" (a HitosChange to be made true, and the sentence that
+ * Properties "record": the chosen milestone; "names-width": where a person has left the divider, in pixels, 0 by
+ * itself. Signals: "change" (a HitosChange to be made true, and the sentence that
  * tells what it did); "message" (a text for the person); "activated" (a milestone to be opened). */
 #define HITOS_TYPE_TIMELINE (hitos_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (HitosTimeline, hitos_timeline, HITOS, TIMELINE, GtkWidget)
