@@ -272,6 +272,30 @@ mend_entry_rows (void)
   klass->root = on_entry_row_root;
 }
 
+/* --- windows --- */
+
+static void (*window_constructed) (GObject *window);
+
+/* GTK 4.8 gives a window its role when it is shown. One that has given the focus to something by then is known before,
+ * as nothing. */
+static void
+on_window_constructed (GObject *window)
+{
+  window_constructed (window);
+  g_object_set (window, "accessible-role", gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (window)), NULL);
+}
+
+static void
+mend_windows (void)
+{
+  GObjectClass *klass = g_type_class_ref (GTK_TYPE_WINDOW);
+
+  if (gtk_get_minor_version () >= 10)
+    return;
+  window_constructed = klass->constructed;
+  klass->constructed = on_window_constructed;
+}
+
 /* --- hooks --- */
 
 static gboolean
@@ -331,6 +355,7 @@ hitos_accessible_tree_start (void)
   g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
 
   mend_entry_rows ();
+  mend_windows ();
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
   g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0, on_unmap_cb, NULL, NULL);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * - a row's second line, or what is chosen in it, is its description;
  * - the item of a list, which has the keyboard's focus, is called by the row within;
  * - a picture without a name is hidden: what it says stands beside it; and nothing is called by its class;
+ * - a window is a window and a dialog a dialog, though the focus was in it before it was shown;
  * - what is typed into in an AdwEntryRow has the focus, its title and its text.
  *
  * Once, before the first window. */

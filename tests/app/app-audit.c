@@ -87,6 +87,10 @@ static const AtspiRole whole[] = {
   ATSPI_ROLE_PAGE_TAB, ATSPI_ROLE_TEXT, ATSPI_ROLE_ENTRY, ATSPI_ROLE_MENU_ITEM, ATSPI_ROLE_LINK, ATSPI_ROLE_INVALID,
 };
 
+static const AtspiRole windows[] = {
+  ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG, ATSPI_ROLE_ALERT, ATSPI_ROLE_INVALID,
+};
+
 /* Screen readers pass over these, whatever they are called. */
 static const AtspiRole silent[] = {
   ATSPI_ROLE_FILLER, ATSPI_ROLE_PANEL, ATSPI_ROLE_SCROLL_BAR, ATSPI_ROLE_SCROLL_PANE, ATSPI_ROLE_SECTION, ATSPI_ROLE_FORM,
@@ -194,6 +198,8 @@ app_audit_look (AppAudit *self, const char *place)
   g_hash_table_remove_all (self->by_path);
   g_ptr_array_set_size (self->nodes, 0);
   look_in (self, window, look_at (self, window, NULL));
+  if (!is_one_of (((Node *) self->nodes->pdata[0])->role, windows))
+    find_fault (self, self->nodes->pdata[0], "it is not told to be a window");
   g_test_message ("%s: %u widgets", place, self->nodes->len);
   app_run_look (self->run, place);
 }
