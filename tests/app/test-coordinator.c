@@ -246,7 +246,7 @@ print_month (AppRun *run)
   app_run_press (run, "<Control>p");
   app_widget_expect_focus (run, ATSPI_ROLE_COMBO_BOX, "Qué");
   app_run_look (run, "coordinator-print");
-  app_widget_go (run, "<Shift>Tab", BUTTON, "Exportar a PDF…");
+  app_widget_go (run, "<Shift>Tab", BUTTON, "Exportar…");
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "*Nombre*");
   app_run_press (run, "<Control>a");
