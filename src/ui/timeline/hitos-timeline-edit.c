@@ -21,12 +21,14 @@ get_plan (HitosTimeline *self)
 static gboolean
 on_popover_gone_cb (gpointer popover)
 {
-  GtkWidget *timeline = gtk_widget_get_ancestor (popover, HITOS_TYPE_TIMELINE);
+  GtkWidget *timeline = gtk_widget_get_ancestor (popover, HITOS_TYPE_TIMELINE), *focus = NULL;
 
   gtk_widget_unparent (popover);
   g_object_unref (popover);
-  /* Back to where one came from. */
-  if (timeline && gtk_widget_get_mapped (timeline))
+  if (timeline && gtk_widget_get_root (timeline))
+    focus = gtk_root_get_focus (gtk_widget_get_root (timeline));
+  /* Back to where one came from, unless one is on already: in the next popover. */
+  if (timeline && gtk_widget_get_mapped (timeline) && !(focus && GTK_IS_POPOVER (gtk_widget_get_native (focus))))
     hitos_timeline_table_focus (HITOS_TIMELINE (timeline)->list,
                                 hitos_timeline_table_get_row (HITOS_TIMELINE (timeline)->list));
   return G_SOURCE_REMOVE;
