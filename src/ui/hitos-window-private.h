@@ -39,6 +39,10 @@ struct _HitosWindow {
   AdwWindowTitle *process_title;
   GtkMenuButton *process_button;
   GtkWidget *steps;
+  GMenuModel *primary_menu;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *welcome_menu_button;
+  GtkMenuButton *problem_menu_button;
   GtkWidget *back_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;

@@ -294,6 +294,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_title);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, process_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, steps);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, welcome_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, problem_menu_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, redo_button);
@@ -340,11 +344,22 @@ hitos_window_class_init (HitosWindowClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, on_done_key, NULL);
 }
 
+/* Many widgets, which a start does without. */
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, HITOS_WINDOW (data)->primary_menu);
+}
+
 static void
 hitos_window_init (HitosWindow *self)
 {
   hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->welcome_menu_button, create_menu, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->problem_menu_button, create_menu, self, NULL);
   hitos_window_add_actions (self);
   self->cancellable = g_cancellable_new ();
   self->history_signals = g_signal_group_new (HITOS_TYPE_HISTORY);

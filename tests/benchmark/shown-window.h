@@ -22,7 +22,7 @@ ShownWindow *shown_window_start (const char *const *argv, GError **error);
 gboolean shown_window_settle (ShownWindow *self, ShownTimes *times, GError **error);
 
 /* The window gets the keyboard, as from a window manager; it is settled again when this returns. */
-gboolean shown_window_focus (ShownWindow *self, GError **error);
+void shown_window_focus (ShownWindow *self);
 void shown_window_press_alt (ShownWindow *self, guint keysym);
 
 /* Ends the program. */
