@@ -15,6 +15,7 @@ struct _HitosCalendarView {
   HitosCalendarPage *page;    /* in it, as is this */
   HitosRecordPane *pane;
   GSettings *settings;        /* owned; NULL where the schema is not installed */
+  const char *from;          /* static: the view that the editor was opened from, NULL for this one */
 };
 
 G_DEFINE_FINAL_TYPE (HitosCalendarView, hitos_calendar_view, ADW_TYPE_BIN)
@@ -76,9 +77,12 @@ static void
 on_close_cb (HitosCalendarView *self)
 {
   gpointer record = hitos_record_pane_get_record (self->pane);
+  const char *view = self->from;
 
   hitos_calendar_view_close_editor (self);
   hitos_calendar_page_focus_record (self->page, record);
+  if (view)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", view);
 }
 
 static gboolean
@@ -231,11 +235,20 @@ hitos_calendar_view_close_editor (HitosCalendarView *self)
 {
   g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
 
+  self->from = NULL;
   if (!hitos_pane_split_is_open (self->split))
     return;
   hitos_record_pane_show (self->pane, NULL, NULL);
   hitos_pane_split_set_open (self->split, FALSE);
   hitos_calendar_page_set_alone (self->page, TRUE);
+}
+
+void
+hitos_calendar_view_set_return (HitosCalendarView *self, const char *view)
+{
+  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
+
+  self->from = view;
 }
 
 HitosDate

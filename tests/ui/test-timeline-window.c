@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-milestone.h"
 #include "hitos-preferences.h"
+#include "hitos-record-pane.h"
 #include "hitos-seal-dialog.h"
 #include "hitos-slips-window.h"
 #include "hitos-test-window.h"
@@ -164,6 +165,29 @@ test_search (void)
   test_window_free (test);
 }
 
+/* Whoever edits a task beside its month comes back to its row. */
+static void
+test_editing_leads_back (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = open_timeline (test), *pane;
+  HitosViewState *state = hitos_workspace_get_state (test->workspace);
+  HitosTimelineRows *rows = hitos_timeline_get_rows (HITOS_TIMELINE (timeline));
+  g_autoptr (HitosRecord) last = g_list_model_get_item (G_LIST_MODEL (rows), hitos_timeline_rows_get_n_rows (rows) - 1);
+
+  test_wait_until (is_in_rows (test));
+  hitos_timeline_set_record (HITOS_TIMELINE (timeline), last);
+  test_activate (test, "edit", NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, "calendar");
+  g_assert_cmpint (hitos_view_state_get_month (state), >, hitos_date_new (2022, 1, 1));
+  pane = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_RECORD_PANE, NULL, NULL);
+  g_signal_emit_by_name (pane, "close");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, "timeline");
+  test_wait_until (is_in_rows (test));
+  g_assert_true (hitos_timeline_get_record (HITOS_TIMELINE (timeline)) == (gpointer) last);
+  test_window_free (test);
+}
+
 /* Names have a third of what is wide; where a person puts the divider, it is found again. */
 static void
 test_divider (void)
@@ -193,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-window/keyboard", test_view_has_the_keyboard);
   g_test_add_func ("/timeline-window/menu-key", test_menu_key);
   g_test_add_func ("/timeline-window/search", test_search);
+  g_test_add_func ("/timeline-window/editing", test_editing_leads_back);
   g_test_add_func ("/timeline-window/divider", test_divider);
   g_test_add_func ("/timeline-window/sealing", test_sealing_leads_back);
   return g_test_run ();

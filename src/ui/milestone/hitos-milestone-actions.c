@@ -70,9 +70,22 @@ apply (HitosWindow *window, HitosChange *change, const char *sentence)
 static void
 edit (HitosWindow *window, gpointer record, gboolean fresh)
 {
+  AdwViewStack *views = hitos_window_get_views (window);
+  gboolean from_timeline = g_strcmp0 (adw_view_stack_get_visible_child_name (views), "timeline") == 0;
+  const HitosSchedulePoint *point;
+  HitosDate day = HITOS_DATE_NONE;
+
   hitos_view_state_set_record (get_state (window), record);
-  adw_view_stack_set_visible_child_name (hitos_window_get_views (window), "calendar");
+  adw_view_stack_set_visible_child_name (views, "calendar");
+  point = from_timeline ? get_point (window) : NULL;
+  /* Beside the editor stands the month that it is planned in. */
+  if (point)
+    day = hitos_milestone_get_planned_end (record) != HITOS_DATE_NONE ? hitos_milestone_get_planned_end (record)
+                                                                      : point->act_limit;
+  if (day != HITOS_DATE_NONE)
+    hitos_view_state_set_month (get_state (window), hitos_date_first_of_month (day));
   hitos_calendar_view_edit (hitos_window_get_calendar (window), record, fresh);
+  hitos_calendar_view_set_return (hitos_window_get_calendar (window), from_timeline ? "cronograma" : NULL);
 }
 
 static void
