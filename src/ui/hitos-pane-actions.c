@@ -110,14 +110,16 @@ go (GtkWindow *window, int step)
         place = i;
         remember (panes->pdata[i], focus);
       }
-  gtk_window_set_focus_visible (window, TRUE);
   /* One in which nothing takes the focus is passed over. */
   for (guint i = 0; i < panes->len; i++)
     {
       place = (place + step + (int) panes->len) % (int) panes->len;
       if (focus_pane (panes->pdata[place]))
-        return;
+        break;
     }
+  /* GTK marks what has the focus when this changes. */
+  gtk_window_set_focus_visible (window, FALSE);
+  gtk_window_set_focus_visible (window, TRUE);
 }
 
 static void
