@@ -454,6 +454,17 @@ focus_start_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* After the first picture: the thread would take from it. */
+static gboolean
+check_file_cb (gpointer data)
+{
+  HitosWindow *self = data;
+
+  if (self->workspace)
+    hitos_window_check_file (self);
+  return G_SOURCE_REMOVE;
+}
+
 void
 hitos_window_open_path (HitosWindow *self, const char *path)
 {
@@ -468,7 +479,7 @@ hitos_window_open_path (HitosWindow *self, const char *path)
   gtk_info_bar_set_revealed (self->alarm, FALSE);
   if (hitos_workspace_open (self->workspace, self->path, &error))
     {
-      hitos_window_check_file (self);
+      g_idle_add_full (G_PRIORITY_LOW, check_file_cb, g_object_ref (self), g_object_unref);
       g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
       return;
     }
