@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-dependency.h"
+#include "hitos-json-place.h"
 #include "hitos-network.h"
 #include "hitos-plan-cell.h"
 
@@ -275,13 +276,14 @@ static gboolean
 fail_at (const HitosPlanCsv *self, const Outcome *outcome, guint place, const char *sentence, GError **error)
 {
   const HitosRow *row = g_ptr_array_index (outcome->rows, place);
-  const char *name = hitos_row_get_value (row, (guint) hitos_table_find_field (&hitos_milestone_table, "name")).text;
+  const char *text = hitos_row_get_value (row, (guint) hitos_table_find_field (&hitos_milestone_table, "name")).text;
+  g_autofree char *name = hitos_json_shorten (text ? text : "");
 
   if (place < self->items->len)
     g_set_error (error, HITOS_CSV_ERROR, HITOS_CSV_ERROR_CONTENT, _("line %u: %s: “%s”"),
-                 hitos_csv_table_get_line (self->table, get_item (self, place)->row), sentence, name ? name : "");
+                 hitos_csv_table_get_line (self->table, get_item (self, place)->row), sentence, name);
   else
-    g_set_error (error, HITOS_CSV_ERROR, HITOS_CSV_ERROR_CONTENT, "%s: “%s”", sentence, name ? name : "");
+    g_set_error (error, HITOS_CSV_ERROR, HITOS_CSV_ERROR_CONTENT, "%s: “%s”", sentence, name);
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 
 #include "hitos-csv.h"
 #include "hitos-dependency.h"
+#include "hitos-json-place.h"
 #include "hitos-plan-csv-private.h"
 
 /* The titles stand in the first line, or below a heading. */
@@ -172,8 +173,9 @@ take_item (HitosPlanCsv *self, HitosPlanCsvItem *item)
   if (item->record == NULL)
     {
       self->report->n_new++;
-      g_ptr_array_add (self->report->changes, take_line (self, item->row,
-        g_strdup_printf (_("new: “%s”"), hitos_row_get_value (item->after, name).text)));
+      g_autofree char *shown = hitos_json_shorten (hitos_row_get_value (item->after, name).text);
+
+      g_ptr_array_add (self->report->changes, take_line (self, item->row, g_strdup_printf (_("new: “%s”"), shown)));
       hitos_change_insert (self->change, hitos_row_ref (item->after));
       return;
     }
