@@ -53,12 +53,25 @@ dup_path (const char *language, const char *id)
   return g_strdup_printf ("%s/%s/%s.page", FOLDER, language, id);
 }
 
+/* The pages are the program's from then on; newer GLib minds a second time. */
+static void
+register_pages (void)
+{
+  static gsize registered = 0;
+
+  if (g_once_init_enter (&registered))
+    {
+      hitos_help_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+}
+
 static GBytes *
 find_bytes (const char *id)
 {
   const char *const *languages = g_get_language_names ();
 
-  hitos_help_register_resource ();
+  register_pages ();
   for (guint i = 0; languages[i]; i++)
     {
       g_autofree char *path = dup_path (languages[i], id);
@@ -346,7 +359,7 @@ hitos_help_page_list (void)
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_auto (GStrv) names = NULL;
 
-  hitos_help_register_resource ();
+  register_pages ();
   names = g_resources_enumerate_children (FOLDER "/C", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   for (guint i = 0; names && names[i]; i++)
     g_ptr_array_add (ids, g_strndup (names[i], strlen (names[i]) - strlen (".page")));
