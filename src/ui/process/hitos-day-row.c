@@ -33,7 +33,8 @@ on_leave_cb (GtkEventControllerFocus *controller, HitosDayRow *self)
 {
   HitosDate date = hitos_day_row_get_date (self);
 
-  if (date != HITOS_DATE_NONE)
+  /* Newer GTK takes the focus from a window that is going, too: what listens there is half gone. */
+  if (date != HITOS_DATE_NONE && gtk_widget_get_mapped (GTK_WIDGET (self)))
     hitos_day_row_set_date (self, date);
 }
 
