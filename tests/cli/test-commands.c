@@ -521,10 +521,12 @@ test_report_language (HitosCliRun *self, gconstpointer data)
   hitos_cli_run (self, "report 2026-11 -o uno.pdf");
   hitos_cli_run_assert_done (self);
   hitos_cli_run_set_variable ("LANGUAGE", "es");
+  hitos_cli_run_set_variable ("LC_ALL", "es_MX.UTF-8");
   hitos_cli_run (self, "report 2026-11 -o otro.pdf");
   hitos_cli_run_assert_done (self);
   hitos_cli_run (self, "report noviembre");
   hitos_cli_run_set_variable ("LANGUAGE", NULL);
+  hitos_cli_run_set_variable ("LC_ALL", "C.UTF-8");
   /* That it speaks Spanish at all. */
   hitos_cli_run_assert_failed (self, 2, "«noviembre» no es un mes");
   hitos_cli_run_shell (self, "cmp uno.pdf otro.pdf");
