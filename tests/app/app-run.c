@@ -251,9 +251,11 @@ static gboolean
 find_root (AppRun *self, gpointer data)
 {
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  guint pid = g_ascii_strtoull (g_subprocess_get_identifier (self->program), NULL, 10);
+  const char *identifier = g_subprocess_get_identifier (self->program);
+  guint pid = identifier ? g_ascii_strtoull (identifier, NULL, 10) : 0;
   int n = atspi_accessible_get_child_count (desktop, NULL);
 
+  g_assert_cmpuint (pid, !=, 0); /* it has ended */
   for (int i = 0; i < n; i++)
     {
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
