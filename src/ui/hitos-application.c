@@ -4,14 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-about.h"
+#include "hitos-accessible-tree.h"
+#include "hitos-combo-rows.h"
 #include "hitos-file-actions.h"
 #include "hitos-help.h"
+#include "hitos-high-contrast.h"
 #include "hitos-list-focus.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
 #include "hitos-process-file.h"
-#include "hitos-accessible-tree.h"
-#include "hitos-combo-rows.h"
 #include "hitos-ui-resource.h"
 #include "hitos-window.h"
 
@@ -177,6 +178,7 @@ hitos_application_startup (GApplication *application)
   /* Before the parent's startup, which looks for the style sheet and the shortcuts there. */
   hitos_ui_register_resource ();
   G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
+  hitos_high_contrast_start ();
   hitos_accessible_tree_start ();
   hitos_list_focus_start ();
   hitos_combo_rows_start ();
