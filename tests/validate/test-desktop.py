@@ -16,7 +16,7 @@ desktop.read(data / f'{name}.desktop.in', encoding='utf-8')
 entry = desktop['Desktop Entry']
 mime = xml.parse(data / f'{name}-mime.xml.in').getroot().find(MIME + 'mime-type')
 metainfo = xml.parse(data / f'{name}.metainfo.xml.in').getroot()
-application = (root / 'src/ui/hitos-application.c').read_text(encoding='utf-8')
+application = (root / 'src/ui/window/hitos-application.c').read_text(encoding='utf-8')
 
 
 def check_file_type():
@@ -61,7 +61,7 @@ def check_activation():
 
 
 def check_notes():
-    about = (root / 'src/ui/hitos-about.c').read_text(encoding='utf-8')
+    about = (root / 'src/ui/window/hitos-about.c').read_text(encoding='utf-8')
     release = metainfo.find('releases/release')
     version = re.search(r"version: '([^']+)'", (root / 'meson.build').read_text(encoding='utf-8'))[1]
     if release.get('version') != version:

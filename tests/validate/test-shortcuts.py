@@ -6,7 +6,7 @@ import sys
 import xml.etree.ElementTree as xml
 
 root = pathlib.Path(sys.argv[1])
-application = (root / 'src/ui/hitos-application.c').read_text(encoding='utf-8')
+application = (root / 'src/ui/window/hitos-application.c').read_text(encoding='utf-8')
 ACTION = re.compile(r'\{ "((?:app|win|window)\.[^"]+)", \{((?: ?"[^"]+",?)+) ?\} \}')
 # Other keys for the same as the one that is shown.
 SECOND = {'<Control>y', '<Control>equal', '<Alt>Left', '<Alt>Right'}
