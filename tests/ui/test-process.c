@@ -214,6 +214,22 @@ test_create_by_keyboard (void)
   test_window_free (self);
 }
 
+/* The next start is in the month whose informe is due, though nothing is recorded of it yet. */
+static void
+test_begins_in_the_month_that_is_due (void)
+{
+  TestWindow *self = test_window_new (FALSE);
+
+  begin_on (self, "2026-10-02");
+  create_process (self);
+  gtk_window_destroy (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
+  begin_on (self, "2026-10-02");
+  test_wait_until (get_process (self) != NULL);
+  g_assert_cmpint (hitos_view_state_get_month (hitos_workspace_get_state (self->workspace)), ==,
+                   hitos_date_parse ("2026-09-01"));
+  test_window_free (self);
+}
+
 static void
 test_errors_in_place (void)
 {
@@ -458,6 +474,7 @@ main (int argc, char **argv)
 {
   test_window_init (&argc, &argv);
   g_test_add_func ("/process/create-by-keyboard", test_create_by_keyboard);
+  g_test_add_func ("/process/begins-in-the-month-that-is-due", test_begins_in_the_month_that_is_due);
   g_test_add_func ("/process/errors-in-place", test_errors_in_place);
   g_test_add_func ("/process/catch-up", test_catch_up);
   g_test_add_func ("/process/catch-up-left", test_catch_up_left);

@@ -193,11 +193,10 @@ hitos_month_list_suggest (HitosMonthList *self)
       HitosMonthItem *month = g_ptr_array_index (self->months, i);
       HitosMonthState state = hitos_month_item_get_state (month);
 
-      if (hitos_month_item_get_n_facts (month) == 0 || state == HITOS_MONTH_SENT || state == HITOS_MONTH_AHEAD)
-        continue;
       if (state == HITOS_MONTH_DUE)
         return hitos_month_item_get_first_day (month);
-      with_facts = hitos_month_item_get_first_day (month);
+      if (hitos_month_item_get_n_facts (month) > 0 && state != HITOS_MONTH_SENT && state != HITOS_MONTH_AHEAD)
+        with_facts = hitos_month_item_get_first_day (month);
     }
   return with_facts;
 }
