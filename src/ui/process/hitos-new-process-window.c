@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-body.h"
+#include "hitos-dialog.h"
 #include "hitos-duplicate.h"
 #include "hitos-narrow-title.h"
 #include "hitos-new-process.h"
@@ -220,8 +221,8 @@ on_close_request_cb (HitosNewProcessWindow *self)
 
   if (g_str_equal (written, self->offered))
     return FALSE;
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Leave Without Creating the Process?"),
-                                   _("What you wrote in this window is not recorded anywhere yet."));
+  dialog = hitos_dialog_new (GTK_WINDOW (self), _("Leave Without Creating the Process?"),
+                             _("What you wrote in this window is not recorded anywhere yet."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Go On Writing"), "discard", _("_Discard"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -10,7 +10,7 @@
 #include "hitos-sitting.h"
 
 struct _HitosSealDialog {
-  AdwMessageDialog parent_instance;
+  HitosDialog parent_instance;
 
   GListStore *agreements;   /* owned: of HitosAgreement, the latest first */
   HitosDate today;
@@ -22,7 +22,7 @@ struct _HitosSealDialog {
 enum { ACCEPTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (HitosSealDialog, hitos_seal_dialog, ADW_TYPE_MESSAGE_DIALOG)
+G_DEFINE_FINAL_TYPE (HitosSealDialog, hitos_seal_dialog, HITOS_TYPE_DIALOG)
 
 static HitosDate
 get_agreed_on (HitosAgreement *agreement)
