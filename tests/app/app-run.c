@@ -189,6 +189,7 @@ app_run_set_up (AppRun *self, gconstpointer data)
   app_run_set_variable (self, "DISPLAY", app_display_get_name (the_display));
   app_run_set_variable (self, "HITOS_DATABASE", self->database);
   app_run_set_variable (self, "LANGUAGE", "es");
+  app_run_set_variable (self, "LC_ALL", "es_MX.UTF-8"); /* newer C libraries give no language to C.UTF-8 */
   app_run_set_gtk (self, "gtk-enable-animations=0");
 }
 
