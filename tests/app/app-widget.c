@@ -289,11 +289,13 @@ app_widget_get_focus (AppRun *self)
 {
   Wanted wanted = { ATSPI_ROLE_INVALID, NULL, ATSPI_STATE_FOCUSED, TRUE };
   g_autoptr (AtspiAccessible) window = app_widget_get_window (self);
+  /* Every question hears what has happened meanwhile: the focus may go elsewhere while one asks. */
+  g_autoptr (AtspiAccessible) last = last_focus ? g_object_ref (last_focus) : NULL;
 
   if (window == NULL)
     return NULL;
-  if (last_focus && has_state (last_focus, ATSPI_STATE_FOCUSED) && is_in (last_focus, window))
-    return g_object_ref (last_focus);
+  if (last && has_state (last, ATSPI_STATE_FOCUSED) && is_in (last, window))
+    return g_steal_pointer (&last);
   walk (self, window, 0, is_wanted, &wanted);
   return wanted.found;
 }
