@@ -1,33 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-page-view.h"
+#include "hitos-page-view-private.h"
 
 #include <math.h>
 
 #include <glib/gi18n-lib.h>
-
-#include "hitos-page-cache.h"
-#include "hitos-page-column.h"
-
-/* How far a key scrolls, in pixels. */
-#define KEY_STEP 60
-#define ZOOM_STEP 1.1
-
-struct _HitosPageView {
-  GtkWidget parent_instance;
-
-  HitosPages *pages;                 /* owned, may be NULL */
-  HitosPageCache *cache;             /* owned */
-  GArray *marked;                    /* owned, of guint */
-  GtkAdjustment *adjustments[2];     /* owned; by orientation */
-  GtkScrollablePolicy policies[2];
-  HitosFit fit;
-  HitosPageColumn column;            /* where the pages stand */
-  double pinch_start;                /* the scale when a pinch began */
-  double pointer_x, pointer_y;
-  guint page;
-  guint wanted;                      /* the block to show once there is a size; else HITOS_NO_BLOCK */
-  guint announcement;                /* the idle source that tells page and scale; 0 where there is none */
-};
 
 enum { PROP_0, PROP_PAGE, PROP_SCALE, N_PROPS,
        PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
@@ -60,38 +36,26 @@ hitos_page_view_get_page_rectangle (HitosPageView *self, guint page, graphene_re
                       width, height);
 }
 
-/* @y is the widget's. */
-static guint
-find_page_at (HitosPageView *self, double y)
+guint
+hitos_page_view_find_page (HitosPageView *self, double y)
 {
   return hitos_page_column_find_page (&self->column, y + get_value (self, GTK_ORIENTATION_VERTICAL));
 }
 
-/* The point of the paper under a point of the widget; FALSE beside the pages. */
-static gboolean
-find_paper_point (HitosPageView *self, double x, double y, guint *page, double *paper_x, double *paper_y)
+gboolean
+hitos_page_view_find_paper_point (HitosPageView *self, double x, double y, guint *page, double *paper_x,
+                                  double *paper_y)
 {
   graphene_rect_t rectangle;
   double pixels = hitos_page_column_get_pixels (&self->column);
 
   if (self->column.n_pages == 0)
     return FALSE;
-  *page = find_page_at (self, y);
+  *page = hitos_page_view_find_page (self, y);
   hitos_page_view_get_page_rectangle (self, *page, &rectangle);
   *paper_x = (x - rectangle.origin.x) / pixels;
   *paper_y = (y - rectangle.origin.y) / pixels;
   return graphene_rect_contains_point (&rectangle, &GRAPHENE_POINT_INIT (x, y));
-}
-
-static guint
-find_block_at (HitosPageView *self, double x, double y)
-{
-  double paper_x, paper_y;
-  guint page;
-
-  if (!find_paper_point (self, x, y, &page, &paper_x, &paper_y))
-    return HITOS_NO_BLOCK;
-  return hitos_pages_get_block_at (self->pages, page, paper_x, paper_y);
 }
 
 /* --- layout --- */
@@ -128,7 +92,7 @@ say_page (HitosPageView *self)
 static void
 update_page (HitosPageView *self)
 {
-  guint page = find_page_at (self, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  guint page = hitos_page_view_find_page (self, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 
   if (page == self->page)
     return;
@@ -148,11 +112,11 @@ configure_adjustments (HitosPageView *self)
   if (self->adjustments[GTK_ORIENTATION_HORIZONTAL])
     gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
                               get_value (self, GTK_ORIENTATION_HORIZONTAL), 0, MAX (width, content_width),
-                              KEY_STEP, width * 0.9, width);
+                              HITOS_PAGE_VIEW_STEP, width * 0.9, width);
   if (self->adjustments[GTK_ORIENTATION_VERTICAL])
     gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_VERTICAL],
                               get_value (self, GTK_ORIENTATION_VERTICAL), 0, MAX (height, content_height),
-                              KEY_STEP, height * 0.9, height);
+                              HITOS_PAGE_VIEW_STEP, height * 0.9, height);
   update_page (self);
 }
 
@@ -166,7 +130,7 @@ change_scale (HitosPageView *self, double scale, double x, double y)
 
   if (scale == self->column.scale)
     return;
-  find_paper_point (self, x, y, &page, &paper_x, &paper_y);
+  hitos_page_view_find_paper_point (self, x, y, &page, &paper_x, &paper_y);
   self->column.scale = scale;
   pixels = hitos_page_column_get_pixels (&self->column);
   configure_adjustments (self);
@@ -178,6 +142,22 @@ change_scale (HitosPageView *self, double scale, double x, double y)
                                                                    : rectangle.origin.y + paper_y * pixels - y));
   announce (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+hitos_page_view_zoom (HitosPageView *self, double scale, double x, double y)
+{
+  self->fit = HITOS_FIT_NONE;
+  change_scale (self, CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE), x, y);
+}
+
+gboolean
+hitos_page_view_scroll (HitosPageView *self, GtkOrientation orientation, double pixels)
+{
+  if (self->adjustments[orientation] == NULL)
+    return FALSE;
+  gtk_adjustment_set_value (self->adjustments[orientation], get_value (self, orientation) + pixels);
+  return TRUE;
 }
 
 static void
@@ -214,181 +194,10 @@ hitos_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
 }
 
-/* --- painting --- */
-
-static void
-snapshot_marks (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
-{
-  double pixels = hitos_page_column_get_pixels (&self->column);
-  static const GdkRGBA colour = { 0.21f, 0.52f, 0.89f, 0.16f };
-  static const GdkRGBA edge = { 0.21f, 0.52f, 0.89f, 0.9f };
-
-  for (guint i = 0; i < self->marked->len; i++)
-    {
-      guint block = g_array_index (self->marked, guint, i);
-      g_autoptr (GArray) areas = hitos_pages_get_areas (self->pages, block);
-
-      for (guint j = 0; j < areas->len; j++)
-        {
-          HitosArea *area = &g_array_index (areas, HitosArea, j);
-          graphene_rect_t mark;
-
-          if (area->page != page)
-            continue;
-          graphene_rect_init (&mark, rectangle->origin.x + (area->x - 4) * pixels, rectangle->origin.y + area->y * pixels,
-                              (area->width + 8) * pixels, area->height * pixels);
-          gtk_snapshot_append_color (snapshot, &colour, &mark);
-          mark.size.width = MAX (2, 2 * pixels);
-          gtk_snapshot_append_color (snapshot, &edge, &mark);
-        }
-    }
-}
-
-static void
-snapshot_page (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
-{
-  GskRoundedRect sheet;
-  static const GdkRGBA shadow = { 0, 0, 0, 0.22f };
-  static const GdkRGBA outline = { 0, 0, 0, 0.12f };
-  static const GdkRGBA white = { 1, 1, 1, 1 };
-
-  gsk_rounded_rect_init_from_rect (&sheet, rectangle, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &sheet, &shadow, 0, 2, 0, 7);
-  gtk_snapshot_append_outset_shadow (snapshot, &sheet, &outline, 0, 0, 1, 0);
-  gtk_snapshot_append_color (snapshot, &white, rectangle);
-  snapshot_marks (self, snapshot, page, rectangle);
-  hitos_page_cache_snapshot (self->cache, self->pages, page, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                             snapshot, rectangle);
-}
-
 static void
 hitos_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  HitosPageView *self = HITOS_PAGE_VIEW (widget);
-  int height = gtk_widget_get_height (widget);
-
-  if (self->column.n_pages == 0)
-    return;
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
-  for (guint page = find_page_at (self, 0); page < self->column.n_pages; page++)
-    {
-      graphene_rect_t rectangle;
-
-      hitos_page_view_get_page_rectangle (self, page, &rectangle);
-      if (rectangle.origin.y > height)
-        break;
-      snapshot_page (self, snapshot, page, &rectangle);
-    }
-  gtk_snapshot_pop (snapshot);
-}
-
-/* --- pointer and keys --- */
-
-static void
-on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, HitosPageView *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-on_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, HitosPageView *self)
-{
-  double paper_x, paper_y;
-  guint page, target, block;
-
-  if (!find_paper_point (self, x, y, &page, &paper_x, &paper_y))
-    return;
-  target = hitos_pages_get_link_at (self->pages, page, paper_x, paper_y);
-  block = hitos_pages_get_block_at (self->pages, page, paper_x, paper_y);
-  if (target != HITOS_NO_BLOCK)
-    hitos_page_view_show_block (self, target);
-  else if (block != HITOS_NO_BLOCK)
-    g_signal_emit (self, signals[BLOCK_ACTIVATED], 0, block);
-}
-
-static void
-on_motion_cb (GtkEventControllerMotion *controller, double x, double y, HitosPageView *self)
-{
-  guint block = find_block_at (self, x, y);
-  gboolean told = block != HITOS_NO_BLOCK
-    && hitos_block_get_records (hitos_informe_get_block (hitos_pages_get_informe (self->pages), block))[0] != NULL;
-
-  self->pointer_x = x;
-  self->pointer_y = y;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), told ? "pointer" : NULL);
-}
-
-static void
-zoom_to (HitosPageView *self, double scale, double x, double y)
-{
-  self->fit = HITOS_FIT_NONE;
-  change_scale (self, CLAMP (scale, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE), x, y);
-}
-
-static gboolean
-on_scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, HitosPageView *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if (!(state & GDK_CONTROL_MASK))
-    return GDK_EVENT_PROPAGATE;
-  zoom_to (self, self->column.scale * pow (ZOOM_STEP, -dy), self->pointer_x, self->pointer_y);
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, HitosPageView *self)
-{
-  self->pinch_start = self->column.scale;
-}
-
-static void
-on_pinch_cb (GtkGestureZoom *gesture, double ratio, HitosPageView *self)
-{
-  double x, y;
-
-  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    zoom_to (self, self->pinch_start * ratio, x, y);
-}
-
-static gboolean
-scroll_by (HitosPageView *self, GtkOrientation orientation, double pixels)
-{
-  if (self->adjustments[orientation] == NULL)
-    return GDK_EVENT_PROPAGATE;
-  gtk_adjustment_set_value (self->adjustments[orientation], get_value (self, orientation) + pixels);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, HitosPageView *self)
-{
-  double screen = gtk_widget_get_height (GTK_WIDGET (self)) * 0.9;
-
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return GDK_EVENT_PROPAGATE;
-  switch (key)
-    {
-    case GDK_KEY_Down:
-      return scroll_by (self, GTK_ORIENTATION_VERTICAL, KEY_STEP);
-    case GDK_KEY_Up:
-      return scroll_by (self, GTK_ORIENTATION_VERTICAL, -KEY_STEP);
-    case GDK_KEY_Right:
-      return scroll_by (self, GTK_ORIENTATION_HORIZONTAL, KEY_STEP);
-    case GDK_KEY_Left:
-      return scroll_by (self, GTK_ORIENTATION_HORIZONTAL, -KEY_STEP);
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_space:
-      return scroll_by (self, GTK_ORIENTATION_VERTICAL, state & GDK_SHIFT_MASK ? -screen : screen);
-    case GDK_KEY_Page_Up:
-      return scroll_by (self, GTK_ORIENTATION_VERTICAL, -screen);
-    case GDK_KEY_Home:
-      return scroll_by (self, GTK_ORIENTATION_VERTICAL, -G_MAXINT);
-    case GDK_KEY_End:
-      return scroll_by (self, GTK_ORIENTATION_VERTICAL, G_MAXINT);
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  hitos_page_view_paint (HITOS_PAGE_VIEW (widget), snapshot);
 }
 
 /* --- the object --- */
@@ -518,30 +327,6 @@ hitos_page_view_class_init (HitosPageViewClass *klass)
 }
 
 static void
-add_controllers (HitosPageView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
-  g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (on_pinch_begin_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (on_pinch_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion_cb), self);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (on_scroll_cb), self);
-  g_signal_connect (key, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, scroll);
-  gtk_widget_add_controller (widget, key);
-}
-
-static void
 hitos_page_view_init (HitosPageView *self)
 {
   self->column.scale = 1;
@@ -551,7 +336,7 @@ hitos_page_view_init (HitosPageView *self)
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_controllers (self);
+  hitos_page_view_add_controllers (self);
 }
 
 void
@@ -649,7 +434,7 @@ hitos_page_view_set_scale (HitosPageView *self, double scale)
 {
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
 
-  zoom_to (self, scale, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+  hitos_page_view_zoom (self, scale, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 HitosFit
