@@ -23,13 +23,14 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_REPORT (hitos_report_get_type ())
 HITOS_DECLARE_RECORD (HitosReport, hitos_report, REPORT, HITOS_REPORT_FIELDS)
 
-/* A block that somebody reworded: which one, its words, and the hash of the sentence it
- * replaced. */
+/* A block that somebody reworded: which one, its words, and the sentence that it replaced with its hash. Without
+ * a hash it is a paragraph of somebody's own, that replaces nothing. */
 #define HITOS_REPORT_BLOCK_FIELDS(F, R, E, T, p) \
   R (T, p, report, HitosReport, hitos_report, OWNER, N_("Informe")) \
   F (T, p, block, TEXT, REQUIRED, N_("Block")) \
   F (T, p, kind, TEXT, OPTIONAL, N_("Kind of block")) \
   F (T, p, text, TEXT, OPTIONAL, N_("Text")) \
+  F (T, p, replaced, TEXT, OPTIONAL, N_("Sentence that it replaced")) \
   F (T, p, replaced_hash, TEXT, OPTIONAL, N_("Hash of the sentence that it replaced")) \
   F (T, p, ordinal, INTEGER, OPTIONAL, N_("Order"))
 

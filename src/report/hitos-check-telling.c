@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-body.h"
-#include "hitos-composer.h"
-#include "hitos-report.h"
 #include "hitos-rewording.h"
 #include "hitos-sitting.h"
 
@@ -133,32 +131,22 @@ check_contents (HitosCheck *self)
     }
 }
 
-static HitosBlock *
-find_block (HitosCheck *self, const char *key)
-{
-  for (guint i = 0; i < hitos_informe_get_n_blocks (self->informe); i++)
-    if (g_str_equal (hitos_block_get_key (hitos_informe_get_block (self->informe, i)), key))
-      return hitos_informe_get_block (self->informe, i);
-  return NULL;
-}
-
 static void
 check_rewordings (HitosCheck *self)
 {
   HitosReport *report = hitos_month_get_report (self->month);
-  const GPtrArray *rewordings = report ? hitos_process_get_parts (self->process, HITOS_TYPE_REPORT_BLOCK, report) : NULL;
 
-  for (guint i = 0; rewordings && i < rewordings->len; i++)
+  for (guint i = 0; report && i < hitos_informe_get_n_blocks (self->informe); i++)
     {
-      HitosReportBlock *rewording = g_ptr_array_index (rewordings, i);
-      HitosBlock *block = find_block (self, hitos_report_block_get_block (rewording));
+      HitosBlock *block = hitos_informe_get_block (self->informe, i);
+      HitosReportBlock *rewording = hitos_rewording_find (self->process, report, block);
 
-      if (hitos_report_block_get_text (rewording) == NULL)
+      if (rewording == NULL || hitos_report_block_get_replaced_hash (rewording) == NULL)
         continue;
-      if (block == NULL && hitos_report_block_get_replaced_hash (rewording))
-        hitos_check_add_for_record (self, HITOS_FINDING_WARNING, "orphan", rewording,
-                                    g_strdup (_("A reworded paragraph tells facts that are no longer there; it stands at the end of its section")));
-      else if (block && hitos_rewording_is_stale (rewording, block))
+      if (hitos_rewording_is_kept (block))
+        hitos_check_add_for_block (self, HITOS_FINDING_WARNING, "orphan", block,
+                                   g_strdup (_("A reworded paragraph tells facts that are no longer there; it stands at the end of its section")));
+      else if (hitos_rewording_is_stale (rewording, block))
         hitos_check_add_for_block (self, HITOS_FINDING_WARNING, "stale", block,
                                    g_strdup (_("The facts have changed since this paragraph was reworded")));
     }

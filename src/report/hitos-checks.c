@@ -7,6 +7,7 @@
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-key.h"
+#include "hitos-own-words.h"
 #include "hitos-sitting.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,13 +40,7 @@ hitos_check_is_text (HitosBlock *block)
 char *
 hitos_check_read_block (HitosBlock *block)
 {
-  static const char *const from[] = { "<b>", "</b>", "<i>", "</i>", "\302\240", "&lt;", "&gt;", "&amp;" };
-  static const char *const to[] = { "", "", "", "", " ", "<", ">", "&" };
-  GString *text = g_string_new (hitos_block_get_text (block));
-
-  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
-    g_string_replace (text, from[i], to[i], 0);
-  return g_string_free (text, FALSE);
+  return hitos_own_words_read (hitos_block_get_text (block));
 }
 
 static HitosDocument *

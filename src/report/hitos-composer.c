@@ -409,6 +409,6 @@ hitos_composer_compose (HitosProcess *process, HitosPhrases *phrases, int year, 
   hitos_date_get (hitos_month_get_report_date (selection), &self.telling.current_year, NULL, NULL);
   if (!add_front (&self, error) || !add_sections (&self, error))
     return NULL;
-  hitos_rewording_apply (process, hitos_month_get_report (selection), blocks);
+  hitos_rewording_apply (process, hitos_month_get_report (selection), hitos_phrases_get_glue (phrases), blocks);
   return finish (&self, error);
 }

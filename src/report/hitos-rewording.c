@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-rewording.h"
 
-
 #include "hitos-composer.h"
-#include "hitos-report.h"
+#include "hitos-own-words.h"
 
 char *
 hitos_composer_hash (const char *text)
@@ -52,7 +51,7 @@ get_kind (const char *name)
 /* The key of a block is "section/phrase/ids": what is kept has the same ids, and so that its key
  * stays its own, the phrase that says so. */
 static void
-keep (GPtrArray *blocks, HitosReportBlock *rewording)
+keep (GPtrArray *blocks, HitosReportBlock *rewording, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (hitos_report_block_get_block (rewording), "/", 3);
   const char *section = parts[0] ? parts[0] : "";
@@ -60,11 +59,25 @@ keep (GPtrArray *blocks, HitosReportBlock *rewording)
 
   g_ptr_array_insert (blocks, (int) find_end_of_section (blocks, section),
                       hitos_block_new (get_kind (hitos_report_block_get_kind (rewording)), section,
-                                       HITOS_COMPOSER_KEPT, hitos_report_block_get_text (rewording), records));
+                                       HITOS_COMPOSER_KEPT, text, records));
+}
+
+static void
+apply (GPtrArray *blocks, HitosReportBlock *rewording, const char *text)
+{
+  guint position;
+
+  if (!find_block (blocks, hitos_report_block_get_block (rewording), &position))
+    {
+      keep (blocks, rewording, text);
+      return;
+    }
+  g_ptr_array_insert (blocks, (int) position, hitos_block_reword (g_ptr_array_index (blocks, position), text));
+  g_ptr_array_remove_index (blocks, position + 1);
 }
 
 void
-hitos_rewording_apply (HitosProcess *process, HitosReport *report, GPtrArray *blocks)
+hitos_rewording_apply (HitosProcess *process, HitosReport *report, const char *const *glue, GPtrArray *blocks)
 {
   const GPtrArray *rewordings;
 
@@ -75,16 +88,35 @@ hitos_rewording_apply (HitosProcess *process, HitosReport *report, GPtrArray *bl
     {
       HitosReportBlock *rewording = g_ptr_array_index (rewordings, i);
       const char *text = hitos_report_block_get_text (rewording);
-      guint position;
+      g_autofree char *finished = text ? hitos_own_words_finish (text, glue) : NULL;
 
-      if (text == NULL)
-        continue;
-      if (!find_block (blocks, hitos_report_block_get_block (rewording), &position))
-        {
-          keep (blocks, rewording);
-          continue;
-        }
-      g_ptr_array_insert (blocks, (int) position, hitos_block_reword (g_ptr_array_index (blocks, position), text));
-      g_ptr_array_remove_index (blocks, position + 1);
+      if (finished && *finished)
+        apply (blocks, rewording, finished);
     }
+}
+
+HitosReportBlock *
+hitos_rewording_find (HitosProcess *process, HitosReport *report, const HitosBlock *block)
+{
+  const GPtrArray *rewordings;
+
+  if (report == NULL)
+    return NULL;
+  rewordings = hitos_process_get_parts (process, HITOS_TYPE_REPORT_BLOCK, report);
+  for (guint i = 0; i < rewordings->len; i++)
+    {
+      HitosReportBlock *rewording = g_ptr_array_index (rewordings, i);
+
+      if (g_str_equal (hitos_report_block_get_block (rewording), hitos_block_get_key (block))
+          || (hitos_rewording_is_kept (block)
+              && g_str_equal (hitos_block_get_records (block)[0], hitos_record_get_id (rewording))))
+        return rewording;
+    }
+  return NULL;
+}
+
+gboolean
+hitos_rewording_is_kept (const HitosBlock *block)
+{
+  return g_str_equal (hitos_block_get_phrase (block), HITOS_COMPOSER_KEPT);
 }

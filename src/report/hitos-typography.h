@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * (hitos-pattern.h) to Pango's. Newly allocated. */
 char *hitos_typography_finish (const char *text, const char *const *glue);
 
-/* The same as plain text, without markup and without no-break spaces. Newly allocated. */
+/* As hitos_typography_finish (), but plain text, without markup and without no-break spaces. Newly allocated. */
 char *hitos_typography_tidy (const char *text);
 
 G_END_DECLS

@@ -4,24 +4,29 @@
 #include <string.h>
 
 #include "hitos-checks.h"
-#include "hitos-report.h"
+#include "hitos-own-words.h"
+#include "hitos-rewording.h"
+
+static HitosReport *
+find_november (HitosProcess *process)
+{
+  HitosRecordList *reports = hitos_process_get_list (process, HITOS_TYPE_REPORT);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (reports); i++)
+    if (hitos_report_get_month (hitos_record_list_get (reports, i)).start == hitos_date_new (2021, 11, 1))
+      return hitos_record_list_get (reports, i);
+  g_assert_not_reached ();
+}
 
 /* Adds a reworded block to November's informe of the sample. */
 static void
 reword (HitosProcess *process, const char *block, const char *kind, const char *text, const char *hash)
 {
-  HitosRecordList *reports = hitos_process_get_list (process, HITOS_TYPE_REPORT);
   HitosRow *row = hitos_row_new (&hitos_report_block_table, NULL);
   g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < hitos_record_list_get_n_records (reports); i++)
-    {
-      HitosReport *report = hitos_record_list_get (reports, i);
-
-      if (hitos_report_get_month (report).start == hitos_date_new (2021, 11, 1))
-        hitos_row_set_text (row, "report", hitos_record_get_id (report));
-    }
+  hitos_row_set_text (row, "report", hitos_record_get_id (find_november (process)));
   hitos_row_set_text (row, "block", block);
   hitos_row_set_text (row, "kind", kind);
   hitos_row_set_text (row, "text", text);
@@ -100,6 +105,60 @@ test_nothing_written_is_lost (void)
   g_assert_true (is_found (process, informe, "orphan"));
 }
 
+/* Own words are printed as composed ones are, and are typed as they were. */
+static void
+test_typography_of_own_words (void)
+{
+  static const char *const glue[] = { "número", NULL };
+  static const struct { const char *typed, *printed, *read; } cases[] = {
+    { "El 3 de noviembre , en la sesión número 7..", "El 3\302\240de noviembre, en la sesión número\302\2407.",
+      "El 3 de noviembre, en la sesión número 7." },
+    { "Acta <b>única</b> &amp; anexos...", "Acta <b>única</b> &amp; anexos…", "Acta única & anexos…" },
+    { "Menos de < 5 & más", "Menos de &lt; 5 &amp; más", "Menos de < 5 & más" },
+    { "Parte de el plan", "Parte del plan", "Parte del plan" },
+    { "  ", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *printed = hitos_own_words_finish (cases[i].typed, glue);
+      g_autofree char *read = hitos_own_words_read (printed);
+
+      g_assert_cmpstr (printed, ==, cases[i].printed);
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+/* From a paragraph to what gives it its words, also where nothing composes it any more. */
+static void
+test_rewording_is_found (void)
+{
+  g_autoptr (HitosProcess) process = report_fixture_read_sample ();
+  g_autoptr (HitosInforme) before = report_fixture_compose (process, 2021, 11);
+  g_autoptr (HitosInforme) after = NULL;
+  HitosBlock *block = find_phrase (before, "sin-acuerdos");
+  HitosReportBlock *rewording;
+  HitosReport *report;
+
+  reword (process, hitos_block_get_key (block), "paragraph", "Otra  cosa , el 3 de mayo.", NULL);
+  reword (process, "acuerdos/acuerdo/gone", "bullet", "Lo que se escribió.", NULL);
+  after = report_fixture_compose (process, 2021, 11);
+  block = find_phrase (after, "sin-acuerdos");
+  g_assert_cmpstr (hitos_block_get_text (block), ==, "Otra cosa, el 3\302\240de mayo.");
+  report = find_november (process);
+  rewording = hitos_rewording_find (process, report, block);
+  g_assert_cmpstr (hitos_report_block_get_text (rewording), ==, "Otra  cosa , el 3 de mayo.");
+  block = find_phrase (after, HITOS_COMPOSER_KEPT);
+  g_assert_true (hitos_rewording_is_kept (block));
+  rewording = hitos_rewording_find (process, report, block);
+  g_assert_cmpstr (hitos_report_block_get_text (rewording), ==, "Lo que se escribió.");
+  g_assert_null (hitos_rewording_find (process, report, hitos_informe_get_block (after, 0)));
+  g_assert_null (hitos_rewording_find (process, NULL, block));
+  /* Neither replaces a sentence, so that there is none to be reminded of. */
+  g_assert_false (is_found (process, after, "stale"));
+  g_assert_false (is_found (process, after, "orphan"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -107,5 +166,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rewording/own-words-stand-in-place", test_own_words_stand_in_place);
   g_test_add_func ("/rewording/changed-facts-are-told", test_changed_facts_are_told);
   g_test_add_func ("/rewording/nothing-written-is-lost", test_nothing_written_is_lost);
+  g_test_add_func ("/rewording/typography-of-own-words", test_typography_of_own_words);
+  g_test_add_func ("/rewording/rewording-is-found", test_rewording_is_found);
   return g_test_run ();
 }
