@@ -76,6 +76,9 @@ def check_pictures():
     shown = set(re.findall(r'data/screenshots/([^)]+)', (root / 'README.md').read_text(encoding='utf-8')))
     for name in sorted(kept ^ shown):
         yield f'{name} is not both in data/screenshots and in README.md'
+    told = {image.text.rpartition('/')[2] for image in metainfo.iter('image')}
+    for name in sorted(told ^ {name for name in kept if '-1280.' in name}):
+        yield f'{name} is not both a wide picture of data/screenshots and one of the metainfo'
     for name in sorted(kept & shown):
         if (root / 'data/screenshots' / name).stat().st_size > 120 * 1024:
             yield f'{name} is larger than 120 KiB'
