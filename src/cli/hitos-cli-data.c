@@ -22,8 +22,9 @@ hitos_cli_data_open (const char *path, HitosDatabaseFlags flags)
   return database ? database : fail (error);
 }
 
-char *
-hitos_cli_data_find_process (HitosDatabase *database, const char *name)
+/* The id of the process that @name (an id of a file's own, too) or its absence means. */
+static char *
+find_process (HitosDatabase *database, const char *name)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;
@@ -43,7 +44,7 @@ hitos_cli_data_find_process (HitosDatabase *database, const char *name)
 HitosProcess *
 hitos_cli_data_load (HitosDatabase *database, const char *name)
 {
-  g_autofree char *id = hitos_cli_data_find_process (database, name);
+  g_autofree char *id = find_process (database, name);
   g_autoptr (GError) error = NULL;
   HitosProcess *process = id ? hitos_store_load_process (database, id, &error) : NULL;
 
@@ -53,7 +54,7 @@ hitos_cli_data_load (HitosDatabase *database, const char *name)
 HitosHistory *
 hitos_cli_data_load_history (HitosDatabase *database, const char *name)
 {
-  g_autofree char *id = hitos_cli_data_find_process (database, name);
+  g_autofree char *id = find_process (database, name);
   g_autoptr (GError) error = NULL;
   HitosHistory *history = id ? hitos_history_open (database, id, &error) : NULL;
 

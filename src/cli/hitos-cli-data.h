@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /* @path NULL: the default one. */
 HitosDatabase *hitos_cli_data_open (const char *path, HitosDatabaseFlags flags);
 
-/* The id of the process that @name (an id of a file's own, too) or its absence means. */
-char *hitos_cli_data_find_process (HitosDatabase *database, const char *name);
-
 /* A process to read, or one to change. */
 HitosProcess *hitos_cli_data_load (HitosDatabase *database, const char *name);
 HitosHistory *hitos_cli_data_load_history (HitosDatabase *database, const char *name);

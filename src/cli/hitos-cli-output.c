@@ -18,13 +18,6 @@ hitos_cli_fail (HitosCliStatus status, const char *message)
 }
 
 void
-hitos_cli_remark (const char *message)
-{
-  if (isatty (STDERR_FILENO))
-    fprintf (stderr, "%s\n", message);
-}
-
-void
 hitos_cli_show_progress (guint done, guint total)
 {
   if (!isatty (STDERR_FILENO))

@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /* "hitos: message" on the standard error. Returns @status. */
 HitosCliStatus hitos_cli_fail (HitosCliStatus status, const char *message);
 
-/* A remark that is no error, only where somebody is looking. */
-void hitos_cli_remark (const char *message);
-
 /* How far a long work has come, on one line that the next one replaces, only where somebody is looking;
  * @done of @total, and when they are equal the line goes. */
 void hitos_cli_show_progress (guint done, guint total);

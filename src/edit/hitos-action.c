@@ -98,14 +98,6 @@ hitos_action_get_code (const char *action)
   return action;
 }
 
-gboolean
-hitos_action_is_known (const char *action)
-{
-  g_return_val_if_fail (action != NULL, FALSE);
-
-  return find_sentence (hitos_action_get_code (action)) != NULL;
-}
-
 static char *
 format_code (const char *code, const char *argument)
 {

@@ -19,9 +19,6 @@ G_BEGIN_DECLS
  * @argument may be NULL. */
 char *hitos_action_format (const char *action, const char *argument);
 
-/* Whether this Hitos has a sentence for the code. */
-gboolean hitos_action_is_known (const char *action);
-
 /* The code without "undo:" or "redo:". */
 const char *hitos_action_get_code (const char *action);
 

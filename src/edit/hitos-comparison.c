@@ -230,14 +230,6 @@ hitos_comparison_get_after (HitosComparison *self)
 }
 
 HitosSchedule *
-hitos_comparison_get_schedule_before (HitosComparison *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->schedule_before;
-}
-
-HitosSchedule *
 hitos_comparison_get_schedule_after (HitosComparison *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -46,9 +46,8 @@ void hitos_comparison_free (HitosComparison *self);
 /* By the new date, what disappears by its old one; borrowed HitosShift. */
 const GPtrArray *hitos_comparison_get_shifts (HitosComparison *self);
 
-/* The process as the change would leave it, and the clocks of both sides. Borrowed. */
+/* The process as the change would leave it, and its clocks. Borrowed. */
 HitosProcess *hitos_comparison_get_after (HitosComparison *self);
-HitosSchedule *hitos_comparison_get_schedule_before (HitosComparison *self);
 HitosSchedule *hitos_comparison_get_schedule_after (HitosComparison *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosComparison, hitos_comparison_free)

@@ -55,16 +55,16 @@ create_network (HitosRecordList *milestones, HitosRecordList *dependencies, Hito
   return hitos_network_new (tasks, n, links, successor ? n_links + 1 : n_links, HITOS_DATE_NONE);
 }
 
-GPtrArray *
-hitos_links_find_cycle (HitosMilestone *predecessor, HitosMilestone *successor)
+/* The milestones that would wait for one another if @successor waited for @predecessor, in their order, the
+ * first coming after the last: new array of borrowed HitosMilestone, NULL where it can. */
+static GPtrArray *
+find_cycle (HitosMilestone *predecessor, HitosMilestone *successor)
 {
   g_autoptr (HitosNetwork) before = NULL;
   g_autoptr (HitosNetwork) after = NULL;
   HitosRecordList *milestones, *dependencies;
   const GArray *cycle;
   GPtrArray *tasks;
-
-  g_return_val_if_fail (HITOS_IS_MILESTONE (predecessor) && HITOS_IS_MILESTONE (successor), NULL);
 
   milestones = get_list (successor, HITOS_TYPE_MILESTONE);
   dependencies = get_list (successor, HITOS_TYPE_DEPENDENCY);
@@ -112,7 +112,7 @@ check (HitosMilestone *predecessor, HitosMilestone *successor, GError **error)
                      get_title (successor), get_title (predecessor));
         return FALSE;
       }
-  cycle = hitos_links_find_cycle (predecessor, successor);
+  cycle = find_cycle (predecessor, successor);
   if (cycle == NULL)
     return TRUE;
   words = describe_cycle (cycle);

@@ -17,10 +17,6 @@ typedef enum {
   HITOS_LINKS_ERROR_CYCLE,  /* each would wait for the other; the message names who waits for whom */
 } HitosLinksErrorCode;
 
-/* The milestones that would wait for one another if @successor waited for @predecessor, in their order, the
- * first coming after the last: new array of borrowed HitosMilestone, NULL where it can. */
-GPtrArray *hitos_links_find_cycle (HitosMilestone *predecessor, HitosMilestone *successor);
-
 /* (transfer full) */
 HitosChange *hitos_links_add (HitosMilestone *predecessor, HitosMilestone *successor, int lag, GError **error);
 HitosChange *hitos_links_set_lag (HitosDependency *dependency, int lag);

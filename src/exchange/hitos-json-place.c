@@ -22,8 +22,8 @@ append_place (GString *text, const HitosJsonPlace *place)
     g_string_append_printf (text, "[%d]", place->index);
 }
 
-char *
-hitos_json_place_format (const HitosJsonPlace *self)
+static char *
+format_place (const HitosJsonPlace *self)
 {
   GString *text = g_string_new (NULL);
 
@@ -35,7 +35,7 @@ gboolean
 hitos_json_place_fail (const HitosJsonPlace *self, GError **error, HitosJsonErrorCode code,
                        const char *sentence, ...)
 {
-  g_autofree char *place = hitos_json_place_format (self);
+  g_autofree char *place = format_place (self);
   g_autofree char *said = NULL;
   va_list arguments;
 

@@ -24,9 +24,6 @@ typedef enum {
   HITOS_JSON_ERROR_REFERENCE,  /* a reference names no record */
 } HitosJsonErrorCode;
 
-/* Newly allocated. */
-char *hitos_json_place_format (const HitosJsonPlace *self);
-
 /* Fails with "place: sentence", then returns FALSE. */
 gboolean hitos_json_place_fail (const HitosJsonPlace *self, GError **error, HitosJsonErrorCode code,
                                 const char *sentence, ...) G_GNUC_PRINTF (4, 5);

@@ -273,12 +273,6 @@ hitos_json_reader_get_process_row (HitosJsonReader *self)
   return self->records ? get_process_row (self) : NULL;
 }
 
-guint
-hitos_json_reader_get_n_records (HitosJsonReader *self)
-{
-  return self->records ? hitos_json_records_get_items (self->records)->len : 0;
-}
-
 GHashTable *
 hitos_json_reader_get_blobs (HitosJsonReader *self)
 {

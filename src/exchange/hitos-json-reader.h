@@ -27,7 +27,6 @@ gboolean hitos_json_reader_read_stream (HitosJsonReader *self, GInputStream *str
 /* What was read; borrowed. NULL before. */
 const char *hitos_json_reader_get_process_id (HitosJsonReader *self);
 HitosRow *hitos_json_reader_get_process_row (HitosJsonReader *self);
-guint hitos_json_reader_get_n_records (HitosJsonReader *self);
 
 /* The files inside the file: SHA-256 in hexadecimal → GBytes; borrowed. */
 GHashTable *hitos_json_reader_get_blobs (HitosJsonReader *self);

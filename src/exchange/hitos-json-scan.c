@@ -28,8 +28,8 @@ typedef struct {
 
 static gboolean scan_value (Scan *scan);
 
-void
-hitos_json_section_free (HitosJsonSection *self)
+static void
+json_section_free (HitosJsonSection *self)
 {
   g_free (self->key);
   g_clear_pointer (&self->elements, g_array_unref);
@@ -350,7 +350,7 @@ GPtrArray *
 hitos_json_scan (const char *text, gsize length, GError **error)
 {
   g_autoptr (GPtrArray) sections =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_json_section_free);
+    g_ptr_array_new_with_free_func ((GDestroyNotify) json_section_free);
   Scan scan = { .text = text, .at = text, .end = text + length, .sections = sections, .error = error };
   gboolean done;
 

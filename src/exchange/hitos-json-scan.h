@@ -27,8 +27,6 @@ typedef struct {
   GArray *elements;  /* of HitosJsonSlice, where the value is an array; else NULL */
 } HitosJsonSection;
 
-void hitos_json_section_free (HitosJsonSection *self);
-
 /* The members of the root object in the order of the file: new array of owned HitosJsonSection, or NULL
  * with HITOS_JSON_ERROR; an error of syntax tells line and column. */
 GPtrArray *hitos_json_scan (const char *text, gsize length, GError **error);

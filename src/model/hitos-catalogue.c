@@ -14,10 +14,7 @@ enum { FORMAT = 1, MAX_BYTES = 4 * 1024 * 1024 };
 struct _HitosCatalogue {
   gatomicrefcount references;
   char *id;             /* owned, as all the texts */
-  char *name;
-  char *norm;
   char *source;
-  HitosDate adopted;
   int remission_term;   /* calendar days */
   GHashTable *phases;   /* owned: key → name */
   GPtrArray *rows;      /* owned: HitosDeliverable */
@@ -85,19 +82,18 @@ read_header_text (GKeyFile *file, const char *key, char **text, GError **error)
 static gboolean
 read_header (HitosCatalogue *self, GKeyFile *file, GError **error)
 {
-  g_autofree char *adopted = NULL;
+  g_autofree char *name = NULL, *norm = NULL, *adopted = NULL;
   int format = g_key_file_get_integer (file, HEADER, "format", NULL);
 
   if (format != FORMAT)
     return fail (error, HEADER, "format", _("this version of Hitos reads format 1 only"));
   if (!read_header_text (file, "id", &self->id, error)
-      || !read_header_text (file, "name", &self->name, error)
-      || !read_header_text (file, "norm", &self->norm, error)
+      || !read_header_text (file, "name", &name, error)
+      || !read_header_text (file, "norm", &norm, error)
       || !read_header_text (file, "source", &self->source, error)
       || !read_header_text (file, "adopted", &adopted, error))
     return FALSE;
-  self->adopted = hitos_date_parse (adopted);
-  if (self->adopted == HITOS_DATE_NONE)
+  if (hitos_date_parse (adopted) == HITOS_DATE_NONE)
     return fail (error, HEADER, "adopted", _("it is not a date (YYYY-MM-DD)"));
   self->remission_term = g_key_file_get_integer (file, HEADER, "remission-term", NULL);
   if (self->remission_term < 1 || self->remission_term > 365)
@@ -317,8 +313,6 @@ hitos_catalogue_unref (HitosCatalogue *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_free (self->id);
-  g_free (self->name);
-  g_free (self->norm);
   g_free (self->source);
   g_hash_table_unref (self->phases);
   g_hash_table_unref (self->by_code);
@@ -335,35 +329,11 @@ hitos_catalogue_get_id (const HitosCatalogue *self)
 }
 
 const char *
-hitos_catalogue_get_name (const HitosCatalogue *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->name;
-}
-
-const char *
-hitos_catalogue_get_norm (const HitosCatalogue *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->norm;
-}
-
-const char *
 hitos_catalogue_get_source (const HitosCatalogue *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->source;
-}
-
-HitosDate
-hitos_catalogue_get_adopted (const HitosCatalogue *self)
-{
-  g_return_val_if_fail (self != NULL, HITOS_DATE_NONE);
-
-  return self->adopted;
 }
 
 int

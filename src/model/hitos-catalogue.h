@@ -31,10 +31,7 @@ void hitos_catalogue_unref (HitosCatalogue *self);
 
 /* Which version it is; texts are borrowed and never NULL. */
 const char *hitos_catalogue_get_id (const HitosCatalogue *self);
-const char *hitos_catalogue_get_name (const HitosCatalogue *self);
-const char *hitos_catalogue_get_norm (const HitosCatalogue *self);
 const char *hitos_catalogue_get_source (const HitosCatalogue *self);
-HitosDate hitos_catalogue_get_adopted (const HitosCatalogue *self);
 
 /* Calendar days in which a thing done or issued is sent to INE. */
 int hitos_catalogue_get_remission_term (const HitosCatalogue *self);

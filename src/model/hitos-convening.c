@@ -3,12 +3,11 @@
 
 #include "hitos-body.h"
 
-int
-hitos_convening_get_days (HitosSitting *sitting)
+/* The days of the lead, 0 where the body sets none. */
+static int
+get_days (HitosSitting *sitting)
 {
   HitosBody *body;
-
-  g_return_val_if_fail (HITOS_IS_SITTING (sitting), 0);
 
   body = hitos_sitting_get_body (sitting);
   if (body == NULL)
@@ -26,6 +25,6 @@ hitos_convening_get_latest (HitosSitting *sitting)
   g_return_val_if_fail (HITOS_IS_SITTING (sitting), HITOS_DATE_NONE);
 
   date = hitos_sitting_get_date (sitting);
-  days = hitos_convening_get_days (sitting);
+  days = get_days (sitting);
   return date != HITOS_DATE_NONE && days > 0 ? hitos_date_add_days (date, -days) : HITOS_DATE_NONE;
 }

@@ -32,18 +32,6 @@ hitos_remission_of_act (HitosDate ceiling, HitosDate act_limit, HitosDate real_a
   return remission;
 }
 
-HitosRemission
-hitos_remission_of_document (HitosDate issued, int term)
-{
-  HitosRemission remission = { HITOS_DATE_NONE, HITOS_REMISSION_NONE };
-
-  g_return_val_if_fail (term >= 0, remission);
-
-  if (issued != HITOS_DATE_NONE)
-    remission = (HitosRemission) { add_term (issued, term), HITOS_REMISSION_TERM_OF_ACT };
-  return remission;
-}
-
 HitosDeadlineState
 hitos_deadline_get_state (HitosDate due, HitosDate done, HitosDate today, int soon_days)
 {

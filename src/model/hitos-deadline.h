@@ -6,10 +6,10 @@
 G_BEGIN_DECLS
 
 /* The two clocks of a deliverable, the act and its remission to INE, as plain values: usable for
- * the catalogue, for milestones, for any document. */
+ * the catalogue and for milestones. */
 
 /* Calendar days in which what was done or issued is sent, the day of the act being day 0 (RE, Anexo
- * 13, numeral 33). A catalogue may state another: hitos_catalogue_get_remission_term (). */
+ * 13, numeral 33). A catalogue states it, too: the shipped one says the same. */
 #define HITOS_REMISSION_TERM 5
 
 /* What a remission's due date comes from. */
@@ -35,10 +35,6 @@ typedef struct {
  * plus the term and the ceiling; after a late act on the real act plus the term. */
 HitosRemission hitos_remission_of_act (HitosDate ceiling, HitosDate act_limit, HitosDate real_act,
                                        int term);
-
-/* The clock of any other document about the PREP: its issue plus the term. Nothing is due for a
- * document without a date. */
-HitosRemission hitos_remission_of_document (HitosDate issued, int term);
 
 typedef enum {
   HITOS_DEADLINE_PENDING,

@@ -54,14 +54,6 @@ hitos_explanation_append (HitosExplanation *self, HitosExplanationStep step)
   g_array_append_val (self->steps, step);
 }
 
-const char *
-hitos_explanation_get_anchor (const HitosExplanation *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->anchor;
-}
-
 guint
 hitos_explanation_get_n_steps (const HitosExplanation *self)
 {

@@ -41,7 +41,6 @@ void hitos_explanation_unref (HitosExplanation *self);
 /* Adds a step that was taken; only the rule that is being evaluated does. */
 void hitos_explanation_append (HitosExplanation *self, HitosExplanationStep step);
 
-const char *hitos_explanation_get_anchor (const HitosExplanation *self);
 guint hitos_explanation_get_n_steps (const HitosExplanation *self);
 
 /* The step at @index, the anchor being the first: borrowed. */

@@ -286,26 +286,6 @@ hitos_occurrences_list (HitosOccurrences *self, HitosWhen range)
   return found;
 }
 
-guint
-hitos_occurrences_find_day (HitosOccurrences *self, HitosDate day)
-{
-  guint low = 0, high;
-
-  g_return_val_if_fail (HITOS_IS_OCCURRENCES (self), 0);
-
-  high = self->all->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (hitos_occurrence_get_days (g_ptr_array_index (self->all, middle)).start < day)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 HitosOccurrence *
 hitos_occurrences_find_record (HitosOccurrences *self, gpointer record)
 {

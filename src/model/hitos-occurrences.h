@@ -34,9 +34,6 @@ int hitos_occurrences_get_soon_days (HitosOccurrences *self);
 /* Those that touch @range, in order: a new array of borrowed occurrences, valid until the next change. */
 GPtrArray *hitos_occurrences_list (HitosOccurrences *self, HitosWhen range);
 
-/* The place in the list of the first that begins on @day or later: the list's length where there is none. */
-guint hitos_occurrences_find_day (HitosOccurrences *self, HitosDate day);
-
 /* The one that best stands for @record: its limit rather than its plan. Borrowed; NULL where it
  * has no day. */
 HitosOccurrence *hitos_occurrences_find_record (HitosOccurrences *self, gpointer record);

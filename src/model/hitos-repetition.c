@@ -20,11 +20,10 @@ find_weekday (const HitosRepetition *self, int year, int month)
   return day;
 }
 
-HitosDate
-hitos_repetition_get_day (const HitosRepetition *self, int year, int month)
+/* The repetition's day of that month, HITOS_DATE_NONE for a rule that has none. */
+static HitosDate
+get_day (const HitosRepetition *self, int year, int month)
 {
-  g_return_val_if_fail (self != NULL, HITOS_DATE_NONE);
-
   if (month < 1 || month > 12)
     return HITOS_DATE_NONE;
   if (self->kind == HITOS_REPETITION_DAY)
@@ -79,7 +78,7 @@ hitos_repetition_list (const HitosRepetition *self, GError **error)
       HitosDate day;
 
       hitos_date_get (month, &year, &number, NULL);
-      day = hitos_repetition_get_day (self, year, number);
+      day = get_day (self, year, number);
       if (day != HITOS_DATE_NONE && day >= self->first && day <= self->last)
         g_array_append_val (days, day);
     }
@@ -90,17 +89,4 @@ hitos_repetition_list (const HitosRepetition *self, GError **error)
       return NULL;
     }
   return g_steal_pointer (&days);
-}
-
-HitosRepetition
-hitos_repetition_of_day (HitosDate day, HitosRepetitionKind kind)
-{
-  HitosRepetition self = { .kind = kind, .first = day, .last = day };
-
-  g_return_val_if_fail (day != HITOS_DATE_NONE, self);
-
-  hitos_date_get (day, NULL, NULL, &self.day);
-  self.weekday = hitos_date_get_weekday (day);
-  self.week = MIN ((self.day - 1) / 7 + 1, HITOS_REPETITION_LAST);
-  return self;
 }

@@ -33,13 +33,7 @@ typedef enum {
   HITOS_REPETITION_ERROR_EMPTY,   /* no day is in it */
 } HitosRepetitionError;
 
-/* The repetition's day of that month, HITOS_DATE_NONE for a rule that has none. */
-HitosDate hitos_repetition_get_day (const HitosRepetition *self, int year, int month);
-
 /* Its days in order: a new array of HitosDate, NULL with HITOS_REPETITION_ERROR. */
 GArray *hitos_repetition_list (const HitosRepetition *self, GError **error);
-
-/* The one that @day is an example of: its weekday, the week that it is in. */
-HitosRepetition hitos_repetition_of_day (HitosDate day, HitosRepetitionKind kind);
 
 G_END_DECLS

@@ -14,18 +14,6 @@ hitos_spanish_month (int month)
   return names[month - 1];
 }
 
-const char *
-hitos_spanish_weekday (int weekday)
-{
-  static const char *const names[] = {
-    "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-  };
-
-  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
-
-  return names[weekday - 1];
-}
-
 static void
 append_day (GString *text, HitosDate date, HitosSpanishDateFlags flags)
 {
@@ -141,24 +129,6 @@ hitos_spanish_when (HitosWhen when, HitosSpanishDateFlags flags)
     case HITOS_WHEN_NONE:
     default:
       return NULL;
-    }
-}
-
-char *
-hitos_spanish_when_it_was (HitosWhen when, HitosSpanishDateFlags flags)
-{
-  g_autofree char *text = hitos_spanish_when (when, flags);
-
-  switch (hitos_when_get_kind (when))
-    {
-    case HITOS_WHEN_DAY:
-      return g_strconcat ("el ", text, NULL);
-    case HITOS_WHEN_MONTH:
-      return g_strconcat ("en ", text, NULL);
-    case HITOS_WHEN_SPAN:
-    case HITOS_WHEN_NONE:
-    default:
-      return g_steal_pointer (&text);
     }
 }
 

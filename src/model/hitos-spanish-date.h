@@ -16,9 +16,8 @@ typedef enum {
   HITOS_SPANISH_DATE_THIS_YEAR = 1 << 3,  /* 3 de noviembre del año actual */
 } HitosSpanishDateFlags;
 
-/* "noviembre", for 1 to 12; "lunes" for 1 to "domingo" for 7. Static. */
+/* "noviembre", for 1 to 12. Static. */
 const char *hitos_spanish_month (int month);
-const char *hitos_spanish_weekday (int weekday);
 
 char *hitos_spanish_date (HitosDate date, HitosSpanishDateFlags flags);
 
@@ -34,9 +33,6 @@ char *hitos_spanish_date_in_figures (HitosDate date);
 /* A day, a month or a span by itself: "3 de noviembre de 2021", "octubre de 2021", "del 3 al 5 de
  * noviembre de 2021", "del 30 de diciembre de 2021 al 2 de enero de 2022". */
 char *hitos_spanish_when (HitosWhen when, HitosSpanishDateFlags flags);
-
-/* As what happened then: "el 3 de noviembre de 2021", "en octubre de 2021", "del 3 al 5 de …". */
-char *hitos_spanish_when_it_was (HitosWhen when, HitosSpanishDateFlags flags);
 
 /* "las 18:00 horas", from the minutes since midnight, 0 to 1439. */
 char *hitos_spanish_hour (int minutes);

@@ -3,26 +3,6 @@
 
 #include <string.h>
 
-gboolean
-hitos_gender_parse (const char *text, HitosGender *gender)
-{
-  g_return_val_if_fail (gender != NULL, FALSE);
-
-  if (g_strcmp0 (text, "m") == 0)
-    *gender = HITOS_GENDER_MASCULINE;
-  else if (g_strcmp0 (text, "f") == 0)
-    *gender = HITOS_GENDER_FEMININE;
-  else
-    return FALSE;
-  return TRUE;
-}
-
-HitosNumber
-hitos_number_of (guint count)
-{
-  return count == 1 ? HITOS_NUMBER_SINGULAR : HITOS_NUMBER_PLURAL;
-}
-
 static gboolean
 is_among (gunichar letter, const char *letters)
 {
@@ -82,15 +62,14 @@ is_acronym (const char *word, gsize length)
   return TRUE;
 }
 
-gboolean
-hitos_spanish_has_stressed_a (const char *text)
+/* Whether the first word of @text begins with an a, or ha, that is stressed: acta, área, hacha. */
+static gboolean
+has_stressed_a (const char *text)
 {
   const char *vowel = text;
   gsize length;
   WordShape shape;
   int stressed;
-
-  g_return_val_if_fail (text != NULL, FALSE);
 
   if (*vowel == 'h' || *vowel == 'H')
     vowel++;
@@ -111,17 +90,15 @@ static const char *
 choose (const char *const forms[4], const char *noun, HitosGender gender, HitosNumber number)
 {
   if (number == HITOS_NUMBER_SINGULAR && gender == HITOS_GENDER_FEMININE
-      && hitos_spanish_has_stressed_a (noun))
+      && has_stressed_a (noun))
     gender = HITOS_GENDER_MASCULINE;
   return forms[number * 2 + gender];
 }
 
-const char *
-hitos_spanish_definite (const char *noun, HitosGender gender, HitosNumber number)
+static const char *
+get_definite (const char *noun, HitosGender gender, HitosNumber number)
 {
   static const char *const forms[] = { "el", "la", "los", "las" };
-
-  g_return_val_if_fail (noun != NULL, "");
 
   return choose (forms, noun, gender, number);
 }
@@ -141,24 +118,5 @@ hitos_spanish_with_article (const char *noun, HitosGender gender, HitosNumber nu
 {
   g_return_val_if_fail (noun != NULL, NULL);
 
-  return g_strdup_printf ("%s %s", hitos_spanish_definite (noun, gender, number), noun);
-}
-
-char *
-hitos_spanish_agree (const char *masculine, HitosGender gender, HitosNumber number)
-{
-  g_autofree char *singular = NULL;
-  gsize length;
-
-  g_return_val_if_fail (masculine != NULL, NULL);
-
-  singular = g_strdup (masculine);
-  length = strlen (singular);
-  if (length == 0)
-    return g_steal_pointer (&singular);
-  if (gender == HITOS_GENDER_FEMININE && singular[length - 1] == 'o')
-    singular[length - 1] = 'a';
-  if (number == HITOS_NUMBER_SINGULAR)
-    return g_steal_pointer (&singular);
-  return g_strconcat (singular, strchr ("aeo", singular[length - 1]) ? "s" : "es", NULL);
+  return g_strdup_printf ("%s %s", get_definite (noun, gender, number), noun);
 }

@@ -48,32 +48,6 @@ hitos_spanish_and (const char *next)
   return second == 'i' && third != 'e' && third != 'a' && third != 'o' ? "e" : "y";
 }
 
-/* Whether the figures at @digits are read with an o first: 8, 80, 800 … and once: 11, 11 000 …. */
-static gboolean
-is_read_with_o (const char *digits)
-{
-  gsize length = strspn (digits, "0123456789");
-
-  return *digits == '8' || (length % 3 == 2 && g_str_has_prefix (digits, "11"));
-}
-
-const char *
-hitos_spanish_or (const char *next)
-{
-  const char *at;
-  gunichar first;
-
-  g_return_val_if_fail (next != NULL, "o");
-
-  at = find_first_letter (next);
-  if (is_read_with_o (at))
-    return "u";
-  first = letter_at (&at);
-  if (first == 'h')
-    first = letter_at (&at);
-  return first == 'o' || first == 0xF3 ? "u" : "o";
-}
-
 char *
 hitos_spanish_list (const char *const *items)
 {

@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /* "y", or "e" where @next begins with the sound i: "e INE", "e hidalgo", but "y hielo". Static. */
 const char *hitos_spanish_and (const char *next);
 
-/* "o", or "u" where @next begins with the sound o: "u oficio", "u 8", "u 11". Static. */
-const char *hitos_spanish_or (const char *next);
-
 /* "a, b y c". Where one of three items or more holds a comma itself, semicolons keep them apart:
  * "a, b; c; y d". The empty list is the empty text. */
 char *hitos_spanish_list (const char *const *items);

@@ -5,8 +5,9 @@
 
 #include "hitos-date-words.h"
 
-HitosTimelineVocabulary
-hitos_timeline_vocabulary (void)
+/* That of the reader's language. */
+static HitosTimelineVocabulary
+get_vocabulary (void)
 {
   return (HitosTimelineVocabulary) {
     .legend = {
@@ -43,7 +44,7 @@ hitos_timeline_letters_new (HitosLettering *lettering, double type)
   self->lettering = g_object_ref (lettering);
   self->type = type;
   self->labels = hitos_tick_labels_new (measure, self, NULL);
-  self->words = hitos_timeline_vocabulary ();
+  self->words = get_vocabulary ();
   return self;
 }
 

@@ -27,9 +27,6 @@ typedef struct {
   const char *(*get_state) (HitosDeadlineState state);  /* NULL: not told */
 } HitosTimelineVocabulary;
 
-/* That of the reader's language. */
-HitosTimelineVocabulary hitos_timeline_vocabulary (void);
-
 /* How a timeline is lettered: kept over all the pieces of one canvas. */
 typedef struct {
   HitosLettering *lettering;  /* owned */

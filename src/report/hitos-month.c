@@ -28,14 +28,6 @@ static const char *const fact_names[HITOS_N_FACTS] = {
   "attendance", "held", "announced", "minutes", "agreement", "body",
 };
 
-const char *
-hitos_fact_kind_get_name (HitosFactKind kind)
-{
-  g_return_val_if_fail (kind < HITOS_N_FACTS, NULL);
-
-  return fact_names[kind];
-}
-
 gboolean
 hitos_fact_kind_from_name (const char *name, HitosFactKind *kind)
 {

@@ -39,8 +39,7 @@ typedef struct {
   int part;         /* of one record: the minutes come after the session */
 } HitosFact;
 
-/* The name in a phrase file, "dispatch"; the kind of a name, FALSE where there is none. */
-const char *hitos_fact_kind_get_name (HitosFactKind kind);
+/* The kind of its name in a phrase file, "dispatch"; FALSE where there is none. */
 gboolean hitos_fact_kind_from_name (const char *name, HitosFactKind *kind);
 
 /* By date, place in the day, id. For g_ptr_array_sort (). */

@@ -117,12 +117,6 @@ hitos_statement_change (HitosStatement *self, int *changes, GError **error)
   return TRUE;
 }
 
-void
-hitos_statement_reset (HitosStatement *self)
-{
-  sqlite3_reset (self->handle);
-}
-
 gint64
 hitos_statement_get_integer (HitosStatement *self, int column)
 {

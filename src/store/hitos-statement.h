@@ -25,7 +25,6 @@ gboolean hitos_statement_run (HitosStatement *self, GError **error);
 
 /* As hitos_statement_run (), and @changes says how many rows it changed. */
 gboolean hitos_statement_change (HitosStatement *self, int *changes, GError **error);
-void hitos_statement_reset (HitosStatement *self);
 
 /* Of the current row; @column counts from 0. A text is borrowed until the next step, NULL where
  * the column is; one that is not UTF-8 or holds a NUL fails as damage does, in

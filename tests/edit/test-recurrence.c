@@ -21,8 +21,9 @@ second_tuesdays (PlannedProcess *fixture)
   HitosOrdinarySessions sessions = { .body = get_body (fixture), .time = 18 * 60, .place = "Sala de sesiones",
                                      .first_number = 4 };
 
-  sessions.repetition = hitos_repetition_of_day (hitos_date_parse ("2026-12-08"), HITOS_REPETITION_WEEKDAY);
-  sessions.repetition.last = hitos_date_parse ("2027-03-31");
+  sessions.repetition = (HitosRepetition) { .kind = HITOS_REPETITION_WEEKDAY, .weekday = 2, .week = 2,
+                                            .first = hitos_date_parse ("2026-12-08"),
+                                            .last = hitos_date_parse ("2027-03-31") };
   return sessions;
 }
 

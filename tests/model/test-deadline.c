@@ -47,18 +47,6 @@ test_remission_of_act (void)
 }
 
 static void
-test_remission_of_document (void)
-{
-  HitosRemission remission = hitos_remission_of_document (date ("2024-02-26"), 5);
-  HitosRemission none = hitos_remission_of_document (HITOS_DATE_NONE, 5);
-
-  g_assert_cmpint (remission.due, ==, date ("2024-03-02"));
-  g_assert_cmpint (remission.basis, ==, HITOS_REMISSION_TERM_OF_ACT);
-  g_assert_cmpint (none.due, ==, HITOS_DATE_NONE);
-  g_assert_cmpint (none.basis, ==, HITOS_REMISSION_NONE);
-}
-
-static void
 test_states (void)
 {
   static const struct { const char *due, *done, *today; HitosDeadlineState state; } cases[] = {
@@ -97,7 +85,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadline/remission-of-act", test_remission_of_act);
-  g_test_add_func ("/deadline/remission-of-document", test_remission_of_document);
   g_test_add_func ("/deadline/states", test_states);
   g_test_add_func ("/deadline/late-remission", test_late_remission);
   return g_test_run ();

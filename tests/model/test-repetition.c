@@ -50,18 +50,6 @@ test_days_of_the_month (void)
 }
 
 static void
-test_of_a_day (void)
-{
-  HitosRepetition tuesday = hitos_repetition_of_day (hitos_date_parse ("2026-11-10"), HITOS_REPETITION_WEEKDAY);
-  HitosRepetition fifth = hitos_repetition_of_day (hitos_date_parse ("2027-01-29"), HITOS_REPETITION_WEEKDAY);
-
-  g_assert_cmpint (tuesday.week, ==, 2);
-  g_assert_cmpint (tuesday.weekday, ==, 2);
-  g_assert_cmpint (tuesday.day, ==, 10);
-  g_assert_cmpint (fifth.week, ==, HITOS_REPETITION_LAST);
-}
-
-static void
 test_refusals (void)
 {
   const struct { HitosRepetition repetition; HitosRepetitionError code; } bad[] = {
@@ -87,7 +75,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/repetition/weekdays", test_weekdays);
   g_test_add_func ("/repetition/days-of-the-month", test_days_of_the_month);
-  g_test_add_func ("/repetition/of-a-day", test_of_a_day);
   g_test_add_func ("/repetition/refusals", test_refusals);
   return g_test_run ();
 }

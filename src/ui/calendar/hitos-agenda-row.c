@@ -69,11 +69,3 @@ hitos_agenda_row_set_heading (HitosAgendaRow *self, const char *heading)
   gtk_label_set_text (GTK_LABEL (self->heading), heading ? heading : "");
   gtk_widget_set_visible (self->heading, heading != NULL);
 }
-
-const char *
-hitos_agenda_row_get_heading (HitosAgendaRow *self)
-{
-  g_return_val_if_fail (HITOS_IS_AGENDA_ROW (self), NULL);
-
-  return gtk_widget_get_visible (self->heading) ? gtk_label_get_text (GTK_LABEL (self->heading)) : NULL;
-}

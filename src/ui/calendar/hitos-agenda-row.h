@@ -16,6 +16,5 @@ void hitos_agenda_row_set_occurrence (HitosAgendaRow *self, HitosOccurrence *occ
 
 /* NULL: it is not the first of its day. */
 void hitos_agenda_row_set_heading (HitosAgendaRow *self, const char *heading);
-const char *hitos_agenda_row_get_heading (HitosAgendaRow *self);
 
 G_END_DECLS

@@ -70,12 +70,6 @@ hitos_day_list_init (HitosDayList *self)
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
 }
 
-GtkWidget *
-hitos_day_list_new (void)
-{
-  return g_object_new (HITOS_TYPE_DAY_LIST, NULL);
-}
-
 void
 hitos_day_list_show (HitosDayList *self, HitosCalendarState *state, HitosDate day)
 {

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_DAY_LIST (hitos_day_list_get_type ())
 G_DECLARE_FINAL_TYPE (HitosDayList, hitos_day_list, HITOS, DAY_LIST, GtkWidget)
 
-GtkWidget *hitos_day_list_new (void);
-
 /* Shows @day of the state's occurrences; @state is kept. */
 void hitos_day_list_show (HitosDayList *self, HitosCalendarState *state, HitosDate day);
 

@@ -386,14 +386,6 @@ hitos_month_cell_get_day (HitosMonthCell *self)
   return self->day;
 }
 
-gboolean
-hitos_month_cell_is_outside (HitosMonthCell *self)
-{
-  g_return_val_if_fail (HITOS_IS_MONTH_CELL (self), FALSE);
-
-  return (self->flags & HITOS_MONTH_CELL_OUTSIDE) != 0;
-}
-
 void
 hitos_month_cell_set_chosen (HitosMonthCell *self, gboolean chosen, gpointer record)
 {

@@ -40,7 +40,6 @@ GtkWidget *hitos_month_cell_new (HitosCalendarPalette *palette);
 void hitos_month_cell_show (HitosMonthCell *self, const HitosMonthCellContent *content);
 
 HitosDate hitos_month_cell_get_day (HitosMonthCell *self);
-gboolean hitos_month_cell_is_outside (HitosMonthCell *self);
 
 /* Whether it is the chosen day, and which record is chosen (borrowed, may be NULL). */
 void hitos_month_cell_set_chosen (HitosMonthCell *self, gboolean chosen, gpointer record);

@@ -181,12 +181,6 @@ hitos_record_details_init (HitosRecordDetails *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
-GtkWidget *
-hitos_record_details_new (void)
-{
-  return g_object_new (HITOS_TYPE_RECORD_DETAILS, NULL);
-}
-
 void
 hitos_record_details_show (HitosRecordDetails *self, HitosOccurrences *occurrences, gpointer record)
 {

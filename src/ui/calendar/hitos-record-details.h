@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_RECORD_DETAILS (hitos_record_details_get_type ())
 G_DECLARE_FINAL_TYPE (HitosRecordDetails, hitos_record_details, HITOS, RECORD_DETAILS, GtkWidget)
 
-GtkWidget *hitos_record_details_new (void);
-
 /* @record NULL shows nothing. */
 void hitos_record_details_show (HitosRecordDetails *self, HitosOccurrences *occurrences, gpointer record);
 

@@ -331,17 +331,6 @@ hitos_text_row_new (HitosWorkspace *workspace, gpointer record, const char *fiel
   return GTK_WIDGET (self);
 }
 
-void
-hitos_text_row_set_title (HitosTextRow *self, const char *title)
-{
-  g_return_if_fail (HITOS_IS_TEXT_ROW (self) && title != NULL);
-
-  g_free (self->title);
-  self->title = g_strdup (title);
-  if (!gtk_widget_has_css_class (GTK_WIDGET (self), "error"))
-    show_error (self, NULL);
-}
-
 /* The list with @word after the others, or without it. */
 static char *
 toggle_word (const char *typed, const char *word)

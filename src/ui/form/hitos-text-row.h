@@ -19,7 +19,4 @@ GtkWidget *hitos_text_row_new (HitosWorkspace *workspace, gpointer record, const
  * it is there already. */
 void hitos_text_row_offer (HitosTextRow *self, const char *const *words);
 
-/* What it is called from now on. */
-void hitos_text_row_set_title (HitosTextRow *self, const char *title);
-
 G_END_DECLS

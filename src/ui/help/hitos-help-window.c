@@ -21,10 +21,18 @@ static void show (HitosHelpWindow *self);
 
 /* --- a page --- */
 
+static void
+show_page (HitosHelpWindow *self, const char *page)
+{
+  if (g_strcmp0 (hitos_help_window_get_page (self), page) != 0)
+    g_ptr_array_add (self->visited, g_strdup (page));
+  show (self);
+}
+
 static gboolean
 on_link_cb (GtkLabel *label, const char *page, HitosHelpWindow *self)
 {
-  hitos_help_window_show_page (self, page);
+  show_page (self, page);
   return TRUE;
 }
 
@@ -106,7 +114,7 @@ create_block (HitosHelpWindow *self, const HitosHelpBlock *block)
 static void
 on_topic_cb (AdwActionRow *row, HitosHelpWindow *self)
 {
-  hitos_help_window_show_page (self, g_object_get_data (G_OBJECT (row), "page"));
+  show_page (self, g_object_get_data (G_OBJECT (row), "page"));
 }
 
 static GtkWidget *
@@ -181,7 +189,7 @@ go_back (GtkWidget *widget, const char *action, GVariant *target)
 static void
 go_to_index (GtkWidget *widget, const char *action, GVariant *target)
 {
-  hitos_help_window_show_page (HITOS_HELP_WINDOW (widget), "index");
+  show_page (HITOS_HELP_WINDOW (widget), "index");
 }
 
 static void
@@ -244,19 +252,9 @@ hitos_help_window_present (GtkWindow *parent, const char *page)
     self = find (parent);
   if (self == NULL)
     self = g_object_new (HITOS_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
-  hitos_help_window_show_page (self, page);
+  show_page (self, page);
   gtk_window_present (GTK_WINDOW (self));
   return self;
-}
-
-void
-hitos_help_window_show_page (HitosHelpWindow *self, const char *page)
-{
-  g_return_if_fail (HITOS_IS_HELP_WINDOW (self) && page != NULL);
-
-  if (g_strcmp0 (hitos_help_window_get_page (self), page) != 0)
-    g_ptr_array_add (self->visited, g_strdup (page));
-  show (self);
 }
 
 const char *

@@ -12,8 +12,6 @@ G_DECLARE_FINAL_TYPE (HitosHelpWindow, hitos_help_window, HITOS, HELP_WINDOW, Ad
 /* Shows a page in the help window that @parent has open, or in a new one. Borrowed. */
 HitosHelpWindow *hitos_help_window_present (GtkWindow *parent, const char *page);
 
-void hitos_help_window_show_page (HitosHelpWindow *self, const char *page);
-
 /* Borrowed: the id of the page that is shown. */
 const char *hitos_help_window_get_page (HitosHelpWindow *self);
 

@@ -69,6 +69,17 @@ on_month_opened_cb (HitosMonthsPane *months, HitosInformesView *self)
   hitos_informes_view_show_pane (self, HITOS_PANE_FACTS);
 }
 
+static void
+set_facts_width (HitosInformesView *self, int width)
+{
+  width = CLAMP (width, NARROWEST_FACTS, WIDEST_FACTS);
+  if (width == self->facts_width)
+    return;
+  self->facts_width = width;
+  update_widths (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS_WIDTH]);
+}
+
 /* The pages keep their least width. */
 static void
 move_handle (HitosInformesView *self, int pixels)
@@ -76,7 +87,7 @@ move_handle (HitosInformesView *self, int pixels)
   int room = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_widget_get_width (GTK_WIDGET (self->months))
              - NARROWEST_FACTS - 40;
 
-  hitos_informes_view_set_facts_width (self, MIN (self->facts_width + pixels, room));
+  set_facts_width (self, MIN (self->facts_width + pixels, room));
 }
 
 static void
@@ -169,7 +180,7 @@ hitos_informes_view_set_property (GObject *object, guint id, const GValue *value
   switch (id)
     {
     case PROP_FACTS_WIDTH:
-      hitos_informes_view_set_facts_width (self, g_value_get_int (value));
+      set_facts_width (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -288,25 +299,4 @@ hitos_informes_view_show_pane (HitosInformesView *self, HitosPane pane)
   g_return_if_fail (pane < G_N_ELEMENTS (pane_names));
 
   adw_leaflet_set_visible_child_name (self->leaflet, pane_names[pane]);
-}
-
-int
-hitos_informes_view_get_facts_width (HitosInformesView *self)
-{
-  g_return_val_if_fail (HITOS_IS_INFORMES_VIEW (self), USUAL_FACTS);
-
-  return self->facts_width;
-}
-
-void
-hitos_informes_view_set_facts_width (HitosInformesView *self, int width)
-{
-  g_return_if_fail (HITOS_IS_INFORMES_VIEW (self));
-
-  width = CLAMP (width, NARROWEST_FACTS, WIDEST_FACTS);
-  if (width == self->facts_width)
-    return;
-  self->facts_width = width;
-  update_widths (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS_WIDTH]);
 }

@@ -35,8 +35,4 @@ gboolean hitos_informes_view_is_folded (HitosInformesView *self);
 HitosPane hitos_informes_view_get_pane (HitosInformesView *self);
 void hitos_informes_view_show_pane (HitosInformesView *self, HitosPane pane);
 
-/* The width of the facts where all panes are shown, in pixels: the property "facts-width" notifies. */
-int hitos_informes_view_get_facts_width (HitosInformesView *self);
-void hitos_informes_view_set_facts_width (HitosInformesView *self, int width);
-
 G_END_DECLS

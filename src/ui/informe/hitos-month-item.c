@@ -74,11 +74,10 @@ hitos_month_item_get_state (HitosMonthItem *self)
   return self->state;
 }
 
-HitosDate
-hitos_month_item_get_due (HitosMonthItem *self)
+/* When its informe is due: day 5 of the next month. */
+static HitosDate
+get_due (HitosMonthItem *self)
 {
-  g_return_val_if_fail (HITOS_IS_MONTH_ITEM (self), HITOS_DATE_NONE);
-
   return hitos_date_add_days (hitos_date_add_months (self->first_day, 1), DUE_DAY - 1);
 }
 
@@ -89,7 +88,7 @@ hitos_month_item_dup_state_text (HitosMonthItem *self)
 
   g_return_val_if_fail (HITOS_IS_MONTH_ITEM (self), NULL);
 
-  day = hitos_date_text_day (hitos_month_item_get_due (self));
+  day = hitos_date_text_day (get_due (self));
   switch (self->state)
     {
     case HITOS_MONTH_SENT:
@@ -176,7 +175,7 @@ find_state (HitosMonthItem *self, HitosProcess *process, HitosDate today)
     return HITOS_MONTH_AHEAD;
   if (today <= hitos_date_last_of_month (self->first_day))
     return HITOS_MONTH_DRAFT;
-  if (today <= hitos_month_item_get_due (self))
+  if (today <= get_due (self))
     return HITOS_MONTH_DUE;
   return today > hitos_date_add_days (election, DAYS_UNTIL_OVER) ? HITOS_MONTH_UNKNOWN : HITOS_MONTH_OVERDUE;
 }

@@ -25,9 +25,6 @@ HitosDate hitos_month_item_get_first_day (HitosMonthItem *self);
 guint hitos_month_item_get_n_facts (HitosMonthItem *self);
 HitosMonthState hitos_month_item_get_state (HitosMonthItem *self);
 
-/* When its informe is due: day 5 of the next month. */
-HitosDate hitos_month_item_get_due (HitosMonthItem *self);
-
 /* In words, as "Due by 5 Dec"; newly allocated, "" where there is nothing to say. The icon is borrowed, may be
  * NULL. */
 char *hitos_month_item_dup_state_text (HitosMonthItem *self);

@@ -218,14 +218,6 @@ hitos_milestone_editor_new (HitosWorkspace *workspace, HitosMilestone *milestone
   return GTK_WIDGET (self);
 }
 
-HitosMilestone *
-hitos_milestone_editor_get_milestone (HitosMilestoneEditor *self)
-{
-  g_return_val_if_fail (HITOS_IS_MILESTONE_EDITOR (self), NULL);
-
-  return self->milestone;
-}
-
 void
 hitos_milestone_editor_focus (HitosMilestoneEditor *self, gboolean selected)
 {

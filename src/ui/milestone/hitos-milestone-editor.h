@@ -18,8 +18,6 @@ G_DECLARE_FINAL_TYPE (HitosMilestoneEditor, hitos_milestone_editor, HITOS, MILES
 GtkWidget *hitos_milestone_editor_new (HitosWorkspace *workspace, HitosMilestone *milestone,
                                        HitosOccurrences *occurrences);
 
-HitosMilestone *hitos_milestone_editor_get_milestone (HitosMilestoneEditor *self);
-
 /* Puts the cursor into its first field; with @selected, all of it is typed over. */
 void hitos_milestone_editor_focus (HitosMilestoneEditor *self, gboolean selected);
 

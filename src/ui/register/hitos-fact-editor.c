@@ -199,13 +199,19 @@ hitos_fact_editor_set_workspace (HitosFactEditor *self, HitosWorkspace *workspac
   self->workspace = g_object_ref (workspace);
 }
 
+static gpointer
+get_record (HitosFactEditor *self)
+{
+  return self->fact ? hitos_fact_get_record (self->fact) : NULL;
+}
+
 void
 hitos_fact_editor_set_record (HitosFactEditor *self, gpointer record)
 {
   g_return_if_fail (HITOS_IS_FACT_EDITOR (self));
   g_return_if_fail (record == NULL || HITOS_IS_RECORD (record));
 
-  if (hitos_fact_editor_get_record (self) == record)
+  if (get_record (self) == record)
     return;
   if (self->workspace)
     hitos_workspace_seal (self->workspace);
@@ -226,14 +232,6 @@ hitos_fact_editor_hide_bar (HitosFactEditor *self)
   g_return_if_fail (HITOS_IS_FACT_EDITOR (self));
 
   gtk_widget_set_visible (self->bar, FALSE);
-}
-
-gpointer
-hitos_fact_editor_get_record (HitosFactEditor *self)
-{
-  g_return_val_if_fail (HITOS_IS_FACT_EDITOR (self), NULL);
-
-  return self->fact ? hitos_fact_get_record (self->fact) : NULL;
 }
 
 static gboolean

@@ -16,7 +16,6 @@ void hitos_fact_editor_set_workspace (HitosFactEditor *self, HitosWorkspace *wor
 
 /* An entry, a session or an agreement; NULL shows nothing. */
 void hitos_fact_editor_set_record (HitosFactEditor *self, gpointer record);
-gpointer hitos_fact_editor_get_record (HitosFactEditor *self);
 
 /* The first field takes the keyboard. */
 void hitos_fact_editor_focus (HitosFactEditor *self);

@@ -315,13 +315,3 @@ hitos_timeline_ink_arrow (HitosTimelineInk *self, HitosTimelineSheet *sheet, Hit
   hitos_timeline_sheet_place (sheet, get_figure (self, ARROW_KIND, name, ARROW, mirrored),
              mirrored ? x : x - ARROW, y - ARROW / 2);
 }
-
-guint
-hitos_timeline_ink_get_n_nodes (HitosTimelineInk *self)
-{
-  guint n = g_hash_table_size (self->figures);
-
-  for (guint i = 0; i < HITOS_TIMELINE_N_INKS; i++)
-    n += g_hash_table_size (self->texts[i]);
-  return n;
-}

@@ -59,7 +59,4 @@ void hitos_timeline_ink_figure (HitosTimelineInk *self, HitosTimelineSheet *shee
 void hitos_timeline_ink_arrow (HitosTimelineInk *self, HitosTimelineSheet *sheet, HitosTimelineInkName name,
                                double x, double y, gboolean mirrored);
 
-/* How many nodes are kept. */
-guint hitos_timeline_ink_get_n_nodes (HitosTimelineInk *self);
-
 G_END_DECLS

@@ -73,8 +73,9 @@ hitos_timeline_moves_push (const HitosTimelinePlan *plan, GArray *moves)
   return n_pushed;
 }
 
-guint
-hitos_timeline_moves_count_late (const HitosTimelinePlan *plan, const GArray *moves)
+/* How many of them would then pass their limit, and did not before. */
+static guint
+count_late (const HitosTimelinePlan *plan, const GArray *moves)
 {
   guint late = 0;
 
@@ -149,7 +150,7 @@ hitos_timeline_moves_describe (const HitosTimelinePlan *plan, const GArray *move
   const HitosNetworkMove *move = &g_array_index (moves, HitosNetworkMove, 0);
   g_autofree char *first = hitos_date_text_day (move->start);
   g_autofree char *last = hitos_date_text_day (move->end - 1);
-  guint late = hitos_timeline_moves_count_late (plan, moves);
+  guint late = count_late (plan, moves);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s: %s", get_title (hitos_timeline_plan_get_task (plan, move->task)), first);

@@ -18,9 +18,6 @@ GArray *hitos_timeline_moves_resize (const HitosTimelinePlan *plan, guint task, 
 /* Adds what they push; returns how many. */
 guint hitos_timeline_moves_push (const HitosTimelinePlan *plan, GArray *moves);
 
-/* How many of them would then pass their limit, and did not before. */
-guint hitos_timeline_moves_count_late (const HitosTimelinePlan *plan, const GArray *moves);
-
 /* One step that plans them so. */
 HitosChange *hitos_timeline_moves_create_change (const HitosTimelinePlan *plan, const GArray *moves);
 

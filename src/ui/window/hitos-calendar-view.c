@@ -28,12 +28,23 @@ on_settings_cb (HitosCalendarView *self)
 }
 
 static void
+close_editor (HitosCalendarView *self)
+{
+  self->from = NULL;
+  if (!hitos_pane_split_is_open (self->split))
+    return;
+  hitos_record_pane_show (self->pane, NULL, NULL);
+  hitos_pane_split_set_open (self->split, FALSE);
+  hitos_calendar_page_set_alone (self->page, TRUE);
+}
+
+static void
 on_occurrences_cb (HitosCalendarView *self)
 {
   HitosViewState *state = hitos_workspace_get_state (self->workspace);
   HitosDate month = hitos_view_state_get_month (state);
 
-  hitos_calendar_view_close_editor (self);
+  close_editor (self);
   hitos_calendar_page_set_occurrences (self->page, hitos_workspace_get_occurrences (self->workspace));
   /* The page opens on a day of its own choice: the window has chosen its month already. */
   if (month != HITOS_DATE_NONE)
@@ -70,7 +81,7 @@ on_record_cb (HitosCalendarState *state, GParamSpec *pspec, HitosCalendarView *s
   if (hitos_record_pane_can_show (record))
     hitos_record_pane_show (self->pane, record, hitos_calendar_state_get_occurrences (state));
   else
-    hitos_calendar_view_close_editor (self);
+    close_editor (self);
 }
 
 static void
@@ -79,7 +90,7 @@ on_close_cb (HitosCalendarView *self)
   gpointer record = hitos_record_pane_get_record (self->pane);
   const char *view = self->from;
 
-  hitos_calendar_view_close_editor (self);
+  close_editor (self);
   hitos_calendar_page_focus_record (self->page, record);
   if (view)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.view", "s", view);
@@ -228,19 +239,6 @@ hitos_calendar_view_edit (HitosCalendarView *self, gpointer record, gboolean fre
   hitos_calendar_page_set_alone (self->page, FALSE);
   hitos_pane_split_set_open (self->split, TRUE);
   hitos_record_pane_focus (self->pane, fresh);
-}
-
-void
-hitos_calendar_view_close_editor (HitosCalendarView *self)
-{
-  g_return_if_fail (HITOS_IS_CALENDAR_VIEW (self));
-
-  self->from = NULL;
-  if (!hitos_pane_split_is_open (self->split))
-    return;
-  hitos_record_pane_show (self->pane, NULL, NULL);
-  hitos_pane_split_set_open (self->split, FALSE);
-  hitos_calendar_page_set_alone (self->page, TRUE);
 }
 
 void

@@ -24,7 +24,6 @@ void hitos_calendar_view_show_record (HitosCalendarView *self, gpointer record);
 
 /* Opens the pane in which a milestone or a session is edited; @fresh: it is new, its name is typed over. */
 void hitos_calendar_view_edit (HitosCalendarView *self, gpointer record, gboolean fresh);
-void hitos_calendar_view_close_editor (HitosCalendarView *self);
 /* Whoever closes the pane goes back to that view of the window (a word of "win.view", static; NULL: stays here). */
 void hitos_calendar_view_set_return (HitosCalendarView *self, const char *view);
 
