@@ -9,7 +9,6 @@
 #include "hitos-cli-output.h"
 #include "hitos-csv.h"
 #include "hitos-plan.h"
-#include "hitos-when.h"
 
 /* The columns, in the order of table and CSV; the names are the keys of the JSON, too. */
 typedef enum {

@@ -5,7 +5,6 @@
 #include <pango/pango.h>
 
 #include "hitos-cli-command.h"
-#include "hitos-cli-data.h"
 #include "hitos-cli-informe.h"
 #include "hitos-cli-options.h"
 #include "hitos-cli-output.h"

@@ -8,7 +8,6 @@
 #include "hitos-action.h"
 #include "hitos-body.h"
 #include "hitos-data.h"
-#include "hitos-milestone.h"
 #include "hitos-process.h"
 #include "hitos-schedule.h"
 

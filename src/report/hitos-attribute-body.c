@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-attribute.h"
 
-#include "hitos-agreement.h"
 #include "hitos-body.h"
 
 /* The given gender, else what its generic noun or its name sounds like. */

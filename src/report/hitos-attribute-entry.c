@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-attribute.h"
 
-#include "hitos-agreement.h"
-#include "hitos-body.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 

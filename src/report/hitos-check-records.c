@@ -7,7 +7,6 @@
 
 #include "hitos-agreement.h"
 #include "hitos-attachment.h"
-#include "hitos-body.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-key.h"

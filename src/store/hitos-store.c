@@ -5,7 +5,6 @@
 
 #include "hitos-row-reader.h"
 #include "hitos-row-writer.h"
-#include "hitos-statement.h"
 #include "hitos-tables.h"
 
 #define LAST_PROCESS "last-process"

@@ -11,7 +11,6 @@
 
 #include <adwaita.h>
 
-#include "hitos-calendar-palette.h"
 #include "hitos-milestone.h"
 #include "hitos-month-grid.h"
 #include "hitos-month-view.h"

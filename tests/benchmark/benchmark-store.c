@@ -4,7 +4,6 @@
 #include "hitos-body.h"
 #include "hitos-entry.h"
 #include "hitos-history.h"
-#include "hitos-statement.h"
 #include "hitos-store.h"
 #include "temporary-folder.h"
 

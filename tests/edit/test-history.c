@@ -2,11 +2,9 @@
 #include "hitos-action.h"
 #include "hitos-body.h"
 #include "hitos-delta.h"
-#include "hitos-entry.h"
 #include "hitos-history.h"
 #include "hitos-report.h"
 #include "hitos-store.h"
-#include "hitos-tables.h"
 #include "random-rows.h"
 #include "temporary-folder.h"
 

@@ -6,7 +6,6 @@
 #include "hitos-milestone.h"
 #include "hitos-new-process.h"
 #include "hitos-schedule.h"
-#include "hitos-store.h"
 #include "temporary-folder.h"
 
 static HitosPlan *

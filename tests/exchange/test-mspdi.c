@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "hitos-baseline.h"
-#include "hitos-holiday.h"
 #include "hitos-milestone.h"
 #include "sample-plan.h"
 #include "sample-process.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "hitos-agreement.h"
-#include "hitos-blobs.h"
 #include "hitos-document.h"
 #include "hitos-example.h"
 #include "hitos-history.h"

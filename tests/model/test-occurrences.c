@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-body.h"
-#include "hitos-holiday.h"
 #include "hitos-milestone.h"
 #include "hitos-occurrences.h"
-#include "hitos-sitting.h"
 #include "sample-process.h"
 
 #define SOON_DAYS 7

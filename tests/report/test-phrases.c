@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-phrase-file.h"
 #include "hitos-telling.h"
 #include "hitos-typography.h"
 #include "report-fixture.h"

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-migration.h"
 #include "hitos-statement.h"
 #include "hitos-store.h"
 #include "hitos-tables.h"

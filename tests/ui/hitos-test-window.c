@@ -5,7 +5,6 @@
 
 #include "hitos-json-id.h"
 #include "hitos-json-reader.h"
-#include "hitos-store.h"
 #include "hitos-ui-resource.h"
 
 void

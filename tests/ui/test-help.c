@@ -5,7 +5,6 @@
 #include "hitos-help-page.h"
 #include "hitos-help-window.h"
 #include "hitos-help.h"
-#include "hitos-import-window.h"
 
 /* Every page is read, says something, and links only to pages that are there. */
 static void

@@ -6,13 +6,11 @@
 #include <math.h>
 
 #include "hitos-baseline.h"
-#include "hitos-dependency.h"
 #include "hitos-holiday.h"
 #include "hitos-milestone.h"
 #include "hitos-sitting.h"
 #include "hitos-test-window.h"
 #include "hitos-timeline-band-private.h"
-#include "hitos-timeline-table.h"
 #include "hitos-timeline.h"
 #include "sample-plan.h"
 #include "sample-process.h"

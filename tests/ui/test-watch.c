@@ -5,7 +5,6 @@
 #include "hitos-test-window.h"
 
 #include "hitos-aside.h"
-#include "hitos-calendar-view.h"
 #include "hitos-catch-up-window.h"
 #include "hitos-milestone.h"
 #include "hitos-new-process.h"

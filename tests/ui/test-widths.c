@@ -5,7 +5,6 @@
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
-#include "hitos-timeline-view.h"
 
 #include <libintl.h>
 #include <locale.h>

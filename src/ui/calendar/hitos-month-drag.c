@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-month-move.h"
 
-#include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
-#include "hitos-move-preview.h"
 
 /* So near to an edge, in pixels, or beyond it, the month turns, once in so many milliseconds. */
 #define EDGE 12

@@ -3,11 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-milestone.h"
-#include "hitos-month-cell.h"
 #include "hitos-move.h"
 #include "hitos-move-preview.h"
-#include "hitos-sitting.h"
 
 /* All in pixels. */
 #define CARD_WIDTH 340

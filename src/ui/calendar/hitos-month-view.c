@@ -3,7 +3,6 @@
 
 #include "hitos-change.h"
 #include "hitos-date-words.h"
-#include "hitos-milestone.h"
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
 #include "hitos-month-content.h"

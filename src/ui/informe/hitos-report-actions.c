@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-date-text.h"
 #include "hitos-report.h"
 #include "hitos-send-dialog.h"
 #include "hitos-sending.h"

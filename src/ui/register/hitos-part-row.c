@@ -6,15 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-annex.h"
-#include "hitos-body.h"
 #include "hitos-choice-row.h"
 #include "hitos-document.h"
 #include "hitos-editing.h"
-#include "hitos-entry.h"
 #include "hitos-fact-words.h"
 #include "hitos-outcome.h"
 #include "hitos-paragraph-row.h"
-#include "hitos-sitting.h"
 #include "hitos-text-row.h"
 
 struct _HitosPartRow {

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-body.h"
 #include "hitos-editing.h"
 #include "hitos-field-row.h"
 #include "hitos-series.h"

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-milestone.h"
 #include "hitos-timeline-cell.h"
 
 #define NAME_WIDTH 330

@@ -9,7 +9,6 @@
 #include "hitos-month-chip.h"
 #include "hitos-month-view.h"
 #include "hitos-move-preview.h"
-#include "hitos-year-month.h"
 #include "hitos-year-view.h"
 #include "sample-process.h"
 
