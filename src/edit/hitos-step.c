@@ -3,8 +3,6 @@
 
 #include "hitos-action.h"
 
-G_DEFINE_BOXED_TYPE (HitosStep, hitos_step, hitos_step_copy, hitos_step_free)
-
 HitosStep *
 hitos_step_new (const char *action, const char *argument, const char *desk)
 {

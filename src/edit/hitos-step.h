@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 /* One row of the journal without its images: who did what, when. */
-#define HITOS_TYPE_STEP (hitos_step_get_type ())
 
 typedef struct {
   gint64 sequence;      /* counts from 1, over all processes of the file */
@@ -19,8 +18,6 @@ typedef struct {
   gboolean sealed;
   guint size;           /* number of records that it changes */
 } HitosStep;
-
-GType hitos_step_get_type (void);
 
 /* A sealed step of now, still without a sequence. */
 HitosStep *hitos_step_new (const char *action, const char *argument, const char *desk);

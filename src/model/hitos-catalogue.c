@@ -21,7 +21,6 @@ struct _HitosCatalogue {
   GHashTable *by_code;  /* owned: borrowed code → borrowed row */
 };
 
-G_DEFINE_BOXED_TYPE (HitosCatalogue, hitos_catalogue, hitos_catalogue_ref, hitos_catalogue_unref)
 G_DEFINE_QUARK (hitos-catalogue-error-quark, hitos_catalogue_error)
 
 static HitosCatalogue *

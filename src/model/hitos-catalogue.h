@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* A version of the norm's deliverables, read from a key file (docs/deadlines.md): an immutable
  * value. Loading makes sure that every rule has its anchor and that none waits for itself. */
-#define HITOS_TYPE_CATALOGUE (hitos_catalogue_get_type ())
 
 typedef struct _HitosCatalogue HitosCatalogue;
 
@@ -19,7 +18,6 @@ typedef enum {
 } HitosCatalogueError;
 
 GQuark hitos_catalogue_error_quark (void);
-GType hitos_catalogue_get_type (void);
 
 /* The catalogue in the file at @path; HITOS_CATALOGUE_ERROR, its message beginning with @path. */
 HitosCatalogue *hitos_catalogue_load (const char *path, GError **error);

@@ -4,13 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 struct _HitosExplanation {
-  gatomicrefcount references;
   char *anchor;   /* owned */
   GArray *steps;  /* owned: HitosExplanationStep, at least the anchor's */
 };
-
-G_DEFINE_BOXED_TYPE (HitosExplanation, hitos_explanation, hitos_explanation_ref,
-                     hitos_explanation_unref)
 
 HitosExplanation *
 hitos_explanation_new (const char *anchor, HitosDate date)
@@ -18,29 +14,17 @@ hitos_explanation_new (const char *anchor, HitosDate date)
   HitosExplanation *self = g_new0 (HitosExplanation, 1);
   HitosExplanationStep first = { HITOS_STEP_ANCHOR, 0, date, FALSE };
 
-  g_atomic_ref_count_init (&self->references);
   self->anchor = g_strdup (anchor);
   self->steps = g_array_new (FALSE, FALSE, sizeof (HitosExplanationStep));
   g_array_append_val (self->steps, first);
   return self;
 }
 
-HitosExplanation *
-hitos_explanation_ref (HitosExplanation *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-hitos_explanation_unref (HitosExplanation *self)
+hitos_explanation_free (HitosExplanation *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_free (self->anchor);
   g_array_unref (self->steps);
   g_free (self);

@@ -26,17 +26,13 @@ typedef struct {
 } HitosExplanationStep;
 
 /* Why a date is that date: an anchor and the steps taken from it, each with its result.
- * Immutable once its evaluation ends, reference counted. */
-#define HITOS_TYPE_EXPLANATION (hitos_explanation_get_type ())
+ * Immutable once its evaluation ends. */
 
 typedef struct _HitosExplanation HitosExplanation;
 
-GType hitos_explanation_get_type (void);
-
 /* Starts at @anchor, whose date is @date. */
 HitosExplanation *hitos_explanation_new (const char *anchor, HitosDate date);
-HitosExplanation *hitos_explanation_ref (HitosExplanation *self);
-void hitos_explanation_unref (HitosExplanation *self);
+void hitos_explanation_free (HitosExplanation *self);
 
 /* Adds a step that was taken; only the rule that is being evaluated does. */
 void hitos_explanation_append (HitosExplanation *self, HitosExplanationStep step);
@@ -61,6 +57,6 @@ char *hitos_explanation_to_string (const HitosExplanation *self);
 /* A step in the rules' own signs: "-7m", "last-day", "day 5". */
 char *hitos_step_to_string (HitosStepKind kind, int amount);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosExplanation, hitos_explanation_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosExplanation, hitos_explanation_free)
 
 G_END_DECLS

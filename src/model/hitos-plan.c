@@ -10,13 +10,11 @@
 enum { MAX_MONTHS_BEFORE = 24 };
 
 struct _HitosPlan {
-  gatomicrefcount references;
   HitosCatalogue *catalogue;  /* owned */
   HitosPlanOptions options;
   GPtrArray *rows;            /* owned: HitosPlanRow */
 };
 
-G_DEFINE_BOXED_TYPE (HitosPlan, hitos_plan, hitos_plan_ref, hitos_plan_unref)
 G_DEFINE_QUARK (hitos-plan-error-quark, hitos_plan_error)
 
 static void
@@ -24,8 +22,8 @@ row_free (HitosPlanRow *row)
 {
   g_free (row->code);
   g_free (row->name);
-  g_clear_pointer (&row->act_explanation, hitos_explanation_unref);
-  g_clear_pointer (&row->remission_explanation, hitos_explanation_unref);
+  g_clear_pointer (&row->act_explanation, hitos_explanation_free);
+  g_clear_pointer (&row->remission_explanation, hitos_explanation_free);
   g_free (row);
 }
 
@@ -194,7 +192,6 @@ hitos_plan_new (HitosCatalogue *catalogue, const HitosPlanOptions *options,
       return NULL;
     }
   self = g_new0 (HitosPlan, 1);
-  g_atomic_ref_count_init (&self->references);
   self->catalogue = hitos_catalogue_ref (catalogue);
   self->options = *options;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
@@ -208,22 +205,11 @@ hitos_plan_new (HitosCatalogue *catalogue, const HitosPlanOptions *options,
   return compute_limits (self, workdays, error) ? g_steal_pointer (&self) : NULL;
 }
 
-HitosPlan *
-hitos_plan_ref (HitosPlan *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->references);
-  return self;
-}
-
 void
-hitos_plan_unref (HitosPlan *self)
+hitos_plan_free (HitosPlan *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->references))
-    return;
   g_ptr_array_unref (self->rows);
   hitos_catalogue_unref (self->catalogue);
   g_free (self);

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* A catalogue laid over an election day: every deliverable with its two limits and why they are
  * those. A pure, immutable value; a process starts as a copy of it. */
-#define HITOS_TYPE_PLAN (hitos_plan_get_type ())
 
 typedef struct _HitosPlan HitosPlan;
 
@@ -39,14 +38,12 @@ typedef enum {
 } HitosPlanError;
 
 GQuark hitos_plan_error_quark (void);
-GType hitos_plan_get_type (void);
 
 /* HITOS_PLAN_ERROR, or a HITOS_RULE_ERROR where a date leaves the calendar. @workdays may be
  * NULL: article 74 alone. */
 HitosPlan *hitos_plan_new (HitosCatalogue *catalogue, const HitosPlanOptions *options,
                            HitosWorkdays *workdays, GError **error);
-HitosPlan *hitos_plan_ref (HitosPlan *self);
-void hitos_plan_unref (HitosPlan *self);
+void hitos_plan_free (HitosPlan *self);
 
 HitosCatalogue *hitos_plan_get_catalogue (const HitosPlan *self);
 const HitosPlanOptions *hitos_plan_get_options (const HitosPlan *self);
@@ -62,6 +59,6 @@ const HitosPlanRow *hitos_plan_find (const HitosPlan *self, const char *code);
  * to be let go before the plan. */
 GPtrArray *hitos_plan_list_by_date (const HitosPlan *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosPlan, hitos_plan_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HitosPlan, hitos_plan_free)
 
 G_END_DECLS

@@ -12,8 +12,6 @@ struct _HitosRow {
   HitosValue values[];  /* texts owned */
 };
 
-G_DEFINE_BOXED_TYPE (HitosRow, hitos_row, hitos_row_ref, hitos_row_unref)
-
 HitosRow *
 hitos_row_new (const HitosTable *table, const char *id)
 {

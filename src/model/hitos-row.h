@@ -7,11 +7,8 @@ G_BEGIN_DECLS
 
 /* The whole content of one record as a value: what is stored, compared, journalled and exchanged.
  * Rows are built, then not changed any more. Reference counted. */
-#define HITOS_TYPE_ROW (hitos_row_get_type ())
 
 typedef struct _HitosRow HitosRow;
-
-GType hitos_row_get_type (void);
 
 /* A row with every field at its default. @id NULL: a new random UUID. */
 HitosRow *hitos_row_new (const HitosTable *table, const char *id);

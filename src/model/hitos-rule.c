@@ -12,7 +12,6 @@ struct _HitosRule {
   GArray *steps;  /* owned: HitosRuleStep */
 };
 
-G_DEFINE_BOXED_TYPE (HitosRule, hitos_rule, hitos_rule_ref, hitos_rule_unref)
 G_DEFINE_QUARK (hitos-rule-error-quark, hitos_rule_error)
 
 HitosRule *

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
  *
  * Anchors: J (election day), act, month, or the code of a milestone. "M(7)" is read as "J-7m" and
  * "C" (close of publication) as "P2", the catalogue's milestone for it. */
-#define HITOS_TYPE_RULE (hitos_rule_get_type ())
 
 typedef struct _HitosRule HitosRule;
 
@@ -37,7 +36,6 @@ typedef enum {
 } HitosRuleError;
 
 GQuark hitos_rule_error_quark (void);
-GType hitos_rule_get_type (void);
 
 /* The date of @anchor; HITOS_DATE_NONE where it has none, with @error set if there is more to say
  * than that it is not known. */

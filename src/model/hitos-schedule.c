@@ -13,8 +13,8 @@ struct _HitosSchedule {
 static void
 point_free (HitosSchedulePoint *point)
 {
-  g_clear_pointer (&point->act_explanation, hitos_explanation_unref);
-  g_clear_pointer (&point->remission_explanation, hitos_explanation_unref);
+  g_clear_pointer (&point->act_explanation, hitos_explanation_free);
+  g_clear_pointer (&point->remission_explanation, hitos_explanation_free);
   g_free (point->problem);
   g_free (point);
 }

@@ -9,8 +9,6 @@ struct _HitosWorkdays {
   GHashTable *own;  /* owned: HitosDate → its name, owned */
 };
 
-G_DEFINE_BOXED_TYPE (HitosWorkdays, hitos_workdays, hitos_workdays_ref, hitos_workdays_unref)
-
 enum { MONDAY = 1, SATURDAY = 6 };
 
 /* Article 74, fractions I to VIII, as in force since 2024; a day 0 counts Mondays instead. Election

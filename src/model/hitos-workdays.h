@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  *
  * During an electoral process every day counts and the terms of the PREP do not move off a
  * holiday: this calendar warns, and serves the rules' "h" steps; nothing else shifts by it. */
-#define HITOS_TYPE_WORKDAYS (hitos_workdays_get_type ())
 
 typedef struct _HitosWorkdays HitosWorkdays;
 
@@ -21,8 +20,6 @@ typedef struct {
   HitosDate date;
   const char *name;
 } HitosRestDay;
-
-GType hitos_workdays_get_type (void);
 
 /* A calendar with article 74 alone. */
 HitosWorkdays *hitos_workdays_new (void);

@@ -15,8 +15,6 @@ struct _HitosBlock {
   HitosBlockTable *table;  /* owned */
 };
 
-G_DEFINE_BOXED_TYPE (HitosBlock, hitos_block, hitos_block_ref, hitos_block_unref)
-
 HitosBlock *
 hitos_block_new (HitosBlockKind kind, const char *section, const char *phrase, const char *text,
                  const char *const *records)

@@ -25,11 +25,8 @@ typedef enum {
 
 /* One paragraph of a composed informe: an immutable value, reference counted.
  * Its key is (section, phrase, records); no two blocks of one informe share it. */
-#define HITOS_TYPE_BLOCK (hitos_block_get_type ())
 
 typedef struct _HitosBlock HitosBlock;
-
-GType hitos_block_get_type (void);
 
 /* @text: UTF-8 with <b> and <i> only, & < > escaped as in Pango markup. @records: the ids of the
  * records that it tells, NULL-terminated, may be NULL. All are copied. */

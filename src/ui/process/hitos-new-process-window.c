@@ -126,7 +126,7 @@ show_page (HitosNewProcessWindow *self, gboolean plan)
 static void
 on_next_cb (GtkButton *button, HitosNewProcessWindow *self)
 {
-  g_clear_pointer (&self->plan, hitos_plan_unref);
+  g_clear_pointer (&self->plan, hitos_plan_free);
   if (!check_words (self))
     return;
   self->plan = hitos_plan_settings_create_plan (self->settings, TRUE);
@@ -305,7 +305,7 @@ hitos_new_process_window_dispose (GObject *object)
 {
   HitosNewProcessWindow *self = HITOS_NEW_PROCESS_WINDOW (object);
 
-  g_clear_pointer (&self->plan, hitos_plan_unref);
+  g_clear_pointer (&self->plan, hitos_plan_free);
   g_clear_pointer (&self->offered, g_free);
   g_clear_object (&self->source);
   g_clear_object (&self->workspace);
