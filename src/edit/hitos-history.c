@@ -1,32 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-history.h"
+#include "hitos-history-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "hitos-action.h"
 #include "hitos-delta.h"
 #include "hitos-journal.h"
-#include "hitos-report.h"
 #include "hitos-store.h"
-#include "hitos-typing.h"
-#include "hitos-undo-stack.h"
 
 /* How often a write begins anew because somebody else's came between. */
 #define MOST_ATTEMPTS 20
-
-struct _HitosHistory {
-  GObject parent_instance;
-
-  HitosDatabase *database;  /* owned */
-  HitosProcess *process;    /* owned */
-  char *desk;               /* owned */
-
-  HitosUndoStack *stack;    /* owned */
-  gint64 last_sequence;
-  gint64 read_from;         /* where taking over begins: somebody's growing step is read again */
-  gint64 data_version;
-  HitosTyping *typing;      /* owned, NULL where no step of ours grows */
-};
 
 G_DEFINE_FINAL_TYPE (HitosHistory, hitos_history, G_TYPE_OBJECT)
 G_DEFINE_QUARK (hitos-history-error-quark, hitos_history_error)
@@ -41,52 +23,10 @@ enum {
 };
 static GParamSpec *properties[N_PROPERTIES];
 
-static gboolean
-refuse (GError **error, HitosHistoryErrorCode code, const char *message)
-{
-  g_set_error_literal (error, HITOS_HISTORY_ERROR, code, message);
-  return FALSE;
-}
-
 static const char *
 get_process_id (HitosHistory *self)
 {
   return hitos_record_get_id (self->process);
-}
-
-/* --- what can be undone --- */
-
-/* The last step before an informe was sent: what it told stays told. */
-static gint64
-find_sent_sequence (HitosHistory *self)
-{
-  HitosRecordList *reports = hitos_process_get_list (self->process, HITOS_TYPE_REPORT);
-  gint64 sequence = 0;
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (reports); i++)
-    {
-      HitosReport *report = hitos_record_list_get (reports, i);
-
-      if (hitos_report_get_state (report) == HITOS_REPORT_SENT)
-        sequence = MAX (sequence, hitos_report_get_sent_sequence (report));
-    }
-  return sequence;
-}
-
-static gboolean
-check_step (HitosHistory *self, const HitosStep *step, GError **error)
-{
-  if (step == NULL)
-    return refuse (error, HITOS_HISTORY_ERROR_NOTHING, _("There is nothing to undo or redo"));
-  if (step->schema_version != hitos_database_get_schema_version (self->database))
-    return refuse (error, HITOS_HISTORY_ERROR_STOPPED,
-                   _("Steps from before an update of Hitos cannot be undone"));
-  if (!g_str_equal (step->desk, self->desk))
-    return refuse (error, HITOS_HISTORY_ERROR_STOPPED, _("The last step is another desk's"));
-  if (step->sequence <= find_sent_sequence (self))
-    return refuse (error, HITOS_HISTORY_ERROR_STOPPED,
-                   _("An informe that was sent tells this step: it cannot be undone"));
-  return TRUE;
 }
 
 static void
@@ -171,8 +111,11 @@ take_over (HitosHistory *self, GError **error)
   if (steps == NULL)
     return FALSE;
   if (hitos_change_lookup (change, &hitos_process_table, get_process_id (self), &row) && row == NULL)
-    return refuse (error, HITOS_HISTORY_ERROR_REMOVED,
-                   _("Another program has removed this process"));
+    {
+      g_set_error_literal (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_REMOVED,
+                           _("Another program has removed this process"));
+      return FALSE;
+    }
   if (!hitos_process_check (self->process, images, error))
     return FALSE;
 
@@ -199,9 +142,8 @@ hitos_history_refresh (HitosHistory *self, GError **error)
 
 /* --- writing --- */
 
-/* Locks the database with the process up to date. Views are told before the lock, never under it. */
-static gboolean
-begin (HitosHistory *self, HitosTransaction kind, GError **error)
+gboolean
+hitos_history_begin (HitosHistory *self, HitosTransaction kind, GError **error)
 {
   for (guint attempt = 0; attempt < MOST_ATTEMPTS; attempt++)
     {
@@ -221,9 +163,8 @@ begin (HitosHistory *self, HitosTransaction kind, GError **error)
   return hitos_database_error_set_code (error, SQLITE_BUSY, NULL);
 }
 
-/* Inside a transaction that begin () began, and ends it. Takes @step. */
-static gboolean
-finish (HitosHistory *self, HitosChange *change, HitosStep *step, GError **error)
+gboolean
+hitos_history_finish (HitosHistory *self, HitosChange *change, HitosStep *step, GError **error)
 {
   g_autoptr (HitosStep) owned = step;
   const GPtrArray *images = hitos_change_get_images (change);
@@ -244,8 +185,8 @@ finish (HitosHistory *self, HitosChange *change, HitosStep *step, GError **error
   return TRUE;
 }
 
-static HitosStep *
-create_step (HitosHistory *self, HitosChange *change)
+HitosStep *
+hitos_history_create_step (HitosHistory *self, HitosChange *change)
 {
   return hitos_step_new (hitos_change_get_action (change), hitos_change_get_argument (change),
                          self->desk);
@@ -268,10 +209,10 @@ continue_typing (HitosHistory *self, HitosChange *change, GError **error)
     }
   if (!grown)
     {
-      HitosStep *step = create_step (self, change);
+      HitosStep *step = hitos_history_create_step (self, change);
 
       step->sealed = FALSE;
-      return finish (self, change, step, error);
+      return hitos_history_finish (self, change, step, error);
     }
   hitos_typing_grow (self->typing, joined);
   hitos_process_apply (self->process, images);
@@ -286,7 +227,7 @@ apply (HitosHistory *self, HitosChange *change, gboolean typing, GError **error)
 
   if (hitos_change_is_empty (change))
     return TRUE;
-  if (!begin (self, typing ? HITOS_TRANSACTION_TYPING : HITOS_TRANSACTION_WRITE, error))
+  if (!hitos_history_begin (self, typing ? HITOS_TRANSACTION_TYPING : HITOS_TRANSACTION_WRITE, error))
     return FALSE;
   rebased = hitos_change_rebase (change, self->process);
   if (hitos_change_is_empty (rebased))
@@ -297,9 +238,9 @@ apply (HitosHistory *self, HitosChange *change, gboolean typing, GError **error)
     }
   if (typing && self->typing && hitos_typing_goes_on (self->typing, rebased))
     return continue_typing (self, rebased, error);
-  step = create_step (self, rebased);
+  step = hitos_history_create_step (self, rebased);
   step->sealed = !typing;
-  return finish (self, rebased, step, error);
+  return hitos_history_finish (self, rebased, step, error);
 }
 
 gboolean
@@ -334,118 +275,6 @@ hitos_history_seal (HitosHistory *self, GError **error)
     return TRUE;
   hitos_database_rollback (self->database);
   return FALSE;
-}
-
-/* --- undo and redo --- */
-
-static gboolean
-revert_deltas (HitosHistory *self, const HitosStep *step, HitosChange *change, GError **error)
-{
-  g_autoptr (GPtrArray) deltas = hitos_journal_read_deltas (self->database, step->sequence, error);
-  g_autofree char *sentence = hitos_action_format (hitos_action_get_code (step->action),
-                                                   step->argument);
-  GError *local = NULL;
-
-  if (deltas == NULL)
-    return FALSE;
-  for (guint i = 0; i < deltas->len; i++)
-    if (!hitos_delta_revert (g_ptr_array_index (deltas, i), self->process, change, &local))
-      {
-        g_set_error (error, HITOS_HISTORY_ERROR, HITOS_HISTORY_ERROR_CHANGED, "%s: %s", sentence,
-                     local->message);
-        g_error_free (local);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-typedef const HitosStep *(*GetStep) (HitosUndoStack *stack);
-
-/* Undoing what undid is to redo; both are new steps. What is next is known only once the others'
- * steps have been taken over. */
-static gboolean
-take_back (HitosHistory *self, GetStep get_step, const char *prefix, GError **error)
-{
-  g_autoptr (HitosChange) change = NULL;
-  g_autofree char *action = NULL;
-  const HitosStep *taken;
-  HitosStep *step;
-
-  if (!begin (self, HITOS_TRANSACTION_WRITE, error))
-    return FALSE;
-  taken = get_step (self->stack);
-  if (check_step (self, taken, error))
-    {
-      action = g_strconcat (prefix, hitos_action_get_code (taken->action), NULL);
-      change = hitos_change_new (action, taken->argument);
-    }
-  if (change == NULL || !revert_deltas (self, taken, change, error))
-    {
-      hitos_database_rollback (self->database);
-      return FALSE;
-    }
-  step = create_step (self, change);
-  step->undoes = taken->sequence;
-  return finish (self, change, step, error);
-}
-
-gboolean
-hitos_history_undo (HitosHistory *self, GError **error)
-{
-  g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
-
-  return take_back (self, hitos_undo_stack_get_undo, HITOS_ACTION_UNDO, error);
-}
-
-gboolean
-hitos_history_redo (HitosHistory *self, GError **error)
-{
-  g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
-
-  return take_back (self, hitos_undo_stack_get_redo, HITOS_ACTION_REDO, error);
-}
-
-gboolean
-hitos_history_can_undo (HitosHistory *self)
-{
-  g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
-
-  return check_step (self, hitos_undo_stack_get_undo (self->stack), NULL);
-}
-
-gboolean
-hitos_history_can_redo (HitosHistory *self)
-{
-  g_return_val_if_fail (HITOS_IS_HISTORY (self), FALSE);
-
-  return check_step (self, hitos_undo_stack_get_redo (self->stack), NULL);
-}
-
-static char *
-format_label (HitosHistory *self, const HitosStep *step, const char *prefix)
-{
-  g_autofree char *action = NULL;
-
-  if (!check_step (self, step, NULL))
-    return NULL;
-  action = g_strconcat (prefix, hitos_action_get_code (step->action), NULL);
-  return hitos_action_format (action, step->argument);
-}
-
-char *
-hitos_history_get_undo_label (HitosHistory *self)
-{
-  g_return_val_if_fail (HITOS_IS_HISTORY (self), NULL);
-
-  return format_label (self, hitos_undo_stack_get_undo (self->stack), HITOS_ACTION_UNDO);
-}
-
-char *
-hitos_history_get_redo_label (HitosHistory *self)
-{
-  g_return_val_if_fail (HITOS_IS_HISTORY (self), NULL);
-
-  return format_label (self, hitos_undo_stack_get_redo (self->stack), HITOS_ACTION_REDO);
 }
 
 /* --- the object --- */
