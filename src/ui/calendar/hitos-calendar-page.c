@@ -1,53 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-calendar-page.h"
+#include "hitos-calendar-page-private.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
-#include "hitos-agenda-view.h"
-#include "hitos-calendar-panel.h"
 #include "hitos-calendar-style.h"
 #include "hitos-change.h"
 #include "hitos-date-words.h"
-#include "hitos-month-view.h"
 #include "hitos-move.h"
-#include "hitos-year-view.h"
 
 /* A narrower page, in pixels, has its panel below. */
 #define LEAST_WIDTH_FOR_TWO 640
 /* So near to a process, today is where to open it; else its first month is. */
 #define NEAR_DAYS 92
-
-struct _HitosCalendarPage {
-  GtkWidget parent_instance;
-
-  HitosCalendarState *state;  /* owned */
-  gboolean narrow;
-  gboolean is_arranged;       /* for narrow or for wide, at least once */
-  gpointer activated;         /* what was activated last, never looked into: once more edits it */
-  gboolean is_accompanied;    /* another pane stands beside the page */
-  gboolean is_revealed;       /* the panel, where there is room */
-  guint arrange_callback;
-  gboolean was_painted;       /* since it was built */
-
-  /* template children */
-  GtkWidget *arrows;
-  GtkMenuButton *title_button;
-  GtkLabel *title;
-  GtkLabel *short_title;  /* where the whole has no room */
-  GtkWidget *add_button;
-  GtkWidget *today_button;
-  GtkWidget *election_button;
-  GtkWidget *panel_button;
-  GtkCalendar *picker;
-  GtkPopover *jump;
-  AdwFlap *flap;
-  GtkStack *views;
-  HitosMonthView *month;
-  HitosYearView *year;
-  HitosAgendaView *agenda;
-  HitosCalendarPanel *panel;
-};
 
 enum { PROP_0, PROP_MONTH, PROP_RECORD, PROP_VIEW, PROP_PANEL, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -56,21 +18,6 @@ enum { CHANGE, TOLD, REFUSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosCalendarPage, hitos_calendar_page, GTK_TYPE_WIDGET)
-
-static HitosOccurrences *
-get_occurrences (HitosCalendarPage *self)
-{
-  return hitos_calendar_state_get_occurrences (self->state);
-}
-
-static HitosDate
-get_election_day (HitosCalendarPage *self)
-{
-  HitosOccurrences *occurrences = get_occurrences (self);
-  HitosProcess *process = occurrences ? hitos_occurrences_get_process (occurrences) : NULL;
-
-  return process ? hitos_process_get_election_day (process) : HITOS_DATE_NONE;
-}
 
 /* --- the bar --- */
 
@@ -138,9 +85,11 @@ on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
 static void
 on_move_cb (HitosCalendarPage *self, HitosChange *change, HitosRecord *record, int day, const char *summary)
 {
+  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (self->state);
+
   g_signal_emit (self, signals[CHANGE], 0, change);
   if (hitos_record_get_process (record) == NULL
-      || hitos_move_get_day (record, hitos_occurrences_get_schedule (get_occurrences (self))) != day)
+      || hitos_move_get_day (record, hitos_occurrences_get_schedule (occurrences)) != day)
     return;
   hitos_calendar_state_set_day (self->state, day);
   hitos_calendar_state_set_record (self->state, record);
@@ -159,71 +108,6 @@ on_month_activated_cb (HitosCalendarPage *self)
 {
   hitos_calendar_page_show_view (self, "month");
   hitos_month_view_focus_day (self->month);
-}
-
-static void
-go_to_day (HitosCalendarPage *self, HitosDate day)
-{
-  if (day == HITOS_DATE_NONE)
-    return;
-  hitos_calendar_state_set_day (self->state, day);
-  hitos_calendar_state_set_record (self->state, NULL);
-  gtk_popover_popdown (self->jump);
-  hitos_agenda_view_scroll_to_day (self->agenda);
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "month") == 0)
-    hitos_month_view_focus_day (self->month);
-}
-
-static void
-on_today_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
-
-  if (get_occurrences (self))
-    go_to_day (self, hitos_occurrences_get_today (get_occurrences (self)));
-}
-
-static void
-on_election_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
-
-  go_to_day (self, get_election_day (self));
-}
-
-static void
-on_previous_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  hitos_calendar_state_move_months (HITOS_CALENDAR_PAGE (widget)->state, -1);
-}
-
-static void
-on_next_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  hitos_calendar_state_move_months (HITOS_CALENDAR_PAGE (widget)->state, 1);
-}
-
-static void
-on_jump_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  gtk_menu_button_popup (HITOS_CALENDAR_PAGE (widget)->title_button);
-}
-
-static void
-on_panel_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  AdwFlap *flap = HITOS_CALENDAR_PAGE (widget)->flap;
-
-  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
-}
-
-static void
-on_search_cb (GtkWidget *widget, const char *action, GVariant *target)
-{
-  HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
-
-  hitos_calendar_page_show_view (self, "agenda");
-  hitos_agenda_view_search (self->agenda);
 }
 
 static void
@@ -390,25 +274,6 @@ hitos_calendar_page_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today_cb);
-  gtk_widget_class_install_action (widget_class, "calendar.election", NULL, on_election_cb);
-  gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous_cb);
-  gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next_cb);
-  gtk_widget_class_install_action (widget_class, "calendar.jump", NULL, on_jump_cb);
-  gtk_widget_class_install_action (widget_class, "calendar.panel", NULL, on_panel_cb);
-  gtk_widget_class_install_action (widget_class, "calendar.search", NULL, on_search_cb);
-  gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "win.move", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "calendar.election", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "calendar.jump", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "calendar.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "calendar.panel", NULL);
-}
-
-static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HitosCalendarPage, arrows);
@@ -487,7 +352,7 @@ hitos_calendar_page_class_init (HitosCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/mx/hitos/Hitos/calendar/hitos-calendar-page.ui");
   bind_children (widget_class);
-  install_actions (widget_class);
+  hitos_calendar_page_install_actions (widget_class);
 }
 
 static void
@@ -529,10 +394,12 @@ choose_first_day (HitosOccurrences *occurrences)
 void
 hitos_calendar_page_set_occurrences (HitosCalendarPage *self, HitosOccurrences *occurrences)
 {
+  HitosOccurrences *shown;
+
   g_return_if_fail (HITOS_IS_CALENDAR_PAGE (self) && HITOS_IS_OCCURRENCES (occurrences));
 
-  if (get_occurrences (self) == NULL
-      || hitos_occurrences_get_process (get_occurrences (self)) != hitos_occurrences_get_process (occurrences))
+  shown = hitos_calendar_state_get_occurrences (self->state);
+  if (shown == NULL || hitos_occurrences_get_process (shown) != hitos_occurrences_get_process (occurrences))
     hitos_calendar_state_set_day (self->state, choose_first_day (occurrences));
   hitos_calendar_state_set_occurrences (self->state, occurrences);
 }
