@@ -10,17 +10,16 @@
 #include "hitos-print-timeline-row.h"
 #include "hitos-printing.h"
 #include "hitos-sheets-export.h"
+#include "hitos-sheets-preview.h"
 
 struct _HitosPrintWindow {
   AdwWindow parent_instance;
 
   HitosWorkspace *workspace;     /* owned */
   GSettings *settings;           /* owned, may be NULL */
-  HitosSheets *sheets;           /* owned: what is looked at; NULL while it is laid out */
   GCancellable *laying_out;      /* owned, NULL at rest */
   GCancellable *exporting;       /* owned, NULL at rest */
   GFile *file;                   /* owned: what is exported to */
-  guint sheet;
   gboolean filling;              /* the lines are told, not changed by a person */
 
   AdwToastOverlay *toasts;       /* template children */
@@ -33,13 +32,7 @@ struct _HitosPrintWindow {
   GtkSpinButton *month;
   AdwComboRow *paper;
   HitosPrintTimelineRow *timeline;
-  GtkStack *stack;
-  GtkDrawingArea *preview;
-  GtkLabel *problem;
-  GtkWidget *pager;
-  GtkWidget *previous;
-  GtkWidget *next;
-  GtkLabel *position;
+  HitosSheetsPreview *preview;   /* what is looked at */
 };
 
 enum { EXPORTED, N_SIGNALS };
@@ -114,41 +107,7 @@ remember (HitosPrintWindow *self)
     hitos_print_timeline_row_remember (self->timeline, self->settings);
 }
 
-/* --- looking at it --- */
-
-static void
-show_position (HitosPrintWindow *self)
-{
-  guint n = self->sheets ? hitos_sheets_get_n_sheets (self->sheets) : 0;
-  g_autofree char *text = g_strdup_printf (_("Sheet %1$u of %2$u"), self->sheet + 1, n);
-
-  gtk_label_set_label (self->position, text);
-  gtk_widget_set_visible (self->pager, n > 1);
-  gtk_widget_set_sensitive (self->previous, self->sheet > 0);
-  gtk_widget_set_sensitive (self->next, self->sheet + 1 < n);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->sheets ? hitos_sheets_get_title (self->sheets) : "", -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
-}
-
-static void
-draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  HitosPrintWindow *self = data;
-  double sheet_width, sheet_height, scale;
-
-  if (self->sheets == NULL || hitos_sheets_get_n_sheets (self->sheets) == 0)
-    return;
-  hitos_sheets_get_size (self->sheets, &sheet_width, &sheet_height);
-  scale = MIN (width / sheet_width, height / sheet_height);
-  cairo_translate (cr, (width - sheet_width * scale) / 2, (height - sheet_height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_rectangle (cr, 0, 0, sheet_width, sheet_height);
-  cairo_clip (cr);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  hitos_sheets_paint (self->sheets, self->sheet, cr);
-}
+/* --- laying it out --- */
 
 static gboolean
 is_right (HitosPrintWindow *self)
@@ -159,8 +118,8 @@ is_right (HitosPrintWindow *self)
 static void
 update_buttons (HitosPrintWindow *self)
 {
-  gboolean ready = self->sheets && hitos_sheets_get_n_sheets (self->sheets) > 0 && self->exporting == NULL
-                   && is_right (self);
+  HitosSheets *sheets = hitos_sheets_preview_get_sheets (self->preview);
+  gboolean ready = sheets && hitos_sheets_get_n_sheets (sheets) > 0 && self->exporting == NULL && is_right (self);
 
   gtk_widget_set_sensitive (self->print, ready);
   gtk_widget_set_sensitive (self->export, ready);
@@ -182,12 +141,7 @@ on_laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->laying_out);
-  g_set_object (&self->sheets, sheets);
-  self->sheet = 0;
-  if (error)
-    gtk_label_set_label (self->problem, error->message);
-  gtk_stack_set_visible_child_name (self->stack, error ? "problem" : "sheets");
-  show_position (self);
+  hitos_sheets_preview_show (self->preview, sheets, error ? error->message : NULL);
   update_buttons (self);
 }
 
@@ -212,25 +166,6 @@ on_choice_cb (HitosPrintWindow *self)
   if (is_right (self))
     lay_out (self);
   update_buttons (self);
-}
-
-static void
-on_step_cb (HitosPrintWindow *self, int step)
-{
-  self->sheet += step;
-  show_position (self);
-}
-
-static void
-on_previous_cb (HitosPrintWindow *self)
-{
-  on_step_cb (self, -1);
-}
-
-static void
-on_next_cb (HitosPrintWindow *self)
-{
-  on_step_cb (self, 1);
 }
 
 /* --- the lines --- */
@@ -332,12 +267,13 @@ static void
 on_print_cb (GtkButton *button, HitosPrintWindow *self)
 {
   const HitosPrintPaper *paper = get_paper (self);
+  HitosSheets *sheets = hitos_sheets_preview_get_sheets (self->preview);
   g_autoptr (GError) error = NULL;
 
-  if (self->sheets == NULL)
+  if (sheets == NULL)
     return;
   remember (self);
-  if (hitos_printing_run (self->sheets, paper ? paper->pwg : NULL, GTK_WINDOW (self), &error))
+  if (hitos_printing_run (sheets, paper ? paper->pwg : NULL, GTK_WINDOW (self), &error))
     gtk_window_close (GTK_WINDOW (self));
   else if (error)
     tell_failure (self, error);
@@ -434,7 +370,6 @@ hitos_print_window_dispose (GObject *object)
   HitosPrintWindow *self = HITOS_PRINT_WINDOW (object);
 
   g_clear_object (&self->laying_out);
-  g_clear_object (&self->sheets);
   g_clear_object (&self->file);
   g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
@@ -454,21 +389,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, month);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, timeline);
-  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, preview);
-  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, problem);
-  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, pager);
-  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, previous);
-  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, next);
-  gtk_widget_class_bind_template_child (widget_class, HitosPrintWindow, position);
   gtk_widget_class_bind_template_callback (widget_class, on_what_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_month_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_month_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_export_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
 }
 
 static void
@@ -477,6 +404,7 @@ hitos_print_window_class_init (HitosPrintWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (HITOS_TYPE_PRINT_TIMELINE_ROW);
+  g_type_ensure (HITOS_TYPE_SHEETS_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = hitos_print_window_dispose;
   widget_class->unmap = hitos_print_window_unmap;
   signals[EXPORTED] = g_signal_new ("exported", HITOS_TYPE_PRINT_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -509,7 +437,6 @@ hitos_print_window_init (HitosPrintWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 }
 
 HitosPrintWindow *
