@@ -8,6 +8,9 @@
 #include "hitos-file-actions.h"
 #include "hitos-import-window.h"
 #include "hitos-pdf.h"
+#include "hitos-plan-actions.h"
+#include "late-threads.h"
+#include "temporary-folder.h"
 
 static HitosProcess *
 get_process (TestWindow *test)
@@ -171,6 +174,82 @@ test_copy_that_fails (void)
   test_window_free (test);
 }
 
+/* The sample by another name: something to ask about. */
+static void
+write_other_sample (GFile *file)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HITOS_DATA_DIR"), "samples", "durango-2021-2022.json", NULL);
+  g_autofree char *content = NULL;
+  GString *changed;
+
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  changed = g_string_new (content);
+  g_string_replace (changed, "Durango 2021-2022", "Durango", 0);
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), changed->str, -1, NULL));
+  g_string_free (changed, TRUE);
+}
+
+/* What was asked for before the window was closed is written whole; what would ask something is given up. */
+static void
+test_closing_while_at_work (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autofree char *folder = temporary_folder_new (), *theirs = g_build_filename (folder, "theirs", NULL);
+  g_autoptr (GFile) outside = g_file_new_for_path (folder), file = g_file_new_for_path (theirs);
+  g_autoptr (GFile) informe = g_file_get_child (outside, "informe.pdf"), copy = g_file_get_child (outside, "copy.hitos");
+  g_autoptr (GFile) plan = g_file_get_child (outside, "plan.csv");
+  g_autoptr (GFile) process = g_file_get_child (outside, "process.json");
+  guint n_dialogs = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  g_assert_true (g_file_set_contents (theirs, "Código;Actividad\nE07;Ensayo\n", -1, NULL));
+  write_other_sample (process);
+  hitos_window_get_informes (test->window);
+  hitos_file_actions_export (test->window, informe);
+  hitos_copy_actions_save (test->window, copy);
+  hitos_plan_actions_export (test->window, HITOS_PLAN_FORMAT_CSV, plan);
+  hitos_plan_actions_import (test->window, file);
+  hitos_file_actions_import (test->window, process);
+  test_window_free (test);
+  g_assert_true (g_file_query_exists (informe, NULL));
+  g_assert_true (g_file_query_exists (copy, NULL));
+  g_assert_true (g_file_query_exists (plan, NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_dialogs - 1);
+  temporary_folder_free (g_steal_pointer (&folder));
+}
+
+static void
+on_activate_cb (GtkApplication *application, GFile *file)
+{
+  g_autoptr (HitosClock) clock = hitos_clock_new (hitos_date_new (2021, 12, 3));
+  g_autoptr (HitosWorkspace) workspace = hitos_workspace_new (clock);
+  HitosWindow *window = hitos_window_new (application, workspace);
+
+  hitos_window_open_path (window, g_object_get_data (G_OBJECT (application), "path"));
+  late_threads_wait (500);
+  hitos_copy_actions_save (window, file);
+  late_threads_wait (0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The last window is closed, and the program stays until the copy is there. */
+static void
+test_program_waits (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autofree char *path = g_build_filename (test->folder, "copy.hitos", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GtkApplication) application = gtk_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+
+  g_object_set_data (G_OBJECT (application), "path", test->path);
+  g_signal_connect (application, "activate", G_CALLBACK (on_activate_cb), file);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_application_set_default (NULL);
+  test_window_free (test);
+}
+
 /* Nothing hostile is previewed: one message, and nothing has changed. */
 static void
 test_hostile_files (void)
@@ -241,6 +320,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/import", test_import);
   g_test_add_func ("/files/copy", test_copy);
   g_test_add_func ("/files/copy-that-fails", test_copy_that_fails);
+  g_test_add_func ("/files/closing-while-at-work", test_closing_while_at_work);
+  g_test_add_func ("/files/program-waits", test_program_waits);
   g_test_add_func ("/files/hostile-files", test_hostile_files);
   g_test_add_func ("/files/import-that-fails", test_import_that_fails);
   g_test_add_func ("/files/bad-file", test_bad_file);

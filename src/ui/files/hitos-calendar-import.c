@@ -273,13 +273,15 @@ ask (HitosCalendarImport *self)
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (HitosCalendarImport) self = HITOS_CALENDAR_IMPORT (g_object_ref (source));
+  g_autoptr (HitosCalendarImport) self = data;
   Reading *reading = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_signal_emit (self, signals[FAILED], 0, error->message);
+      /* The window was closed meanwhile: there is nobody to ask. */
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_signal_emit (self, signals[FAILED], 0, error->message);
       return;
     }
   self->change = g_steal_pointer (&reading->change);
@@ -336,6 +338,7 @@ hitos_calendar_import_new (HitosWorkspace *workspace)
 void
 hitos_calendar_import_start (HitosCalendarImport *self, GFile *file, GtkWindow *parent)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = NULL;
   Reading *reading;
 
@@ -345,11 +348,14 @@ hitos_calendar_import_start (HitosCalendarImport *self, GFile *file, GtkWindow *
   /* The thread reads the file: what is being typed must be in it. */
   hitos_workspace_seal (self->workspace);
   self->parent = parent ? g_object_ref (parent) : NULL;
+  if (parent)
+    g_signal_connect_object (parent, "unrealize", G_CALLBACK (g_cancellable_cancel), cancellable, G_CONNECT_SWAPPED);
   reading = g_new0 (Reading, 1);
   reading->file = g_object_ref (file);
   reading->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (self->workspace)));
   reading->process = g_strdup (hitos_record_get_id (hitos_history_get_process (self->history)));
-  task = g_task_new (self, NULL, on_read_cb, NULL);
+  /* No source: the thread may be the last to let go of the task, and what is here belongs to this one. */
+  task = g_task_new (NULL, cancellable, on_read_cb, g_object_ref (self));
   g_task_set_task_data (task, reading, reading_free);
   g_task_run_in_thread (task, read_in_thread);
 }

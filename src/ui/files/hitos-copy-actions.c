@@ -30,19 +30,19 @@ copy_free (gpointer data)
 }
 
 static void
-on_copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_copied_cb (HitosWindow *window, GTask *task)
 {
-  HitosWindow *window = HITOS_WINDOW (source);
-  Copy *copy = g_task_get_task_data (G_TASK (result));
+  Copy *copy = g_task_get_task_data (task);
   g_autofree char *name = g_file_get_basename (copy->file);
   g_autofree char *text = g_strdup_printf (_("Copy saved as “%s”"), name);
   g_autoptr (GError) error = NULL;
 
-  hitos_copy_actions_update (window);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    hitos_window_toast (window, text);
-  else
+  if (!g_task_propagate_boolean (task, &error))
     hitos_window_tell_failure (window, _("The Copy Was Not Saved"), error->message);
+  else if (!hitos_window_is_closed (window))
+    hitos_window_toast (window, text);
+  if (!hitos_window_is_closed (window))
+    hitos_copy_actions_update (window);
 }
 
 static void
@@ -62,7 +62,6 @@ hitos_copy_actions_save (HitosWindow *window, GFile *file)
 {
   HitosWorkspace *workspace;
   Copy *copy;
-  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
 
@@ -72,10 +71,8 @@ hitos_copy_actions_save (HitosWindow *window, GFile *file)
   copy->file = g_object_ref (file);
   copy->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
   copy->id = g_strdup (hitos_record_get_id (hitos_view_state_get_process (hitos_workspace_get_state (workspace))));
-  task = g_task_new (window, NULL, on_copied_cb, NULL);
-  g_task_set_task_data (task, copy, copy_free);
   hitos_window_enable (window, "save-copy", FALSE);
-  g_task_run_in_thread (task, copy_in_thread);
+  hitos_window_run (window, copy_in_thread, copy, copy_free, on_copied_cb);
 }
 
 static void

@@ -139,7 +139,7 @@ typedef struct {
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->window);
+  hitos_window_end_work (export->window);
   g_object_unref (export->file);
   g_object_unref (export->cancellable);
   g_free (export);
@@ -150,7 +150,25 @@ on_progress (guint done, guint total, gpointer data)
 {
   Export *export = data;
 
-  hitos_preview_pane_set_progress (get_preview (export->window), total > 0 ? (double) done / total : 0);
+  if (!hitos_window_is_closed (export->window))
+    hitos_preview_pane_set_progress (get_preview (export->window), total > 0 ? (double) done / total : 0);
+}
+
+static void
+tell_end (Export *export, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (export->file);
+  /* Translators: %s is a file's name. */
+  g_autofree char *text = g_markup_printf_escaped (_("Exported as “%s”"), name);
+
+  g_object_set_data (G_OBJECT (export->window), "export", NULL);
+  hitos_preview_pane_set_progress (get_preview (export->window), -1);
+  hitos_window_enable (export->window, "export", TRUE);
+  hitos_window_enable (export->window, "cancel-export", FALSE);
+  if (error == NULL)
+    hitos_window_toast_with_file (export->window, text, export->file);
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hitos_window_toast (export->window, _("Export cancelled"));
 }
 
 static void
@@ -158,22 +176,11 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Export *export = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (export->file);
-  g_autofree char *text = NULL;
 
-  g_object_set_data (G_OBJECT (export->window), "export", NULL);
-  hitos_preview_pane_set_progress (get_preview (export->window), -1);
-  hitos_window_enable (export->window, "export", TRUE);
-  hitos_window_enable (export->window, "cancel-export", FALSE);
-  if (hitos_pdf_export_finish (result, &error))
-    {
-      /* Translators: %s is a file's name. */
-      text = g_markup_printf_escaped (_("Exported as “%s”"), name);
-      hitos_window_toast_with_file (export->window, text, export->file);
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    hitos_window_toast (export->window, _("Export cancelled"));
-  else
+  hitos_pdf_export_finish (result, &error);
+  if (!hitos_window_is_closed (export->window))
+    tell_end (export, error);
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     hitos_window_tell_failure (export->window, _("The Informe Was Not Exported"), error->message);
   export_free (export);
 }
@@ -191,7 +198,8 @@ hitos_file_actions_export (HitosWindow *window, GFile *file)
   if (informe == NULL)
     return;
   export = g_new0 (Export, 1);
-  export->window = g_object_ref (window);
+  export->window = window;
+  hitos_window_begin_work (window);
   export->file = g_object_ref (file);
   export->cancellable = g_cancellable_new ();
   g_object_set_data_full (G_OBJECT (window), "export", g_object_ref (export->cancellable), g_object_unref);

@@ -14,7 +14,7 @@ struct _HitosImport {
   HitosWorkspace *workspace;  /* owned */
   GtkWindow *parent;          /* owned while it runs */
   GFile *file;                /* owned */
-  HitosJsonReader *reader;    /* owned: the file as it was read */
+  HitosJsonReader *reader;    /* owned: the file as it was read; NULL before */
   HitosHistory *history;      /* owned: of the process that is there already, NULL where there is none */
   HitosChange *change;        /* owned: what is to be accepted */
 };
@@ -134,10 +134,14 @@ ask (HitosImport *self)
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (HitosImport) self = HITOS_IMPORT (g_object_ref (source));
+  g_autoptr (HitosImport) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) || !find_history (self, &error))
+  self->reader = g_task_propagate_pointer (G_TASK (result), &error);
+  /* The window was closed meanwhile: there is nobody to ask. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (self->reader == NULL || !find_history (self, &error))
     {
       fail (self, error);
       return;
@@ -156,12 +160,12 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 read_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {
-  HitosImport *self = source;
+  g_autoptr (HitosJsonReader) reader = hitos_json_reader_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, cancellable, &error));
 
-  if (stream && hitos_json_reader_read_stream (self->reader, stream, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
+  if (stream && hitos_json_reader_read_stream (reader, stream, cancellable, &error))
+    g_task_return_pointer (task, g_steal_pointer (&reader), g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -193,7 +197,6 @@ hitos_import_class_init (HitosImportClass *klass)
 static void
 hitos_import_init (HitosImport *self)
 {
-  self->reader = hitos_json_reader_new ();
 }
 
 HitosImport *
@@ -211,14 +214,18 @@ hitos_import_new (HitosWorkspace *workspace)
 void
 hitos_import_start (HitosImport *self, GFile *file, GtkWindow *parent)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (HITOS_IS_IMPORT (self) && self->parent == NULL);
   g_return_if_fail (G_IS_FILE (file));
 
   self->parent = parent ? g_object_ref (parent) : NULL;
+  if (parent)
+    g_signal_connect_object (parent, "unrealize", G_CALLBACK (g_cancellable_cancel), cancellable, G_CONNECT_SWAPPED);
   self->file = g_object_ref (file);
-  task = g_task_new (self, NULL, on_read_cb, NULL);
+  /* No source: the thread may be the last to let go of the task, and what is here belongs to this one. */
+  task = g_task_new (NULL, cancellable, on_read_cb, g_object_ref (self));
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_in_thread);
 }

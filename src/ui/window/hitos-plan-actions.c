@@ -7,7 +7,6 @@
 
 #include "hitos-calendar-import.h"
 #include "hitos-calendar-view.h"
-#include "hitos-dialog.h"
 #include "hitos-ical-writer.h"
 #include "hitos-mspdi-writer.h"
 #include "hitos-plan-csv.h"
@@ -27,15 +26,6 @@ static HitosDate
 get_today (HitosWindow *window)
 {
   return hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
-}
-
-static void
-tell_failure (HitosWindow *window, const char *heading, const char *text)
-{
-  GtkWidget *dialog = hitos_dialog_new (GTK_WINDOW (window), heading, text);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -140,23 +130,21 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 static void
-on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+on_exported_cb (HitosWindow *window, GTask *task)
 {
-  HitosWindow *window = HITOS_WINDOW (source);
-  const Export *export = g_task_get_task_data (G_TASK (result));
+  const Export *export = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (!g_task_propagate_boolean (task, &error))
+    hitos_window_tell_failure (window, _("The Plan Was Not Exported"), error->message);
+  else if (!hitos_window_is_closed (window))
     tell_exported (window, export->file);
-  else
-    tell_failure (window, _("The Plan Was Not Exported"), error->message);
 }
 
 void
 hitos_plan_actions_export (HitosWindow *window, HitosPlanFormat format, GFile *file)
 {
   HitosWorkspace *workspace;
-  g_autoptr (GTask) task = NULL;
   Export *export;
 
   g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
@@ -170,9 +158,7 @@ hitos_plan_actions_export (HitosWindow *window, HitosPlanFormat format, GFile *f
   export->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
   export->process = g_strdup (hitos_record_get_id (get_process (window)));
   export->today = get_today (window);
-  task = g_task_new (window, NULL, on_exported_cb, NULL);
-  g_task_set_task_data (task, export, export_free);
-  g_task_run_in_thread (task, export_in_thread);
+  hitos_window_run (window, export_in_thread, export, export_free, on_exported_cb);
 }
 
 /* --- choosing a file --- */
@@ -315,7 +301,7 @@ on_imported_cb (HitosCalendarImport *import, const char *text, HitosWindow *wind
 static void
 on_import_failed_cb (HitosCalendarImport *import, const char *text, HitosWindow *window)
 {
-  tell_failure (window, _("Nothing Was Imported"), text);
+  hitos_window_tell_failure (window, _("Nothing Was Imported"), text);
 }
 
 void

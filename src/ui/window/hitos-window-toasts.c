@@ -95,6 +95,17 @@ hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* A failure is never kept back. */
+static void
+notify_failure (const char *heading, const char *text)
+{
+  g_autoptr (GNotification) notification = g_notification_new (heading);
+
+  g_notification_set_body (notification, text);
+  if (g_application_get_default ())
+    g_application_send_notification (g_application_get_default (), NULL, notification);
+}
+
 void
 hitos_window_tell_failure (HitosWindow *self, const char *heading, const char *text)
 {
@@ -102,6 +113,11 @@ hitos_window_tell_failure (HitosWindow *self, const char *heading, const char *t
 
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
+  if (hitos_window_is_closed (self))
+    {
+      notify_failure (heading, text);
+      return;
+    }
   dialog = hitos_dialog_new (GTK_WINDOW (self), heading, text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
