@@ -7,12 +7,24 @@
 #include "hitos-json-reader.h"
 #include "hitos-ui-resource.h"
 
+/* As the application has it. */
+static void
+take_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, "/mx/hitos/Hitos/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 void
 test_window_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
   adw_init ();
   hitos_ui_register_resource ();
+  take_style ();
 }
 
 static void
