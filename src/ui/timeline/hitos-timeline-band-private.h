@@ -27,7 +27,7 @@ struct _HitosTimelineBand {
   HitosTickLabels *tick_labels;   /* owned */
   HitosTicks *ticks;              /* owned, may be NULL: made when asked for */
   gboolean ticked;                /* they are those of the scale as it is */
-  GArray *links;                  /* owned */
+  GArray *links, *lines, *crossed;  /* owned; see HitosTimelineFrame */
   GHashTable *labels;             /* owned; see HitosTimelineFrame */
   HitosTimelineDrag drag;
   double pinched;                 /* the factor of a pinch so far */

@@ -120,7 +120,7 @@ hitos_timeline_band_prepare (HitosTimelineBand *self, HitosTimelineFrame *frame)
   *frame = (HitosTimelineFrame) {
     .sheet = self->sheet, .ink = self->ink, .rows = self->rows,
     .plan = hitos_timeline_rows_get_plan (self->rows), .scale = &self->scale,
-    .links = self->links, .labels = self->labels,
+    .links = self->links, .lines = self->lines, .crossed = self->crossed, .labels = self->labels,
     .height = gtk_widget_get_height (GTK_WIDGET (self)), .selected = self->selected,
     .link = self->link,
   };
@@ -146,8 +146,8 @@ hitos_timeline_band_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   frame.rests = get_rests (self);
   hitos_timeline_painter_background (&frame);
   hitos_timeline_painter_days (&frame);
-  hitos_timeline_painter_rows (&frame);
   hitos_timeline_painter_links (&frame);
+  hitos_timeline_painter_rows (&frame);
   if (self->hovered != HITOS_TIMELINE_NO_TASK && self->drag.kind == HITOS_TIMELINE_DRAG_NONE)
     hitos_timeline_drag_paint_handle (&frame, self->hovered);
   hitos_timeline_drag_paint (&self->drag, &frame);
@@ -243,6 +243,8 @@ hitos_timeline_band_dispose (GObject *object)
   g_clear_pointer (&self->tick_labels, hitos_tick_labels_free);
   g_clear_pointer (&self->rests, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->crossed, g_array_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->link, g_free);
   G_OBJECT_CLASS (hitos_timeline_band_parent_class)->dispose (object);
@@ -285,6 +287,8 @@ hitos_timeline_band_init (HitosTimelineBand *self)
   self->ink = hitos_timeline_ink_new ();
   self->sheet = hitos_timeline_sheet_new ();
   self->links = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (double));
+  self->crossed = g_array_new (FALSE, FALSE, sizeof (HitosTimelineReach));
   self->labels = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) hitos_timeline_label_free);
   self->scale = hitos_time_scale (hitos_when_day (1), 1, FALSE);
   self->selected = HITOS_TIMELINE_NO_ROW;

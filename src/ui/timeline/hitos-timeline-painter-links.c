@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The links of a frame, above its rows. */
+/* The links of a frame, behind its rows. */
 
 #include <math.h>
 
@@ -56,6 +56,42 @@ hitos_timeline_painter_find_links (const HitosTimelineFrame *frame)
 }
 
 static void
+forget_crossed (const HitosTimelineFrame *frame)
+{
+  const HitosTimelineReach none = { G_MAXDOUBLE, -G_MAXDOUBLE };
+  guint first, last;
+
+  g_array_set_size (frame->crossed, 0);
+  if (!hitos_timeline_painter_get_rows (frame, &first, &last))
+    return;
+  for (guint i = first; i <= last; i++)
+    g_array_append_val (frame->crossed, none);
+}
+
+/* The rows that an upright piece goes through are crossed there. */
+static void
+note_crossed (const HitosTimelineFrame *frame, const HitosElbow *elbow)
+{
+  int first = MAX ((int) floor (-frame->top / frame->row_height), 0);
+
+  for (guint i = 0; i + 1 < elbow->n_points; i++)
+    {
+      const HitosPoint *a = &elbow->points[i], *b = &elbow->points[i + 1];
+      double top = MAX (MIN (a->y, b->y), 0), bottom = MIN (MAX (a->y, b->y), frame->height);
+      int from = (int) floor ((top - frame->top) / frame->row_height) - first;
+      int to = (int) ceil ((bottom - frame->top) / frame->row_height) - first;
+
+      for (int row = MAX (from, 0); a->x == b->x && row < MIN (to, (int) frame->crossed->len); row++)
+        {
+          HitosTimelineReach *reach = &g_array_index (frame->crossed, HitosTimelineReach, row);
+
+          reach->left = MIN (reach->left, a->x);
+          reach->right = MAX (reach->right, a->x);
+        }
+    }
+}
+
+static void
 paint_link (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
 {
   guint from = hitos_timeline_plan_get_task (frame->plan, link->predecessor)->flags;
@@ -64,6 +100,7 @@ paint_link (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
   gboolean strong = link->broken || (from & to & HITOS_TIMELINE_CRITICAL);
   HitosElbow elbow = hitos_timeline_painter_get_elbow (frame, link);
 
+  note_crossed (frame, &elbow);
   if (chosen)
     paint_elbow (frame, &elbow, HITOS_TIMELINE_INK_ACCENT, 1, 3);
   else
@@ -74,6 +111,7 @@ paint_link (const HitosTimelineFrame *frame, const HitosTimelineLink *link)
 void
 hitos_timeline_painter_links (const HitosTimelineFrame *frame)
 {
+  forget_crossed (frame);
   hitos_timeline_painter_find_links (frame);
   for (guint i = 0; i < frame->links->len; i++)
     paint_link (frame, hitos_timeline_plan_get_link (frame->plan, g_array_index (frame->links, guint, i)));

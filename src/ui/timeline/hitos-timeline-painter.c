@@ -233,29 +233,35 @@ get_label (const HitosTimelineFrame *frame, guint position)
   return label;
 }
 
-/* Where a line of the whole band goes through a text, paper is put under it. */
-static void
-clear_lines (const HitosTimelineFrame *frame, double x, double y, double width)
+static gboolean
+is_crossed (const HitosTimelineFrame *frame, guint row, HitosTimelineReach text)
 {
-  const HitosDate days[] = { hitos_timeline_plan_get_today (frame->plan),
-                             hitos_timeline_plan_get_election_day (frame->plan) };
+  const HitosTimelineReach *links = &g_array_index (frame->crossed, HitosTimelineReach, row);
 
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+  if (links->left <= text.right && links->right >= text.left)
+    return TRUE;
+  for (guint i = 0; i < frame->lines->len; i++)
     {
-      double line = days[i] == HITOS_DATE_NONE ? -1 : hitos_time_scale_get_x (frame->scale, days[i])
-                      + (frame->scale->mirrored ? -0.5 : 0.5) * frame->scale->day_width;
+      double line = g_array_index (frame->lines, double, i);
 
-      if (line < x - 2 || line > x + width + 2)
-        continue;
-      fill (frame, HITOS_TIMELINE_INK_BACKGROUND, 0.88f, x - 2, y, width + 4,
-            hitos_timeline_ink_get_text_height (frame->ink));
-      return;
+      if (line >= text.left && line <= text.right)
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* Where a line goes through a text, paper is put under it. @row: among those that can be seen. */
+static void
+clear_lines (const HitosTimelineFrame *frame, guint row, double x, double y, double width)
+{
+  if (is_crossed (frame, row, (HitosTimelineReach) { x - 2, x + width + 2 }))
+    fill (frame, HITOS_TIMELINE_INK_BACKGROUND, 0.88f, x - 2, y, width + 4,
+          hitos_timeline_ink_get_text_height (frame->ink));
 }
 
 /* The text stands where it fits: after the bar as time runs, else before it, else nowhere. */
 static void
-paint_text (const HitosTimelineFrame *frame, guint position, double begin, double end, double y)
+paint_text (const HitosTimelineFrame *frame, guint row, guint position, double begin, double end, double y)
 {
   const HitosTimelineTask *task = hitos_timeline_plan_get_task (frame->plan, position);
   const HitosTimelineLabel *label;
@@ -273,7 +279,7 @@ paint_text (const HitosTimelineFrame *frame, guint position, double begin, doubl
   /* A part of it would tell nothing. */
   if (x < 0 || x + width > frame->scale->width)
     return;
-  clear_lines (frame, x, y + down, width);
+  clear_lines (frame, row, x, y + down, width);
   hitos_timeline_label_paint (label, frame->sheet, x, y + down);
 }
 
@@ -299,7 +305,7 @@ hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
       flags = self->flags | (self->remission_state == HITOS_DEADLINE_OVERDUE ? REMISSION_OVERDUE : 0);
       for (guint j = 0; j < n; j++)
         hitos_timeline_painter_shape (frame, flags, &shapes[j]);
-      paint_text (frame, task, get_begin (frame, shapes, n), end, y);
+      paint_text (frame, i - first, task, get_begin (frame, shapes, n), end, y);
     }
 }
 
@@ -323,6 +329,7 @@ hitos_timeline_painter_days (const HitosTimelineFrame *frame)
 {
   const GArray *marks = hitos_timeline_plan_get_marks (frame->plan);
 
+  g_array_set_size (frame->lines, 0);
   for (guint i = 0; i < marks->len; i++)
     {
       const HitosTimelineMark *mark = &g_array_index (marks, HitosTimelineMark, i);
@@ -334,6 +341,7 @@ hitos_timeline_painter_days (const HitosTimelineFrame *frame)
       x = floor ((left + right) / 2);
       if (x < -2 || x > frame->scale->width + 2)
         continue;
+      g_array_append_val (frame->lines, x);
       if (mark->kind == HITOS_TIMELINE_TODAY)
         fill (frame, HITOS_TIMELINE_INK_ACCENT, 0.9f, x, 0, 2, frame->height);
       else if (mark->kind == HITOS_TIMELINE_ELECTION)

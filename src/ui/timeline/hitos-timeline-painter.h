@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 /* How far a link leaves and reaches a bar straight: a text keeps away from it. */
 #define HITOS_TIMELINE_STUB 8.0
 
+/* From where to where across the band; empty where it ends before it begins. */
+typedef struct {
+  double left, right;
+} HitosTimelineReach;
+
 /* One frame of a timeline's band: a value that lives while it is painted. All of it is borrowed. */
 typedef struct {
   HitosTimelineSheet *sheet;
@@ -24,6 +29,8 @@ typedef struct {
   const HitosTicks *ticks;
   const GArray *rests;      /* of HitosRestSpan: weekends and days of rest, at least those that can be seen */
   GArray *links;            /* of guint: room to gather the links in */
+  GArray *lines;            /* of double: room for the places of the lines that are as high as the band */
+  GArray *crossed;          /* of HitosTimelineReach: room for where links run across each row that can be seen */
   GHashTable *labels;       /* task → HitosTimelineLabel: what stands beside the bars */
   double height;
   double top;               /* of row 0 */
@@ -37,6 +44,7 @@ gboolean hitos_timeline_painter_get_rows (const HitosTimelineFrame *frame, guint
 
 /* Weekends, days of rest, the lines of the ruler, the chosen row. */
 void hitos_timeline_painter_background (const HitosTimelineFrame *frame);
+/* The bars and what is told beside them: after the days and the links, whose lines do not go through a text. */
 void hitos_timeline_painter_rows (const HitosTimelineFrame *frame);
 void hitos_timeline_painter_links (const HitosTimelineFrame *frame);
 /* Gathers those that can be seen in the frame's array; the way of one of them. */
