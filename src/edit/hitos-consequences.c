@@ -36,9 +36,7 @@ get_body_title (HitosSitting *sitting)
 
   if (body == NULL)
     return g_strdup (_("session"));
-  if (hitos_body_get_acronym (body))
-    return g_strdup (hitos_body_get_acronym (body));
-  return g_strdup (hitos_body_get_usual_name (body) ? hitos_body_get_usual_name (body) : hitos_body_get_name (body));
+  return g_strdup (hitos_body_get_short_name (body));
 }
 
 char *
@@ -54,8 +52,7 @@ hitos_consequences_get_title (gpointer record)
 
       return *kind ? g_strdup_printf ("%s, %s", body, kind) : g_steal_pointer (&body);
     }
-  return g_strdup (hitos_milestone_get_code (record) ? hitos_milestone_get_code (record)
-                                                     : hitos_milestone_get_name (record));
+  return g_strdup (hitos_milestone_get_title (record));
 }
 
 /* Takes @sentence. */

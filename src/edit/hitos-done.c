@@ -14,14 +14,6 @@ static const char *const document_kinds[] = {
 
 G_DEFINE_QUARK (hitos-done-error-quark, hitos_done_error)
 
-static const char *
-get_title (HitosMilestone *milestone)
-{
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code ? code : hitos_milestone_get_name (milestone);
-}
-
 gboolean
 hitos_done_check_days (HitosDate done, HitosDate sent, HitosDate today, GError **error)
 {
@@ -122,7 +114,7 @@ hitos_done_create_change (HitosMilestone *milestone, HitosDate done, HitosDate s
 
   g_return_val_if_fail (HITOS_IS_MILESTONE (milestone) && done != HITOS_DATE_NONE, NULL);
 
-  change = hitos_change_new ("milestone-done", get_title (milestone));
+  change = hitos_change_new ("milestone-done", hitos_milestone_get_title (milestone));
   hitos_done_add_days (change, milestone, done, sent);
   if (key && *key)
     hitos_done_add_document (change, milestone, key, done);
@@ -137,7 +129,7 @@ hitos_done_create_sent_change (HitosMilestone *milestone, HitosDate sent)
 
   g_return_val_if_fail (HITOS_IS_MILESTONE (milestone) && sent != HITOS_DATE_NONE, NULL);
 
-  change = hitos_change_new ("milestone-sent", get_title (milestone));
+  change = hitos_change_new ("milestone-sent", hitos_milestone_get_title (milestone));
   row = hitos_row_copy (hitos_record_get_row (milestone));
   hitos_row_set_integer (row, "remitted_on", sent);
   hitos_row_set_integer (row, "status", HITOS_STATUS_DELIVERED);
@@ -153,7 +145,7 @@ hitos_done_create_reopen_change (HitosMilestone *milestone)
 
   g_return_val_if_fail (HITOS_IS_MILESTONE (milestone), NULL);
 
-  change = hitos_change_new ("milestone-reopen", get_title (milestone));
+  change = hitos_change_new ("milestone-reopen", hitos_milestone_get_title (milestone));
   row = hitos_row_copy (hitos_record_get_row (milestone));
   hitos_row_set_integer (row, "real_end", HITOS_DATE_NONE);
   hitos_row_set_integer (row, "remitted_on", HITOS_DATE_NONE);

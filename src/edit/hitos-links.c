@@ -8,14 +8,6 @@
 
 G_DEFINE_QUARK (hitos-links-error-quark, hitos_links_error)
 
-static const char *
-get_title (HitosMilestone *milestone)
-{
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code ? code : hitos_milestone_get_name (milestone);
-}
-
 static HitosRecordList *
 get_list (HitosMilestone *milestone, GType type)
 {
@@ -93,8 +85,8 @@ describe_cycle (const GPtrArray *tasks)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < tasks->len; i++)
-    g_string_append_printf (text, "%s → ", get_title (g_ptr_array_index (tasks, i)));
-  return g_string_free (g_string_append (text, get_title (g_ptr_array_index (tasks, 0))), FALSE);
+    g_string_append_printf (text, "%s → ", hitos_milestone_get_title (g_ptr_array_index (tasks, i)));
+  return g_string_free (g_string_append (text, hitos_milestone_get_title (g_ptr_array_index (tasks, 0))), FALSE);
 }
 
 static gboolean
@@ -109,7 +101,7 @@ check (HitosMilestone *predecessor, HitosMilestone *successor, GError **error)
     if (hitos_dependency_get_predecessor (g_ptr_array_index (parts, i)) == predecessor)
       {
         g_set_error (error, HITOS_LINKS_ERROR, HITOS_LINKS_ERROR_TWICE, _("“%1$s” depends on “%2$s” already"),
-                     get_title (successor), get_title (predecessor));
+                     hitos_milestone_get_title (successor), hitos_milestone_get_title (predecessor));
         return FALSE;
       }
   cycle = find_cycle (predecessor, successor);
@@ -118,8 +110,8 @@ check (HitosMilestone *predecessor, HitosMilestone *successor, GError **error)
   words = describe_cycle (cycle);
   /* Translators: %1$s and %2$s are milestones, %3$s is a chain of them: E05 → E06b → E05. */
   g_set_error (error, HITOS_LINKS_ERROR, HITOS_LINKS_ERROR_CYCLE,
-               _("“%1$s” cannot wait for “%2$s”: they would wait for one another (%3$s)"), get_title (successor),
-               get_title (predecessor), words);
+               _("“%1$s” cannot wait for “%2$s”: they would wait for one another (%3$s)"),
+               hitos_milestone_get_title (successor), hitos_milestone_get_title (predecessor), words);
   return FALSE;
 }
 
@@ -133,7 +125,7 @@ hitos_links_add (HitosMilestone *predecessor, HitosMilestone *successor, int lag
 
   if (!check (predecessor, successor, error))
     return NULL;
-  change = hitos_change_new ("dependency-add", get_title (successor));
+  change = hitos_change_new ("dependency-add", hitos_milestone_get_title (successor));
   row = hitos_row_new (&hitos_dependency_table, NULL);
   hitos_row_set_text (row, "successor", hitos_record_get_id (successor));
   hitos_row_set_text (row, "predecessor", hitos_record_get_id (predecessor));
@@ -150,7 +142,7 @@ hitos_links_set_lag (HitosDependency *dependency, int lag)
 
   g_return_val_if_fail (HITOS_IS_DEPENDENCY (dependency), NULL);
 
-  change = hitos_change_new ("dependency-edit", get_title (hitos_dependency_get_successor (dependency)));
+  change = hitos_change_new ("dependency-edit", hitos_milestone_get_title (hitos_dependency_get_successor (dependency)));
   row = hitos_row_copy (hitos_record_get_row (dependency));
   hitos_row_set_integer (row, "lag", lag);
   hitos_change_update (change, dependency, row);
@@ -164,7 +156,7 @@ hitos_links_remove (HitosDependency *dependency)
 
   g_return_val_if_fail (HITOS_IS_DEPENDENCY (dependency), NULL);
 
-  change = hitos_change_new ("dependency-remove", get_title (hitos_dependency_get_successor (dependency)));
+  change = hitos_change_new ("dependency-remove", hitos_milestone_get_title (hitos_dependency_get_successor (dependency)));
   hitos_change_remove (change, dependency);
   return change;
 }

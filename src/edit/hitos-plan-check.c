@@ -198,14 +198,6 @@ leans_on (HitosMilestone *milestone, const char *code)
   return FALSE;
 }
 
-static const char *
-get_title (HitosMilestone *milestone)
-{
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code ? code : hitos_milestone_get_name (milestone);
-}
-
 /* Rules call milestones by their codes: one code is one milestone, and stays while a rule counts on it. */
 static gboolean
 check_code (HitosProcess *process, const HitosRow *after, GError **error)
@@ -235,7 +227,7 @@ check_code (HitosProcess *process, const HitosRow *after, GError **error)
       if (old && leans_on (other, old))
         {
           g_set_error (error, HITOS_PLAN_CHECK_ERROR, HITOS_PLAN_CHECK_ERROR_CODE, _("the rule of “%s” counts from %s"),
-                       get_title (other), old);
+                       hitos_milestone_get_title (other), old);
           return FALSE;
         }
     }

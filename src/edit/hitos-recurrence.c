@@ -179,14 +179,6 @@ add_session (HitosChange *change, const HitosOrdinarySessions *sessions, const c
   hitos_change_insert (change, row);
 }
 
-static const char *
-get_body_name (HitosBody *body)
-{
-  if (hitos_body_get_acronym (body))
-    return hitos_body_get_acronym (body);
-  return hitos_body_get_usual_name (body) ? hitos_body_get_usual_name (body) : hitos_body_get_name (body);
-}
-
 HitosChange *
 hitos_recurrence_create_sessions (const HitosOrdinarySessions *sessions, guint *n_left_out, GError **error)
 {
@@ -200,7 +192,7 @@ hitos_recurrence_create_sessions (const HitosOrdinarySessions *sessions, guint *
   days = hitos_repetition_list (&sessions->repetition, error);
   if (days == NULL)
     return NULL;
-  change = hitos_change_new ("sitting-repeat", get_body_name (sessions->body));
+  change = hitos_change_new ("sitting-repeat", hitos_body_get_short_name (sessions->body));
   for (guint i = 0; i < days->len; i++)
     if (!has_session (sessions->body, g_array_index (days, HitosDate, i)))
       add_session (change, sessions, series, g_array_index (days, HitosDate, i), n++);

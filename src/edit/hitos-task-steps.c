@@ -7,14 +7,6 @@
 
 G_DEFINE_QUARK (hitos-task-error-quark, hitos_task_error)
 
-static const char *
-get_title (HitosMilestone *task)
-{
-  const char *code = hitos_milestone_get_code (task);
-
-  return code ? code : hitos_milestone_get_name (task);
-}
-
 static const GPtrArray *
 get_parts (HitosMilestone *parent)
 {
@@ -113,7 +105,7 @@ hitos_task_create_part (HitosMilestone *parent, HitosMilestone *sibling, const c
 
   if (fails_level (hitos_task_get_level (parent) + 1, error))
     return NULL;
-  change = hitos_change_new ("task-add", get_title (parent));
+  change = hitos_change_new ("task-add", hitos_milestone_get_title (parent));
   row = hitos_row_new (&hitos_milestone_table, NULL);
   hitos_row_set_text (row, "name", name);
   hitos_row_set_text (row, "parent", hitos_record_get_id (parent));
@@ -154,7 +146,7 @@ hitos_task_create_shift (HitosMilestone *task, int places)
   other = places == 0 ? NULL : find_sibling (task, places);
   if (other == NULL)
     return NULL;
-  change = hitos_change_new ("task-move", get_title (task));
+  change = hitos_change_new ("task-move", hitos_milestone_get_title (task));
   room = make_room (change, hitos_milestone_get_parent (task), other, task);
   if (places < 0)
     {
@@ -190,7 +182,7 @@ hitos_task_create_move (HitosMilestone *task, HitosMilestone *parent, HitosMiles
 
   if (!hitos_task_check_parent (task, parent, error))
     return NULL;
-  change = hitos_change_new ("task-move", get_title (task));
+  change = hitos_change_new ("task-move", hitos_milestone_get_title (task));
   ordinal = parent ? make_room (change, parent, sibling, task) : find_last_ordinal (hitos_record_get_process (task)) + 1;
   row = copy_row (change, task);
   hitos_row_set_text (row, "parent", parent ? hitos_record_get_id (parent) : NULL);
@@ -246,7 +238,7 @@ hitos_task_create_drop (HitosMilestone *task, const char *reason)
 
   g_return_val_if_fail (HITOS_IS_MILESTONE (task) && reason != NULL && *reason, NULL);
 
-  change = hitos_change_new ("milestone-drop", get_title (task));
+  change = hitos_change_new ("milestone-drop", hitos_milestone_get_title (task));
   below = hitos_task_list_below (task, FALSE);
   set_dropped (change, task, reason);
   for (guint i = 0; i < below->len; i++)
@@ -263,7 +255,7 @@ hitos_task_create_restore (HitosMilestone *task)
 
   g_return_val_if_fail (HITOS_IS_MILESTONE (task), NULL);
 
-  change = hitos_change_new ("milestone-restore", get_title (task));
+  change = hitos_change_new ("milestone-restore", hitos_milestone_get_title (task));
   reason = hitos_milestone_get_dropped (task);
   below = hitos_task_list_below (task, TRUE);
   for (guint i = 0; i < below->len; i++)

@@ -31,4 +31,10 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_BODY (hitos_body_get_type ())
 HITOS_DECLARE_RECORD (HitosBody, hitos_body, BODY, HITOS_BODY_FIELDS)
 
+/* Its usual name, else its full one. Borrowed. */
+const char *hitos_body_get_common_name (HitosBody *self);
+
+/* Its acronym, else its common name. Borrowed. */
+const char *hitos_body_get_short_name (HitosBody *self);
+
 G_END_DECLS

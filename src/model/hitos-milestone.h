@@ -50,4 +50,10 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_MILESTONE (hitos_milestone_get_type ())
 HITOS_DECLARE_RECORD (HitosMilestone, hitos_milestone, MILESTONE, HITOS_MILESTONE_FIELDS)
 
+/* What a sentence calls it: its code, else its name. Borrowed. */
+const char *hitos_milestone_get_title (HitosMilestone *self);
+
+/* What a list calls it: "E05 · Plan de trabajo", else its name. Newly allocated. */
+char *hitos_milestone_dup_full_title (HitosMilestone *self);
+
 G_END_DECLS

@@ -147,14 +147,6 @@ add_milestone (Source *source, HitosMilestone *milestone)
 
 /* --- sessions --- */
 
-static const char *
-get_body_word (HitosBody *body)
-{
-  if (hitos_body_get_acronym (body))
-    return hitos_body_get_acronym (body);
-  return hitos_body_get_usual_name (body) ? hitos_body_get_usual_name (body) : hitos_body_get_name (body);
-}
-
 /* "sesión ordinaria 3, 18:00": the kinds are the field's words, whatever the reader's language. */
 static char *
 describe_sitting (HitosSitting *sitting)
@@ -190,7 +182,7 @@ add_convene_by (Source *source, HitosSitting *sitting, HitosBody *body, const ch
     return;
   add (source, HITOS_OCCURRENCE_CONVENE_BY, hitos_when_day (by),
        get_state (source, by, hitos_sitting_get_convened_on (sitting).start), sitting,
-       get_body_word (body), name);
+       hitos_body_get_short_name (body), name);
 }
 
 static void
@@ -205,7 +197,7 @@ add_sitting (Source *source, HitosSitting *sitting)
     return;
   name = describe_sitting (sitting);
   add (source, HITOS_OCCURRENCE_SITTING, hitos_when_day (hitos_sitting_get_date (sitting)),
-       get_sitting_state (source, sitting), sitting, get_body_word (body), name);
+       get_sitting_state (source, sitting), sitting, hitos_body_get_short_name (body), name);
   add_convene_by (source, sitting, body, name);
 }
 

@@ -168,6 +168,12 @@ hitos_occurrence_get_name (HitosOccurrence *self)
   return self->name;
 }
 
+char *
+hitos_occurrence_dup_title (HitosOccurrence *self)
+{
+  return self->code ? g_strdup_printf ("%s · %s", self->code, self->name) : g_strdup (self->name);
+}
+
 const char *
 hitos_occurrence_get_short_label (HitosOccurrence *self)
 {

@@ -61,6 +61,9 @@ gpointer hitos_occurrence_get_record (HitosOccurrence *self);
 const char *hitos_occurrence_get_code (HitosOccurrence *self);
 const char *hitos_occurrence_get_name (HitosOccurrence *self);
 
+/* "E05 · Plan de trabajo", else its name. Newly allocated. */
+char *hitos_occurrence_dup_title (HitosOccurrence *self);
+
 /* For a chip, code first, then the state if there is one: "E05 · overdue · Plan de trabajo". Borrowed. */
 const char *hitos_occurrence_get_short_label (HitosOccurrence *self);
 

@@ -43,16 +43,10 @@ get_name (HitosTelling *telling, gpointer record)
   return create_named (record, hitos_body_get_name (record));
 }
 
-static const char *
-get_usual_text (HitosBody *body)
-{
-  return hitos_body_get_usual_name (body) ? hitos_body_get_usual_name (body) : hitos_body_get_name (body);
-}
-
 static HitosTerm *
 get_usual (HitosTelling *telling, gpointer record)
 {
-  return create_with_institute (telling, record, get_usual_text (record), "institute-acronym");
+  return create_with_institute (telling, record, hitos_body_get_common_name (record), "institute-acronym");
 }
 
 static HitosTerm *
@@ -66,7 +60,7 @@ get_short (HitosTelling *telling, gpointer record)
 {
   const char *acronym = hitos_body_get_acronym (record);
 
-  return create_named (record, acronym ? acronym : get_usual_text (record));
+  return create_named (record, acronym ? acronym : hitos_body_get_common_name (record));
 }
 
 static HitosTerm *

@@ -40,11 +40,9 @@ static void
 show_record (HitosCalendarPanel *self, gpointer record)
 {
   HitosOccurrence *occurrence = hitos_occurrences_find_record (self->occurrences, record);
-  const char *code = occurrence ? hitos_occurrence_get_code (occurrence) : NULL;
-  const char *name = occurrence ? hitos_occurrence_get_name (occurrence) : "";
-  g_autofree char *title = code ? g_strdup_printf ("%s · %s", code, name) : g_strdup (name);
+  g_autofree char *title = occurrence ? hitos_occurrence_dup_title (occurrence) : NULL;
 
-  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->title, title ? title : "");
   hitos_record_details_show (self->details, self->occurrences, record);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->details));
 }

@@ -113,7 +113,7 @@ describe_body (HitosBody *body)
 
   if (usual && acronym && !strstr (usual, acronym))
     return g_strdup_printf ("%s (%s)", usual, acronym);
-  return g_strdup (usual ? usual : hitos_body_get_name (body));
+  return g_strdup (hitos_body_get_common_name (body));
 }
 
 static char *

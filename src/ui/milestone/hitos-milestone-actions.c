@@ -257,10 +257,9 @@ dup_waiting (HitosMilestone *milestone)
   for (guint i = 0; i < links->len; i++)
     {
       HitosMilestone *waiting = hitos_dependency_get_successor (g_ptr_array_index (links, i));
-      const char *code = waiting ? hitos_milestone_get_code (waiting) : NULL;
 
       if (waiting && hitos_milestone_get_dropped (waiting) == NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", code ? code : hitos_milestone_get_name (waiting));
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", hitos_milestone_get_title (waiting));
     }
   if (names->len == 0)
     return NULL;

@@ -121,10 +121,9 @@ add_sessions (HitosCatchUpWindow *self)
   for (guint i = 0; i < hitos_record_list_get_n_records (bodies); i++)
     {
       HitosBody *body = hitos_record_list_get (bodies, i);
-      const char *usual = hitos_body_get_usual_name (body);
 
       if (hitos_body_get_kind (body) == HITOS_BODY_COLLEGIATE)
-        add_number_row (self, self->sessions, usual ? usual : hitos_body_get_name (body), body);
+        add_number_row (self, self->sessions, hitos_body_get_common_name (body), body);
     }
 }
 

@@ -224,7 +224,6 @@ offer_bodies (HitosSessionsWindow *self)
   for (guint i = 0; i < hitos_record_list_get_n_records (bodies); i++)
     {
       HitosBody *body = hitos_record_list_get (bodies, i);
-      const char *name = hitos_body_get_usual_name (body);
 
       if (hitos_body_get_kind (body) != HITOS_BODY_COLLEGIATE)
         continue;
@@ -232,7 +231,7 @@ offer_bodies (HitosSessionsWindow *self)
       if (hitos_body_get_acronym (body) && chosen == GTK_INVALID_LIST_POSITION)
         chosen = self->bodies->len;
       g_ptr_array_add (self->bodies, body);
-      gtk_string_list_append (names, name ? name : hitos_body_get_name (body));
+      gtk_string_list_append (names, hitos_body_get_common_name (body));
     }
   adw_combo_row_set_model (self->body, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->body, chosen == GTK_INVALID_LIST_POSITION ? 0 : chosen);

@@ -78,7 +78,6 @@ format_span (HitosWhen when)
 char *
 hitos_slip_item_format (HitosSlipItem *self, HitosSlipColumn column)
 {
-  const char *code;
   g_autofree char *day = NULL;
 
   g_return_val_if_fail (HITOS_IS_SLIP_ITEM (self), NULL);
@@ -86,9 +85,7 @@ hitos_slip_item_format (HitosSlipItem *self, HitosSlipColumn column)
   switch (column)
     {
     case HITOS_SLIP_COLUMN_NAME:
-      code = hitos_milestone_get_code (self->slip.milestone);
-      return code && *code ? g_strdup_printf ("%s · %s", code, hitos_milestone_get_name (self->slip.milestone))
-                           : g_strdup (hitos_milestone_get_name (self->slip.milestone));
+      return hitos_milestone_dup_full_title (self->slip.milestone);
     case HITOS_SLIP_COLUMN_WAS:
       return format_span (self->slip.was);
     case HITOS_SLIP_COLUMN_IS:

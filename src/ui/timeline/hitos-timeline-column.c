@@ -65,15 +65,6 @@ format_date (HitosDate date)
   return date == HITOS_DATE_NONE ? g_strdup ("–") : hitos_date_text_field (hitos_when_day (date));
 }
 
-static char *
-format_name (HitosMilestone *milestone)
-{
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code && *code ? g_strdup_printf ("%s · %s", code, hitos_milestone_get_name (milestone))
-                       : g_strdup (hitos_milestone_get_name (milestone));
-}
-
 char *
 hitos_timeline_column_format (HitosTimelineColumn column, HitosTimelineRows *rows, gpointer item)
 {
@@ -87,7 +78,7 @@ hitos_timeline_column_format (HitosTimelineColumn column, HitosTimelineRows *row
   switch (column)
     {
     case HITOS_TIMELINE_COLUMN_NAME:
-      return format_name (task->milestone);
+      return hitos_milestone_dup_full_title (task->milestone);
     case HITOS_TIMELINE_COLUMN_SLACK:
       return hitos_timeline_words_slack (task);
     case HITOS_TIMELINE_COLUMN_PROGRESS:

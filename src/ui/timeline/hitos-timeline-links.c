@@ -26,21 +26,10 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosTimelineLinks, hitos_timeline_links, GTK_TYPE_POPOVER)
 
-static const char *
-get_title (HitosMilestone *milestone)
-{
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code && *code ? code : hitos_milestone_get_name (milestone);
-}
-
 static char *
 get_text (HitosMilestone *milestone, gpointer data)
 {
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code && *code ? g_strdup_printf ("%s · %s", code, hitos_milestone_get_name (milestone))
-                       : g_strdup (hitos_milestone_get_name (milestone));
+  return hitos_milestone_dup_full_title (milestone);
 }
 
 char *
@@ -49,7 +38,8 @@ hitos_timeline_links_describe (HitosDependency *dependency)
   HitosMilestone *from = hitos_dependency_get_predecessor (dependency);
   HitosMilestone *to = hitos_dependency_get_successor (dependency);
 
-  return g_strdup_printf ("%s → %s", from ? get_title (from) : "–", to ? get_title (to) : "–");
+  return g_strdup_printf ("%s → %s", from ? hitos_milestone_get_title (from) : "–",
+                          to ? hitos_milestone_get_title (to) : "–");
 }
 
 static void
@@ -230,7 +220,8 @@ on_chosen_cb (HitosRecordChooser *chooser, HitosMilestone *other, HitosTimelineL
       return;
     }
   /* Translators: a task, and the one that it waits for. */
-  sentence = g_strdup_printf (_("“%1$s” now waits for “%2$s”"), get_title (self->milestone), get_title (other));
+  sentence = g_strdup_printf (_("“%1$s” now waits for “%2$s”"), hitos_milestone_get_title (self->milestone),
+                              hitos_milestone_get_title (other));
   g_signal_emit (self, signals[CHANGE], 0, change, sentence);
 }
 

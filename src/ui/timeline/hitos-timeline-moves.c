@@ -118,11 +118,9 @@ add_move (HitosChange *change, const HitosTimelineTask *task, const HitosNetwork
 }
 
 static const char *
-get_title (const HitosTimelineTask *task)
+get_title (const HitosTimelinePlan *plan, const HitosNetworkMove *move)
 {
-  const char *code = hitos_milestone_get_code (task->milestone);
-
-  return code && *code ? code : hitos_milestone_get_name (task->milestone);
+  return hitos_milestone_get_title (hitos_timeline_plan_get_task (plan, move->task)->milestone);
 }
 
 HitosChange *
@@ -132,7 +130,7 @@ hitos_timeline_moves_create_change (const HitosTimelinePlan *plan, const GArray 
   HitosChange *change;
 
   if (moves->len > 0)
-    title = get_title (hitos_timeline_plan_get_task (plan, g_array_index (moves, HitosNetworkMove, 0).task));
+    title = get_title (plan, &g_array_index (moves, HitosNetworkMove, 0));
   change = hitos_change_new ("milestone-move", title);
   for (guint i = 0; i < moves->len; i++)
     {
@@ -153,7 +151,7 @@ hitos_timeline_moves_describe (const HitosTimelinePlan *plan, const GArray *move
   guint late = count_late (plan, moves);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s: %s", get_title (hitos_timeline_plan_get_task (plan, move->task)), first);
+  g_string_append_printf (text, "%s: %s", get_title (plan, move), first);
   if (move->end - move->start > 1)
     g_string_append_printf (text, " – %s", last);
   if (n_pushed > 0)

@@ -166,19 +166,11 @@ hitos_timeline_words_bar (const HitosTimelineTask *task)
   return g_strdup_printf ("%s · %s", day, hitos_timeline_words_get_state (task));
 }
 
-static const char *
-get_title (HitosMilestone *milestone)
-{
-  const char *code = hitos_milestone_get_code (milestone);
-
-  return code && *code ? code : hitos_milestone_get_name (milestone);
-}
-
 char *
 hitos_timeline_words_link (const HitosTimelinePlan *plan, const HitosTimelineLink *link)
 {
-  const char *from = get_title (hitos_timeline_plan_get_task (plan, link->predecessor)->milestone);
-  const char *to = get_title (hitos_timeline_plan_get_task (plan, link->successor)->milestone);
+  const char *from = hitos_milestone_get_title (hitos_timeline_plan_get_task (plan, link->predecessor)->milestone);
+  const char *to = hitos_milestone_get_title (hitos_timeline_plan_get_task (plan, link->successor)->milestone);
   g_autofree char *text = NULL;
 
   if (link->lag == 0)

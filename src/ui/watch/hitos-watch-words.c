@@ -28,12 +28,6 @@ hitos_watch_words_get_heading (HitosWatchQuestion question)
   return g_dpgettext2 (GETTEXT_PACKAGE, "what there is to watch", headings[question]);
 }
 
-static char *
-join (const char *code, const char *name)
-{
-  return code ? g_strdup_printf ("%s · %s", code, name) : g_strdup (name);
-}
-
 char *
 hitos_watch_words_dup_title (HitosWatchItem *item)
 {
@@ -41,11 +35,11 @@ hitos_watch_words_dup_title (HitosWatchItem *item)
   gpointer record = hitos_watch_item_get_record (item);
 
   if (occurrence)
-    return join (hitos_occurrence_get_code (occurrence), hitos_occurrence_get_name (occurrence));
+    return hitos_occurrence_dup_title (occurrence);
   if (HITOS_IS_MILESTONE (record))
-    return join (hitos_milestone_get_code (record), hitos_milestone_get_name (record));
+    return hitos_milestone_dup_full_title (record);
   if (HITOS_IS_ENTRY (record))
-    return join (NULL, hitos_entry_get_request (record));
+    return g_strdup (hitos_entry_get_request (record));
   return g_strdup ("");
 }
 
@@ -69,14 +63,12 @@ static char *
 dup_reason (HitosWatchItem *item)
 {
   gpointer record = hitos_watch_item_get_record (item), cause = hitos_watch_item_get_cause (item);
-  const char *code;
 
   switch (hitos_watch_item_get_reason (item))
     {
     case HITOS_WATCH_REASON_PREDECESSOR:
-      code = hitos_milestone_get_code (cause);
       /* Translators: %s is the code or the name of a milestone that is late. */
-      return g_strdup_printf (_("Waits for %s, which is late"), code ? code : hitos_milestone_get_name (cause));
+      return g_strdup_printf (_("Waits for %s, which is late"), hitos_milestone_get_title (cause));
     case HITOS_WATCH_REASON_CRITICAL:
       return g_strdup_printf (_("Critical situation: %s"), hitos_milestone_get_critical_situation (record));
     case HITOS_WATCH_REASON_RISK:
