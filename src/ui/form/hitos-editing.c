@@ -9,6 +9,7 @@
 #include "hitos-annex.h"
 #include "hitos-body.h"
 #include "hitos-date-text.h"
+#include "hitos-date-words.h"
 #include "hitos-dependency.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
@@ -122,10 +123,7 @@ describe_document (HitosDocument *document)
   const char *keys = hitos_document_get_keys (document);
   const char *subject = hitos_document_get_subject (document);
   g_autofree char *line = keys ? g_strdelimit (g_strdup (keys), "\n", ' ') : NULL;
-  g_autofree char *kind = g_strdup (hitos_document_get_kind (document));
-  g_autofree char *first = g_utf8_substring (kind, 0, MIN (1, g_utf8_strlen (kind, -1)));
-  g_autofree char *upper = g_utf8_strup (first, -1);
-  g_autofree char *name = g_strconcat (upper, kind + strlen (first), NULL);
+  g_autofree char *name = hitos_date_words_begin (g_strdup (hitos_document_get_kind (document)));
 
   if (line == NULL && subject)
     return g_strdup_printf ("%s: %s", name, subject);

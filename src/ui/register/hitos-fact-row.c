@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-fact-state.h"
 
 struct _HitosFactRow {
   GtkWidget parent_instance;

@@ -10,21 +10,6 @@ G_BEGIN_DECLS
 #define HITOS_TYPE_FACT (hitos_fact_get_type ())
 G_DECLARE_FINAL_TYPE (HitosFact, hitos_fact, HITOS, FACT, GObject)
 
-/* How a state is shown: never by colour alone, so each comes with an icon and a word. */
-typedef enum {
-  HITOS_FACT_PLAIN,
-  HITOS_FACT_OPEN,     /* somebody must act */
-  HITOS_FACT_DONE,
-  HITOS_FACT_OVERDUE,  /* a term has passed */
-  HITOS_FACT_VOIDED,
-} HitosFactMood;
-
-typedef struct {
-  char *word;        /* owned; see hitos_fact_state_clear () */
-  const char *icon;  /* borrowed, NULL where there is nothing to say */
-  HitosFactMood mood;
-} HitosFactState;
-
 /* @announced: the session as it was convened, not as it is held. */
 HitosFact *hitos_fact_new (HitosRecord *record, gboolean announced);
 
@@ -47,16 +32,10 @@ char *hitos_fact_dup_keys (HitosFact *self);
 char *hitos_fact_dup_subject (HitosFact *self);
 const char *hitos_fact_get_icon (HitosFact *self);
 
-/* @today decides what is overdue. Its word is newly allocated. */
-void hitos_fact_get_state (HitosFact *self, HitosDate today, HitosFactState *state);
-void hitos_fact_state_clear (HitosFactState *state);
-
 /* Why it was voided, NULL where it was not. Borrowed from the record. */
 const char *hitos_fact_get_voided (HitosFact *self);
 
 /* Tells the rows that show it to read it again; emitted by the list after every change. */
 void hitos_fact_emit_changed (HitosFact *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HitosFactState, hitos_fact_state_clear)
 
 G_END_DECLS
