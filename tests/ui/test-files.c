@@ -9,6 +9,7 @@
 #include "hitos-import-window.h"
 #include "hitos-pdf.h"
 #include "hitos-plan-actions.h"
+#include "hitos-show-file.h"
 #include "late-threads.h"
 #include "temporary-folder.h"
 
@@ -310,6 +311,25 @@ test_bad_file (void)
   test_window_free (test);
 }
 
+static gboolean
+says_not_opened (GtkWidget *label, gpointer data)
+{
+  return strstr (gtk_label_get_text (GTK_LABEL (label)), "“nada & más.pdf” was not opened") != NULL;
+}
+
+/* Nothing would be seen of it: the window says so. */
+static void
+test_nothing_opens_it (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autofree char *path = g_build_filename (test->folder, "nada & más.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  hitos_show_file (GTK_WINDOW (test->window), file);
+  test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says_not_opened, NULL));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -325,5 +345,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/hostile-files", test_hostile_files);
   g_test_add_func ("/files/import-that-fails", test_import_that_fails);
   g_test_add_func ("/files/bad-file", test_bad_file);
+  g_test_add_func ("/files/nothing-opens-it", test_nothing_opens_it);
   return g_test_run ();
 }

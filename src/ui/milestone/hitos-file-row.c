@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "hitos-blobs.h"
+#include "hitos-show-file.h"
 
 struct _HitosFileRow {
   AdwActionRow parent_instance;
@@ -20,10 +21,10 @@ on_activated_cb (HitosFileRow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = hitos_file_row_write_copy (self, &error);
-  g_autofree char *uri = path ? g_filename_to_uri (path, NULL, NULL) : NULL;
+  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
 
-  if (uri)
-    gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
+  if (file)
+    hitos_show_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), file);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
 }

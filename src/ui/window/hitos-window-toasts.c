@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-dialog.h"
+#include "hitos-show-file.h"
 
 void
 hitos_window_toast (HitosWindow *self, const char *text)
@@ -79,7 +80,7 @@ hitos_window_tell_undone (HitosWindow *self)
 static void
 on_open_file_cb (AdwToast *toast, HitosWindow *self)
 {
-  gtk_show_uri (GTK_WINDOW (self), g_object_get_data (G_OBJECT (toast), "uri"), GDK_CURRENT_TIME);
+  hitos_show_file (GTK_WINDOW (self), g_object_get_data (G_OBJECT (toast), "file"));
 }
 
 void
@@ -90,7 +91,7 @@ hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file)
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
   adw_toast_set_button_label (toast, _("Open"));
-  g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (file), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_file_cb), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
