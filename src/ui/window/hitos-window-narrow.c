@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-window-private.h"
+
+#include <string.h>
+
+/* What the header has room for, and what goes below where it has none. */
+
+/* Pixels: below them the name of a process has no room beside the buttons. */
+#define NARROW 560
+
+/* At a telephone's width the process's name needs the place of the buttons that are of no use there. The one that
+ * closes stays on the side where the desktop has it. */
+static void
+update_controls (HitosWindow *self, gboolean folded)
+{
+  g_autofree char *layout = NULL;
+  const char *colon;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  colon = layout ? strchr (layout, ':') : NULL;
+  if (!folded)
+    adw_header_bar_set_decoration_layout (self->header, NULL);
+  else if (colon && g_strstr_len (layout, colon - layout, "close"))
+    adw_header_bar_set_decoration_layout (self->header, "close:");
+  else
+    adw_header_bar_set_decoration_layout (self->header, ":close");
+}
+
+/* Where the views are below, the process's name is the title: the middle gets all the place that there is. */
+static void
+place_title (HitosWindow *self, gboolean folded)
+{
+  GtkWidget *button = GTK_WIDGET (self->process_button);
+
+  if ((adw_header_bar_get_title_widget (self->header) == button) == folded)
+    return;
+  /* The template keeps them meanwhile. */
+  if (folded)
+    {
+      gtk_widget_add_css_class (button, "tight");
+      adw_header_bar_remove (self->header, button);
+      adw_header_bar_set_title_widget (self->header, button);
+      return;
+    }
+  gtk_widget_remove_css_class (button, "tight");
+  adw_header_bar_set_title_widget (self->header, GTK_WIDGET (self->squeezer));
+  adw_header_bar_remove (self->header, self->steps);
+  adw_header_bar_pack_start (self->header, button);
+  adw_header_bar_pack_start (self->header, self->steps);
+}
+
+static gboolean
+on_narrowing_cb (gpointer data)
+{
+  HitosWindow *self = data;
+
+  self->narrowing = 0;
+  place_title (self, self->narrow);
+  update_controls (self, self->narrow);
+  hitos_window_update_navigation (self);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    self->narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
+  if (self->workspace)
+    hitos_window_update_title (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is being allocated cannot be taken apart: that waits until it is done. */
+void
+hitos_window_fit_width (HitosWindow *self, int width)
+{
+  if (self->narrow == (width < NARROW))
+    return;
+  self->narrow = width < NARROW;
+  if (self->narrowing == 0)
+    self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
+}
+
+void
+hitos_window_update_navigation (HitosWindow *self)
+{
+  HitosInformesView *informes = hitos_window_peek_view (self, HITOS_VIEW_INFORMES);
+  gboolean shown = informes && hitos_window_is_on (self, HITOS_VIEW_INFORMES);
+  gboolean folded = informes && hitos_informes_view_is_folded (informes);
+  gboolean roomy = shown ? !folded : !self->narrow;
+
+  gtk_widget_set_visible (self->back_button,
+                          shown && folded && hitos_informes_view_get_pane (informes) != HITOS_PANE_MONTHS);
+  gtk_widget_set_visible (self->redo_button, roomy);
+  gtk_widget_set_visible (self->process_arrow, roomy);
+  if (informes)
+    hitos_facts_pane_set_alone (hitos_informes_view_get_facts (informes), folded);
+}
