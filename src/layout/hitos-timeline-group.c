@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-timeline-group.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "hitos-body.h"
+#include "hitos-milestone.h"
+
 /* A group's row: its name, and which tasks without a whole stand under it, in their order. */
 struct _HitosTimelineGroup {
   GObject parent_instance;
@@ -31,6 +36,36 @@ static void
 hitos_timeline_group_init (HitosTimelineGroup *self)
 {
   self->tasks = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static const char *
+find_name (HitosTimelineGrouping self, const HitosTimelineTask *task)
+{
+  HitosMilestone *milestone = task->milestone;
+  HitosBody *body = hitos_milestone_get_body (milestone);
+
+  switch (self)
+    {
+    case HITOS_TIMELINE_GROUP_BODY:
+      return body ? hitos_body_get_name (body) : NULL;
+    case HITOS_TIMELINE_GROUP_RESPONSIBLE:
+      return hitos_milestone_get_responsible (milestone);
+    case HITOS_TIMELINE_GROUP_PHASE:
+      return hitos_milestone_get_phase (milestone);
+    case HITOS_TIMELINE_GROUP_STATE:
+      return hitos_deadline_state_get_name (task->state);
+    case HITOS_TIMELINE_GROUP_NONE:
+      break;
+    }
+  return NULL;
+}
+
+const char *
+hitos_timeline_grouping_get_name (HitosTimelineGrouping self, const HitosTimelineTask *task)
+{
+  const char *name = find_name (self, task);
+
+  return name ? name : C_("group of tasks", "Others");
 }
 
 HitosTimelineGroup *

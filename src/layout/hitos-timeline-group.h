@@ -1,9 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "hitos-timeline-plan.h"
 
 G_BEGIN_DECLS
+
+typedef enum {
+  HITOS_TIMELINE_GROUP_NONE,
+  HITOS_TIMELINE_GROUP_BODY,
+  HITOS_TIMELINE_GROUP_RESPONSIBLE,
+  HITOS_TIMELINE_GROUP_PHASE,
+  HITOS_TIMELINE_GROUP_STATE,
+} HitosTimelineGrouping;
+
+/* Which group @task stands in: "Others" where it says nothing. Borrowed. */
+const char *hitos_timeline_grouping_get_name (HitosTimelineGrouping self, const HitosTimelineTask *task);
 
 /* What a timeline groups its tasks by: the row of one body, one area, one phase or one state. */
 #define HITOS_TYPE_TIMELINE_GROUP (hitos_timeline_group_get_type ())

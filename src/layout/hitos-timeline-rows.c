@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-timeline-rows.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "hitos-body.h"
-#include "hitos-milestone.h"
 
 struct _HitosTimelineRows {
   GObject parent_instance;
@@ -102,28 +98,6 @@ add_task (HitosTimelineRows *self, GArray *rows, guint position, guint depth, co
     add_task (self, rows, i, depth + 1, shown);
 }
 
-static const char *
-get_group_name (HitosTimelineRows *self, const HitosTimelineTask *task)
-{
-  HitosMilestone *milestone = task->milestone;
-  HitosBody *body = hitos_milestone_get_body (milestone);
-
-  switch (self->grouping)
-    {
-    case HITOS_TIMELINE_GROUP_BODY:
-      return body ? hitos_body_get_name (body) : NULL;
-    case HITOS_TIMELINE_GROUP_RESPONSIBLE:
-      return hitos_milestone_get_responsible (milestone);
-    case HITOS_TIMELINE_GROUP_PHASE:
-      return hitos_milestone_get_phase (milestone);
-    case HITOS_TIMELINE_GROUP_STATE:
-      return hitos_deadline_state_get_name (task->state);
-    case HITOS_TIMELINE_GROUP_NONE:
-      break;
-    }
-  return NULL;
-}
-
 /* Groups that stay are the same objects, so that their rows stay. */
 static HitosTimelineGroup *
 find_group (GPtrArray *groups, const char *name)
@@ -143,12 +117,11 @@ gather_groups (HitosTimelineRows *self, const guint8 *shown)
   for (guint i = hitos_timeline_plan_get_first (self->plan); i != HITOS_TIMELINE_NO_TASK;
        i = hitos_timeline_plan_get_task (self->plan, i)->next)
     {
-      const char *name = get_group_name (self, hitos_timeline_plan_get_task (self->plan, i));
+      const char *name = hitos_timeline_grouping_get_name (self->grouping, hitos_timeline_plan_get_task (self->plan, i));
       HitosTimelineGroup *group;
 
       if (shown && !shown[i])
         continue;
-      name = name ? name : C_("group of tasks", "Others");
       group = find_group (self->groups, name);
       if (group == NULL)
         {
@@ -471,9 +444,9 @@ hitos_timeline_rows_reveal (HitosTimelineRows *self, guint task)
     }
   if (self->grouping != HITOS_TIMELINE_GROUP_NONE)
     {
-      const char *name = get_group_name (self, hitos_timeline_plan_get_task (self->plan, top));
+      const HitosTimelineTask *whole = hitos_timeline_plan_get_task (self->plan, top);
 
-      changed |= g_hash_table_remove (self->folded, name ? name : C_("group of tasks", "Others"));
+      changed |= g_hash_table_remove (self->folded, hitos_timeline_grouping_get_name (self->grouping, whole));
     }
   if (changed)
     refresh (self);

@@ -28,14 +28,6 @@ typedef struct {
   HitosTimelineGroup *group;  /* borrowed; NULL in a task's row */
 } HitosTimelineRow;
 
-typedef enum {
-  HITOS_TIMELINE_GROUP_NONE,
-  HITOS_TIMELINE_GROUP_BODY,
-  HITOS_TIMELINE_GROUP_RESPONSIBLE,
-  HITOS_TIMELINE_GROUP_PHASE,
-  HITOS_TIMELINE_GROUP_STATE,
-} HitosTimelineGrouping;
-
 HitosTimelineRows *hitos_timeline_rows_new (void);
 
 /* Borrowed, NULL at first. The rows that are in both plans stay. */
