@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-timeline-rows.h"
 
-
 struct _HitosTimelineRows {
   GObject parent_instance;
 

@@ -108,7 +108,7 @@ get_begun_drafts (HitosTelling *telling)
 
   for (guint i = 0; i < work->len; i++)
     {
-      g_autoptr (HitosTerm) entry = hitos_term_new_record (((const HitosFact *) g_ptr_array_index (work, i))->record);
+      g_autoptr (HitosTerm) entry = hitos_term_new_record (((const HitosMonthFact *) g_ptr_array_index (work, i))->record);
       g_autoptr (HitosTerm) drafts = hitos_attribute_get (telling, entry, "drafts");
 
       if (drafts->items->len > 0 && !is_begun_before (telling, g_ptr_array_index (drafts->items, 0)))

@@ -184,7 +184,7 @@ get_remissions (HitosTelling *telling, gpointer record)
 
   for (guint i = 0; i < dispatches->len; i++)
     {
-      HitosEntry *dispatch = ((const HitosFact *) g_ptr_array_index (dispatches, i))->record;
+      HitosEntry *dispatch = ((const HitosMonthFact *) g_ptr_array_index (dispatches, i))->record;
       g_autoptr (HitosTerm) remission = create_remission (telling, record, dispatch);
       HitosTerm *agreements = g_hash_table_lookup (remission->members, "agreements");
 

@@ -29,7 +29,7 @@ for_each_entry (HitosCheck *self, CheckEntry check)
       const GPtrArray *facts = hitos_month_get_facts (self->month, kinds[i]);
 
       for (guint j = 0; j < facts->len; j++)
-        check (self, ((const HitosFact *) g_ptr_array_index (facts, j))->record);
+        check (self, ((const HitosMonthFact *) g_ptr_array_index (facts, j))->record);
     }
 }
 
@@ -243,7 +243,7 @@ check_agreements (HitosCheck *self)
   const GPtrArray *facts = hitos_month_get_facts (self->month, HITOS_FACT_AGREEMENT);
 
   for (guint i = 0; i < facts->len; i++)
-    check_agreement (self, ((const HitosFact *) g_ptr_array_index (facts, i))->record);
+    check_agreement (self, ((const HitosMonthFact *) g_ptr_array_index (facts, i))->record);
 }
 
 /* --- the plan --- */

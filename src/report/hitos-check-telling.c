@@ -36,7 +36,7 @@ check_told (HitosCheck *self)
 
       for (guint j = 0; j < facts->len; j++)
         {
-          gpointer record = ((const HitosFact *) g_ptr_array_index (facts, j))->record;
+          gpointer record = ((const HitosMonthFact *) g_ptr_array_index (facts, j))->record;
           g_autofree char *name = NULL;
 
           if (count_tellings (self, hitos_record_get_id (record)) > 0)
@@ -91,9 +91,9 @@ check_sections (HitosCheck *self)
   g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < bodies->len; i++)
-    g_hash_table_add (wanted, ((const HitosFact *) g_ptr_array_index (bodies, i))->record);
+    g_hash_table_add (wanted, ((const HitosMonthFact *) g_ptr_array_index (bodies, i))->record);
   for (guint i = 0; i < held->len; i++)
-    g_hash_table_add (wanted, hitos_sitting_get_body (((const HitosFact *) g_ptr_array_index (held, i))->record));
+    g_hash_table_add (wanted, hitos_sitting_get_body (((const HitosMonthFact *) g_ptr_array_index (held, i))->record));
   for (guint i = 0; i < hitos_record_list_get_n_records (all); i++)
     {
       HitosBody *body = hitos_record_list_get (all, i);

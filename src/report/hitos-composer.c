@@ -111,7 +111,7 @@ add_ids (GPtrArray *ids, HitosTerm *term)
 
 /* The ids of what a phrase tells: its fact's record, then what its "also" names. */
 static GPtrArray *
-list_ids (Composition *self, const HitosPhrase *phrase, const HitosFact *fact, const HitosScope *scope,
+list_ids (Composition *self, const HitosPhrase *phrase, const HitosMonthFact *fact, const HitosScope *scope,
           GError **error)
 {
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -171,7 +171,7 @@ add_exhibit (Composition *self, const char *section, const HitosPhrase *phrase, 
 }
 
 static gboolean
-tell (Composition *self, const char *section, HitosTense tense, const HitosPhrase *phrase, const HitosFact *fact,
+tell (Composition *self, const char *section, HitosTense tense, const HitosPhrase *phrase, const HitosMonthFact *fact,
       const HitosScope *scope, GError **error)
 {
   g_autoptr (GPtrArray) ids = list_ids (self, phrase, fact, scope, error);
@@ -187,7 +187,7 @@ tell (Composition *self, const char *section, HitosTense tense, const HitosPhras
 
 /* The first phrase for the fact; NULL in @phrase where there is none. */
 static gboolean
-find_phrase (Composition *self, const HitosPassage *passage, const HitosFact *fact, const HitosScope *scope,
+find_phrase (Composition *self, const HitosPassage *passage, const HitosMonthFact *fact, const HitosScope *scope,
              const HitosPhrase **phrase, GError **error)
 {
   *phrase = NULL;
@@ -217,7 +217,7 @@ list_facts (Composition *self, const HitosPassage *passage)
   for (guint kind = 0; kind < HITOS_N_FACTS; kind++)
     if (passage->tells[kind])
       g_ptr_array_extend (facts, (GPtrArray *) hitos_month_get_facts (self->telling.month, kind), NULL, NULL);
-  g_ptr_array_sort (facts, hitos_fact_compare);
+  g_ptr_array_sort (facts, hitos_month_fact_compare);
   return facts;
 }
 
@@ -236,7 +236,7 @@ static gboolean
 tell_otherwise (Composition *self, const HitosPhraseSection *section, const char *name, HitosBody *body,
                 const HitosPassage *passage, GError **error)
 {
-  HitosFact fact = { HITOS_FACT_MONTH, NULL, HITOS_DATE_NONE, 0, 0 };
+  HitosMonthFact fact = { HITOS_FACT_MONTH, NULL, HITOS_DATE_NONE, 0, 0 };
   g_autoptr (HitosTerm) here = create_section_term (body, 1);
   HitosScope scope = { NULL, here };
   gboolean holds;
@@ -257,7 +257,7 @@ add_passage (Composition *self, const HitosPhraseSection *section, const char *n
 
   for (guint i = 0; i < facts->len; i++)
     {
-      const HitosFact *fact = g_ptr_array_index (facts, i);
+      const HitosMonthFact *fact = g_ptr_array_index (facts, i);
       g_autoptr (HitosTerm) here = create_section_term (body, position);
       g_autoptr (HitosTerm) record = hitos_term_new_record (fact->record);
       HitosScope outer = { NULL, here };
@@ -321,7 +321,7 @@ add_sections (Composition *self, GError **error)
       if (!section->each_body && !add_section_if (self, section, NULL, error))
         return FALSE;
       for (guint j = 0; section->each_body && j < bodies->len; j++)
-        if (!add_section_if (self, section, ((const HitosFact *) g_ptr_array_index (bodies, j))->record, error))
+        if (!add_section_if (self, section, ((const HitosMonthFact *) g_ptr_array_index (bodies, j))->record, error))
           return FALSE;
     }
   return TRUE;

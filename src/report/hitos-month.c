@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hitos-month.h"
+#include "hitos-month-private.h"
 
 #include <string.h>
 
@@ -11,17 +11,6 @@
 #include "hitos-outcome.h"
 #include "hitos-report.h"
 #include "hitos-sitting.h"
-
-struct _HitosMonth {
-  HitosProcess *process;             /* borrowed */
-  HitosWhen range;
-  HitosReport *report;               /* borrowed */
-  GPtrArray *facts[HITOS_N_FACTS];   /* owned, of HitosFact */
-  GHashTable *agreements;            /* owned: document's id → HitosAgreement */
-  GHashTable *approved;              /* owned: session's id → GPtrArray of HitosAgreement */
-  GHashTable *minuted;               /* owned: id of a session → session that approved its minutes */
-  HitosTimelineChart *chart;         /* owned; NULL until it is asked for */
-};
 
 static const char *const fact_names[HITOS_N_FACTS] = {
   "month", "previous", "dispatch", "constancia", "answer", "notice", "reception", "work",
@@ -41,10 +30,10 @@ hitos_fact_kind_from_name (const char *name, HitosFactKind *kind)
 }
 
 int
-hitos_fact_compare (gconstpointer a, gconstpointer b)
+hitos_month_fact_compare (gconstpointer a, gconstpointer b)
 {
-  const HitosFact *left = *(const HitosFact *const *) a;
-  const HitosFact *right = *(const HitosFact *const *) b;
+  const HitosMonthFact *left = *(const HitosMonthFact *const *) a;
+  const HitosMonthFact *right = *(const HitosMonthFact *const *) b;
   int order;
 
   if (left->date != right->date)
@@ -57,26 +46,11 @@ hitos_fact_compare (gconstpointer a, gconstpointer b)
   return order != 0 ? order : left->part - right->part;
 }
 
-static void
-add_fact (HitosMonth *self, HitosFactKind kind, gpointer record, HitosDate date, int ordinal)
-{
-  HitosFact *fact = g_new0 (HitosFact, 1);
-
-  fact->kind = kind;
-  fact->record = record;
-  fact->date = date;
-  fact->ordinal = ordinal;
-  fact->part = kind == HITOS_FACT_MINUTES;
-  g_ptr_array_add (self->facts[kind], fact);
-}
-
-static gboolean
-is_in_month (const HitosMonth *self, HitosDate date)
+gboolean
+hitos_month_holds (const HitosMonth *self, HitosDate date)
 {
   return date >= self->range.start && date < self->range.end;
 }
-
-/* --- indexes --- */
 
 static void
 index_agreement (HitosMonth *self, HitosAgreement *agreement)
@@ -134,149 +108,6 @@ find_report (HitosMonth *self)
     }
 }
 
-/* --- the month's facts --- */
-
-/* Work goes on; whatever else a span tells is told once, in the month where it began. */
-static gboolean
-belongs_to_month (HitosMonth *self, HitosEntry *entry)
-{
-  HitosWhen when = hitos_entry_get_date (entry);
-
-  if (hitos_entry_get_voided (entry))
-    return FALSE;
-  if (hitos_entry_get_kind (entry) == HITOS_ENTRY_RECEPTION && when.start == HITOS_DATE_NONE)
-    return is_in_month (self, hitos_entry_get_received_on (entry));
-  if (hitos_entry_get_kind (entry) == HITOS_ENTRY_WORK)
-    return hitos_when_overlaps (when, self->range);
-  return is_in_month (self, when.start);
-}
-
-static void
-select_entries (HitosMonth *self)
-{
-  static const HitosFactKind kinds[] = {
-    [HITOS_ENTRY_DISPATCH] = HITOS_FACT_DISPATCH,   [HITOS_ENTRY_CONSTANCIA] = HITOS_FACT_CONSTANCIA,
-    [HITOS_ENTRY_ANSWER] = HITOS_FACT_ANSWER,       [HITOS_ENTRY_RECEPTION] = HITOS_FACT_RECEPTION,
-    [HITOS_ENTRY_WORK] = HITOS_FACT_WORK,           [HITOS_ENTRY_ATTENDANCE] = HITOS_FACT_ATTENDANCE,
-    [HITOS_ENTRY_NOTICE] = HITOS_FACT_NOTICE,
-  };
-  HitosRecordList *entries = hitos_process_get_list (self->process, HITOS_TYPE_ENTRY);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (entries); i++)
-    {
-      HitosEntry *entry = hitos_record_list_get (entries, i);
-
-      if (belongs_to_month (self, entry))
-        add_fact (self, kinds[hitos_entry_get_kind (entry)], entry, hitos_entry_get_date (entry).start,
-                  hitos_entry_get_ordinal (entry));
-    }
-}
-
-/* The day on which a session's minutes count as drafted: theirs; else the session's, if there are
- * any or another session approved them by the month's end. */
-static HitosDate
-find_minutes_date (HitosMonth *self, HitosSitting *sitting)
-{
-  const GPtrArray *papers = hitos_process_get_parts (self->process, HITOS_TYPE_SITTING_DOCUMENT, sitting);
-  HitosSitting *approving = g_hash_table_lookup (self->minuted, hitos_record_get_id (sitting));
-
-  for (guint i = 0; i < papers->len; i++)
-    {
-      HitosSittingDocument *paper = g_ptr_array_index (papers, i);
-      HitosDocument *minutes = hitos_sitting_document_get_document (paper);
-
-      if (hitos_sitting_document_get_role (paper) != HITOS_SITTING_DOCUMENT_MINUTES || minutes == NULL
-          || hitos_document_get_voided (minutes))
-        continue;
-      return hitos_document_get_date (minutes) != HITOS_DATE_NONE ? hitos_document_get_date (minutes)
-                                                                  : hitos_sitting_get_date (sitting);
-    }
-  if (approving && hitos_sitting_get_state (approving) == HITOS_SITTING_HELD
-      && is_in_month (self, hitos_sitting_get_date (approving)))
-    return hitos_sitting_get_date (sitting);
-  return HITOS_DATE_NONE;
-}
-
-static void
-select_sitting (HitosMonth *self, HitosSitting *sitting)
-{
-  HitosDate date = hitos_sitting_get_date (sitting);
-  int ordinal = hitos_sitting_get_ordinal (sitting);
-  HitosDate minutes;
-
-  if (hitos_sitting_get_voided (sitting) || hitos_sitting_get_state (sitting) == HITOS_SITTING_CANCELLED)
-    return;
-  if (date >= self->range.end && hitos_sitting_get_state (sitting) != HITOS_SITTING_PLANNED
-      && is_in_month (self, hitos_sitting_get_convened_on (sitting).start))
-    add_fact (self, HITOS_FACT_ANNOUNCED, sitting, date, ordinal);
-  if (hitos_sitting_get_state (sitting) != HITOS_SITTING_HELD)
-    return;
-  minutes = find_minutes_date (self, sitting);
-  if (is_in_month (self, date))
-    add_fact (self, HITOS_FACT_HELD, sitting, date, ordinal);
-  if (is_in_month (self, minutes))
-    add_fact (self, HITOS_FACT_MINUTES, sitting, is_in_month (self, date) ? date : minutes, ordinal);
-}
-
-/* A session's agreements in its own order, after those of an earlier one. */
-static void
-select_agreements (HitosMonth *self)
-{
-  for (guint i = 0; i < self->facts[HITOS_FACT_HELD]->len; i++)
-    {
-      const HitosFact *held = g_ptr_array_index (self->facts[HITOS_FACT_HELD], i);
-      g_autoptr (GPtrArray) agreements = hitos_month_list_agreements (self, held->record);
-
-      for (guint j = 0; j < agreements->len; j++)
-        add_fact (self, HITOS_FACT_AGREEMENT, g_ptr_array_index (agreements, j), held->date,
-                  (int) self->facts[HITOS_FACT_AGREEMENT]->len);
-    }
-}
-
-static void
-select_sittings (HitosMonth *self)
-{
-  HitosRecordList *sittings = hitos_process_get_list (self->process, HITOS_TYPE_SITTING);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (sittings); i++)
-    select_sitting (self, hitos_record_list_get (sittings, i));
-  g_ptr_array_sort (self->facts[HITOS_FACT_HELD], hitos_fact_compare);
-}
-
-/* Bodies stand in the order that they are given. */
-static void
-select_bodies (HitosMonth *self)
-{
-  HitosRecordList *bodies = hitos_process_get_list (self->process, HITOS_TYPE_BODY);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (bodies); i++)
-    {
-      HitosBody *body = hitos_record_list_get (bodies, i);
-      HitosWhen until = hitos_body_get_until (body);
-
-      if (hitos_month_get_since (self, body).start < self->range.end
-          && (until.start == HITOS_DATE_NONE || until.end > self->range.start))
-        add_fact (self, HITOS_FACT_BODY, body, HITOS_DATE_NONE, (int) i);
-    }
-}
-
-/* Last month's informe is this month's work, from the month after the first one on. */
-static void
-select_previous (HitosMonth *self)
-{
-  HitosWhen first = hitos_process_get_first_informe (self->process);
-  gboolean was_sent = FALSE;
-
-  for (guint i = 0; i < self->facts[HITOS_FACT_DISPATCH]->len; i++)
-    {
-      const HitosFact *fact = g_ptr_array_index (self->facts[HITOS_FACT_DISPATCH], i);
-
-      was_sent |= hitos_month_get_sent_informe (self, fact->record).end == self->range.start;
-    }
-  if (was_sent || (first.start != HITOS_DATE_NONE && first.start < self->range.start))
-    add_fact (self, HITOS_FACT_PREVIOUS, NULL, self->range.start, 0);
-}
-
 HitosMonth *
 hitos_month_new (HitosProcess *process, int year, int month)
 {
@@ -292,12 +123,7 @@ hitos_month_new (HitosProcess *process, int year, int month)
     self->facts[i] = g_ptr_array_new_with_free_func (g_free);
   index_records (self);
   find_report (self);
-  add_fact (self, HITOS_FACT_MONTH, NULL, self->range.start, 0);
-  select_entries (self);
-  select_sittings (self);
-  select_agreements (self);
-  select_bodies (self);
-  select_previous (self);
+  hitos_month_select_facts (self);
   return self;
 }
 
@@ -364,7 +190,7 @@ gboolean
 hitos_month_has (const HitosMonth *self, HitosFactKind kind, gpointer record)
 {
   for (guint i = 0; i < self->facts[kind]->len; i++)
-    if (((const HitosFact *) g_ptr_array_index (self->facts[kind], i))->record == record)
+    if (((const HitosMonthFact *) g_ptr_array_index (self->facts[kind], i))->record == record)
       return TRUE;
   return FALSE;
 }
@@ -389,7 +215,7 @@ collect_enclosed (const HitosMonth *self, HitosDocument *document, guint depth, 
   HitosAgreement *agreement = hitos_month_find_agreement (self, document);
   const GPtrArray *annexes;
 
-  if (agreement && is_in_month (self, hitos_month_get_agreement_date (agreement))
+  if (agreement && hitos_month_holds (self, hitos_month_get_agreement_date (agreement))
       && !g_ptr_array_find (found, agreement, NULL))
     g_ptr_array_add (found, agreement);
   /* Annexes have annexes; that one should enclose itself is refused nowhere, so stop somewhere. */

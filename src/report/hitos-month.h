@@ -37,13 +37,13 @@ typedef struct {
   HitosDate date;   /* orders the facts, with the place in the day and the id */
   int ordinal;
   int part;         /* of one record: the minutes come after the session */
-} HitosFact;
+} HitosMonthFact;
 
 /* The kind of its name in a phrase file, "dispatch"; FALSE where there is none. */
 gboolean hitos_fact_kind_from_name (const char *name, HitosFactKind *kind);
 
 /* By date, place in the day, id. For g_ptr_array_sort (). */
-int hitos_fact_compare (gconstpointer a, gconstpointer b);
+int hitos_month_fact_compare (gconstpointer a, gconstpointer b);
 
 HitosMonth *hitos_month_new (HitosProcess *process, int year, int month);
 void hitos_month_free (HitosMonth *self);
@@ -58,7 +58,7 @@ HitosDate hitos_month_get_report_date (const HitosMonth *self);
 /* The plan as it stood at the month's end, all of it unfolded: made when it is first asked for. Borrowed. */
 HitosTimelineChart *hitos_month_get_chart (const HitosMonth *self);
 
-/* Of HitosFact, in order; borrowed, never NULL. */
+/* Of HitosMonthFact, in order; borrowed, never NULL. */
 const GPtrArray *hitos_month_get_facts (const HitosMonth *self, HitosFactKind kind);
 
 /* Whether the record is of a fact of that kind in this month. */
