@@ -95,6 +95,87 @@ test_fit (void)
   g_assert_null (strstr (text, "column"));
 }
 
+/* --- what a line must not go through --- */
+
+#define PIXELS 4 /* a point */
+
+static cairo_surface_t *
+paint_sheet (HitosPoster *poster)
+{
+  cairo_surface_t *surface;
+  double width, height;
+  cairo_t *cr;
+
+  hitos_poster_get_size (poster, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (width * PIXELS), (int) (height * PIXELS));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, PIXELS, PIXELS);
+  hitos_poster_paint (poster, 0, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Whether what is at @x has no light between these. */
+static gboolean
+is_dark (cairo_surface_t *surface, int x, int top, int bottom)
+{
+  const unsigned char *pixels = cairo_image_surface_get_data (surface);
+
+  for (int y = top; y < bottom; y++)
+    if (pixels[y * cairo_image_surface_get_stride (surface) + x * 4 + 1] > 150)
+      return FALSE;
+  return TRUE;
+}
+
+/* @place: a text on the sheet, from its lower left corner as a PDF has it. */
+static guint
+count_dark (cairo_surface_t *surface, const PopplerRectangle *place)
+{
+  int height = cairo_image_surface_get_height (surface);
+  int top = height - (int) (place->y2 * PIXELS), bottom = height - (int) (place->y1 * PIXELS);
+  guint n = 0;
+
+  for (int x = (int) (place->x1 * PIXELS); x < (int) (place->x2 * PIXELS); x++)
+    n += is_dark (surface, x, top, bottom);
+  return n;
+}
+
+/* Election day's line, today's and those of dependencies; beside the labels they are there. */
+static void
+test_labels_are_legible (void)
+{
+  static const char *labels[] = { "1 Jun", "5 Jun", "6 Jun", "7 Jun", "12–16 Apr", "19–20 Apr", "21–27 Apr", "2–3 May" };
+  g_autoptr (HitosProcess) process = sample_plan_process ();
+  g_autoptr (HitosTimelineChart) chart = make_chart (process, "2027-03-01");
+  g_autoptr (HitosPoster) poster = make_poster (chart, HITOS_POSTER_FIT, FALSE);
+  g_autoptr (GObject) document = G_OBJECT (open_pdf (poster));
+  g_autoptr (GObject) page = G_OBJECT (poppler_document_get_page (POPPLER_DOCUMENT (document), 0));
+  cairo_surface_t *surface = paint_sheet (poster);
+  guint n_below = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GList *places = poppler_page_find_text (POPPLER_PAGE (page), labels[i]);
+
+      g_assert_nonnull (places);
+      for (GList *place = places; place; place = place->next)
+        {
+          PopplerRectangle below = *(PopplerRectangle *) place->data;
+
+          g_assert_cmpuint (count_dark (surface, place->data), ==, 0);
+          below.y2 = below.y1 - 0.5;
+          below.y1 = below.y2 - 1;
+          n_below += count_dark (surface, &below);
+        }
+      g_list_free_full (places, (GDestroyNotify) poppler_rectangle_free);
+    }
+  g_assert_cmpuint (n_below, >, 0);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_grid (void)
 {
@@ -283,6 +364,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paper/poster/fit", test_fit);
+  g_test_add_func ("/paper/poster/legible", test_labels_are_legible);
   g_test_add_func ("/paper/poster/grid", test_grid);
   g_test_add_func ("/paper/poster/sheets-continue", test_sheets_continue);
   g_test_add_func ("/paper/poster/same-bytes", test_same_bytes);
