@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
 /* Paints the calendar of the sample process into a picture, to be looked at. */
 
 #include <adwaita.h>
