@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "hitos-example.h"
+
 void
 hitos_cli_run_set_up (HitosCliRun *self, gconstpointer data)
 {
@@ -144,4 +146,14 @@ hitos_cli_run_dump (HitosCliRun *self)
   hitos_cli_run (self, "export");
   hitos_cli_run_assert_done (self);
   return g_steal_pointer (&self->output);
+}
+
+void
+hitos_cli_run_import_example (HitosCliRun *self)
+{
+  g_autofree char *text = hitos_example_get_text ();
+  g_autofree char *path = hitos_cli_run_write (self, "ejemplo.json", text);
+
+  hitos_cli_run (self, "import ejemplo.json");
+  hitos_cli_run_assert_done (self);
 }

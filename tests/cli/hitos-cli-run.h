@@ -40,6 +40,9 @@ char *hitos_cli_run_write (HitosCliRun *self, const char *name, const char *text
 char *hitos_cli_run_path (HitosCliRun *self, const char *name);
 GBytes *hitos_cli_run_read (HitosCliRun *self, const char *name);
 
+/* Imports the example of docs/exchange.md, as "ejemplo.json". */
+void hitos_cli_run_import_example (HitosCliRun *self);
+
 /* Everything that the database holds, by an export: the same text means that nothing has changed. */
 char *hitos_cli_run_dump (HitosCliRun *self);
 

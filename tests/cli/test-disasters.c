@@ -11,16 +11,6 @@
 
 #define N_ENTRIES 100000
 
-static void
-import_example (HitosCliRun *self)
-{
-  g_autofree char *text = hitos_example_get_text ();
-  g_autofree char *path = hitos_cli_run_write (self, "ejemplo.json", text);
-
-  hitos_cli_run (self, "import ejemplo.json");
-  hitos_cli_run_assert_done (self);
-}
-
 static char *
 make_large_file (guint n_entries)
 {
@@ -48,7 +38,7 @@ test_full_device (HitosCliRun *self, gconstpointer data)
     "\"$HITOS\" report 2026-11 --text > /dev/full",
   };
 
-  import_example (self);
+  hitos_cli_run_import_example (self);
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
       hitos_cli_run_shell (self, scripts[i]);
@@ -61,7 +51,7 @@ test_full_device (HitosCliRun *self, gconstpointer data)
 static void
 test_closed_pipe (HitosCliRun *self, gconstpointer data)
 {
-  import_example (self);
+  hitos_cli_run_import_example (self);
   hitos_cli_run_shell (self, "{ sleep 0.2; \"$HITOS\" export; echo $? > status; } | true; "
                              "while ! [ -s status ]; do sleep 0.05; done; exit $(cat status)");
   hitos_cli_run_assert_failed (self, 5, "Broken pipe");
@@ -71,7 +61,7 @@ test_closed_pipe (HitosCliRun *self, gconstpointer data)
 static void
 test_read_only_folder (HitosCliRun *self, gconstpointer data)
 {
-  import_example (self);
+  hitos_cli_run_import_example (self);
   hitos_cli_run (self, "export -o /proc/proceso.json");
   hitos_cli_run_assert_failed (self, 5, "/proc/proceso.json");
   hitos_cli_run (self, "report 2026-11 -o /proc/informe.pdf");
@@ -111,7 +101,7 @@ test_no_room_for_database (HitosCliRun *self, gconstpointer data)
   g_autofree char *path = hitos_cli_run_write (self, "proceso.json", text);
   g_autofree char *before = NULL, *after = NULL;
 
-  import_example (self);
+  hitos_cli_run_import_example (self);
   before = hitos_cli_run_dump (self);
   hitos_cli_run_shell (self, "ulimit -f 100; \"$HITOS\" import proceso.json");
   hitos_cli_run_assert_failed (self, 4, "disk");
@@ -176,7 +166,7 @@ test_killed_import (HitosCliRun *self, gconstpointer data)
   g_autofree char *before = NULL;
   gint64 start, time;
 
-  import_example (self);
+  hitos_cli_run_import_example (self);
   before = hitos_cli_run_dump (self);
   hitos_cli_run_shell (self, "cp test.hitos.db antes.db");
   start = g_get_monotonic_time ();
