@@ -7,6 +7,7 @@
 #include "hitos-store.h"
 #include "random-rows.h"
 #include "temporary-folder.h"
+#include "written-rows.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -36,18 +37,13 @@ write_images (HitosDatabase *database, GPtrArray *images)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (11);
-  g_autoptr (GPtrArray) rows = random_rows_create (random, "p", 5);
-  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
   g_autoptr (GError) error = NULL;
 
   fixture->folder = temporary_folder_new ();
   fixture->path = g_build_filename (fixture->folder, "hitos.db", NULL);
   fixture->database = hitos_database_open (fixture->path, HITOS_DATABASE_CREATE, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (images, hitos_image_new (NULL, hitos_row_ref (g_ptr_array_index (rows, i))));
-  write_images (fixture->database, images);
+  written_rows_insert_random (fixture->database, "p", 11, 5);
 }
 
 static void

@@ -6,26 +6,19 @@
 #include "hitos-migration.h"
 #include "hitos-statement.h"
 #include "hitos-store.h"
-#include "random-rows.h"
 #include "temporary-folder.h"
+#include "written-rows.h"
 
 #define N_ROWS 3
 
 static void
 write_fixture (const char *path)
 {
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  g_autoptr (GPtrArray) rows = random_rows_create (random, "p", N_ROWS);
-  g_autoptr (GPtrArray) images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
   g_autoptr (GError) error = NULL;
   g_autoptr (HitosDatabase) database = hitos_database_open (path, HITOS_DATABASE_CREATE, &error);
 
   g_assert_no_error (error);
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (images, hitos_image_new (NULL, hitos_row_ref (g_ptr_array_index (rows, i))));
-  g_assert_true (hitos_database_begin (database, HITOS_TRANSACTION_WRITE, NULL));
-  g_assert_true (hitos_store_write_images (database, "p", images, &error));
-  g_assert_true (hitos_database_commit (database, &error));
+  written_rows_insert_random (database, "p", 1, N_ROWS);
 }
 
 typedef struct {

@@ -4,6 +4,7 @@
 #include "hitos-tables.h"
 #include "random-rows.h"
 #include "temporary-folder.h"
+#include "written-rows.h"
 
 typedef struct {
   char *folder;
@@ -30,30 +31,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   temporary_folder_free (fixture->folder);
 }
 
-static GPtrArray *
-create_insertions (const GPtrArray *rows)
-{
-  GPtrArray *images = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_image_free);
-
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (images, hitos_image_new (NULL, hitos_row_ref (g_ptr_array_index (rows, i))));
-  return images;
-}
-
-static void
-write_rows (HitosDatabase *database, const char *process, const GPtrArray *rows)
-{
-  g_autoptr (GPtrArray) images = create_insertions (rows);
-  g_autoptr (GError) error = NULL;
-
-  hitos_database_begin (database, HITOS_TRANSACTION_WRITE, &error);
-  g_assert_no_error (error);
-  hitos_store_write_images (database, process, images, &error);
-  g_assert_no_error (error);
-  hitos_database_commit (database, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 dump_process (HitosDatabase *database, const char *id)
 {
@@ -75,7 +52,7 @@ test_rows_come_back (Fixture *fixture, gconstpointer data)
   g_autofree char *expected = random_rows_dump (rows);
   g_autofree char *found = NULL;
 
-  write_rows (fixture->database, "p", rows);
+  g_assert_true (written_rows_insert (fixture->database, "p", rows, NULL));
   found = dump_process (fixture->database, "p");
   g_assert_cmpstr (found, ==, expected);
 }
@@ -126,11 +103,11 @@ test_processes_are_found_by_name (Fixture *fixture, gconstpointer data)
 
   hitos_row_set_text (g_ptr_array_index (first, 0), "name", "PELO 2022");
   hitos_row_set_text (g_ptr_array_index (second, 0), "name", "PELO 2024");
-  write_rows (fixture->database, "p1", first);
+  g_assert_true (written_rows_insert (fixture->database, "p1", first, NULL));
   only = hitos_store_find_process (fixture->database, NULL, &error);
   g_assert_cmpstr (only, ==, "p1");
 
-  write_rows (fixture->database, "p2", second);
+  g_assert_true (written_rows_insert (fixture->database, "p2", second, NULL));
   g_assert_null (hitos_store_find_process (fixture->database, NULL, &error));
   g_assert_error (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_WHICH_PROCESS);
   g_clear_error (&error);
