@@ -6,12 +6,6 @@
 #include "hitos-file-chooser.h"
 #include "hitos-process-file.h"
 
-static HitosProcess *
-get_process (HitosWindow *window)
-{
-  return hitos_view_state_get_process (hitos_workspace_get_state (hitos_window_get_workspace (window)));
-}
-
 typedef struct {
   GFile *file;  /* owned */
   char *path;   /* owned: of the database */
@@ -70,7 +64,7 @@ hitos_copy_actions_save (HitosWindow *window, GFile *file)
   copy = g_new0 (Copy, 1);
   copy->file = g_object_ref (file);
   copy->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
-  copy->id = g_strdup (hitos_record_get_id (hitos_view_state_get_process (hitos_workspace_get_state (workspace))));
+  copy->id = g_strdup (hitos_record_get_id (hitos_workspace_get_process (workspace)));
   hitos_window_enable (window, "save-copy", FALSE);
   hitos_window_run (window, copy_in_thread, copy, copy_free, on_copied_cb);
 }
@@ -80,7 +74,7 @@ on_save_copy_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Copy of the Process"),
                                                          _("_Save"), hitos_copy_actions_save);
-  g_autofree char *name = hitos_process_file_suggest_name (get_process (data));
+  g_autofree char *name = hitos_process_file_suggest_name (hitos_window_get_process (data));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   hitos_file_chooser_add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, NULL);
@@ -107,5 +101,5 @@ hitos_copy_actions_update (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   action = g_action_map_lookup_action (G_ACTION_MAP (window), "save-copy");
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), get_process (window) != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), hitos_window_get_process (window) != NULL);
 }

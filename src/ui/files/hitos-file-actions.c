@@ -212,7 +212,7 @@ hitos_file_actions_export (HitosWindow *window, GFile *file)
 static void
 on_export_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosDate month = hitos_view_state_get_month (hitos_workspace_get_state (hitos_window_get_workspace (data)));
+  HitosDate month = hitos_view_state_get_month (hitos_window_get_state (data));
   GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_SAVE, _("Export the Informe"),
                                                  _("_Export"), hitos_file_actions_export);
   g_autofree char *name = NULL;

@@ -52,7 +52,7 @@ hitos_editing_get_action (gpointer record)
 static gboolean
 check (HitosWorkspace *workspace, gpointer record, const HitosRow *row, guint field, GError **error)
 {
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (workspace));
+  HitosDate today = hitos_workspace_get_today (workspace);
 
   if (HITOS_IS_PROCESS (record) || hitos_record_get_process (record) == NULL)
     return TRUE;

@@ -44,7 +44,7 @@ get_month (HitosTextRow *self)
 {
   HitosDate month = hitos_view_state_get_month (hitos_workspace_get_state (self->workspace));
 
-  return month != HITOS_DATE_NONE ? month : hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  return month != HITOS_DATE_NONE ? month : hitos_workspace_get_today (self->workspace);
 }
 
 /* A plan lies in one year around election day, whatever the month in sight. */

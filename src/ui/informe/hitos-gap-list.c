@@ -24,16 +24,10 @@ struct _HitosGapList {
 
 G_DEFINE_FINAL_TYPE (HitosGapList, hitos_gap_list, ADW_TYPE_BIN)
 
-static HitosProcess *
-get_process (HitosGapList *self)
-{
-  return hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
-}
-
 static void
 dismiss (HitosGapList *self, guint position)
 {
-  HitosSeries *series = hitos_numbering_find_own_series (get_process (self));
+  HitosSeries *series = hitos_numbering_find_own_series (hitos_workspace_get_process (self->workspace));
 
   if (series && position < self->gaps->len)
     hitos_workspace_apply (self->workspace, hitos_gaps_note (series, self->month, g_array_index (self->gaps, int, position),
@@ -115,11 +109,12 @@ static void
 update (HitosGapList *self)
 {
   HitosDate month = hitos_view_state_get_month (hitos_workspace_get_state (self->workspace));
-  HitosSeries *series = get_process (self) ? hitos_numbering_find_own_series (get_process (self)) : NULL;
+  HitosProcess *process = hitos_workspace_get_process (self->workspace);
+  HitosSeries *series = process ? hitos_numbering_find_own_series (process) : NULL;
   g_autoptr (GArray) gaps = NULL;
 
   if (series && month != HITOS_DATE_NONE)
-    gaps = hitos_gaps_list (get_process (self), series, month);
+    gaps = hitos_gaps_list (process, series, month);
   else
     gaps = g_array_new (FALSE, FALSE, sizeof (int));
   if (month == self->month && is_same (gaps, self->gaps))

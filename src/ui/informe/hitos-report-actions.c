@@ -7,12 +7,6 @@
 #include "hitos-send-dialog.h"
 #include "hitos-sending.h"
 
-static HitosViewState *
-get_state (HitosWindow *window)
-{
-  return hitos_workspace_get_state (hitos_window_get_workspace (window));
-}
-
 /* The day that the dispatch has; else today, while the month is being sent. */
 static HitosDate
 propose_day (HitosWindow *window, HitosProcess *process, HitosDate month)
@@ -21,15 +15,15 @@ propose_day (HitosWindow *window, HitosProcess *process, HitosDate month)
 
   if (dispatch && hitos_when_get_kind (hitos_entry_get_date (dispatch)) == HITOS_WHEN_DAY)
     return hitos_entry_get_date (dispatch).start;
-  return hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
+  return hitos_window_get_today (window);
 }
 
 static void
 on_accepted_cb (HitosSendDialog *dialog, int day, HitosWindow *window)
 {
   HitosWorkspace *workspace = hitos_window_get_workspace (window);
-  HitosProcess *process = hitos_view_state_get_process (get_state (window));
-  HitosDate month = hitos_view_state_get_month (get_state (window));
+  HitosProcess *process = hitos_window_get_process (window);
+  HitosDate month = hitos_view_state_get_month (hitos_window_get_state (window));
   gint64 sequence;
 
   if (process == NULL || month == HITOS_DATE_NONE)
@@ -44,8 +38,8 @@ on_accepted_cb (HitosSendDialog *dialog, int day, HitosWindow *window)
 static void
 on_send_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (data));
-  HitosDate month = hitos_view_state_get_month (get_state (data));
+  HitosProcess *process = hitos_window_get_process (data);
+  HitosDate month = hitos_view_state_get_month (hitos_window_get_state (data));
   HitosSendDialog *dialog = hitos_send_dialog_new (data, process, month, propose_day (data, process, month));
 
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_accepted_cb), data, 0);
@@ -55,8 +49,8 @@ on_send_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_take_back_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (data));
-  HitosReport *report = hitos_sending_find_report (process, hitos_view_state_get_month (get_state (data)));
+  HitosProcess *process = hitos_window_get_process (data);
+  HitosReport *report = hitos_sending_find_report (process, hitos_view_state_get_month (hitos_window_get_state (data)));
 
   if (report && hitos_workspace_apply (hitos_window_get_workspace (data), hitos_sending_take_back (report)))
     hitos_window_toast_with_undo (data, _("A draft again"));
@@ -112,8 +106,8 @@ create_option_change (HitosReport *report, HitosDate month, guint option, gboole
 static void
 on_option_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (data));
-  HitosDate month = hitos_view_state_get_month (get_state (data));
+  HitosProcess *process = hitos_window_get_process (data);
+  HitosDate month = hitos_view_state_get_month (hitos_window_get_state (data));
   HitosReport *report = process ? hitos_sending_find_report (process, month) : NULL;
 
   if (process == NULL || month == HITOS_DATE_NONE)
@@ -150,8 +144,8 @@ hitos_report_actions_update (HitosWindow *window)
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
-  process = hitos_view_state_get_process (get_state (window));
-  month = hitos_view_state_get_month (get_state (window));
+  process = hitos_window_get_process (window);
+  month = hitos_view_state_get_month (hitos_window_get_state (window));
   sent = process && month != HITOS_DATE_NONE && hitos_sending_is_sent (process, month);
   hitos_window_enable (window, "send-informe", process && month != HITOS_DATE_NONE && !sent);
   hitos_window_enable (window, "take-back-informe", sent);

@@ -24,23 +24,11 @@ get_workspace (HitosWindow *window)
   return hitos_window_get_workspace (window);
 }
 
-static HitosViewState *
-get_state (HitosWindow *window)
-{
-  return hitos_workspace_get_state (get_workspace (window));
-}
-
-static HitosDate
-get_today (HitosWindow *window)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (get_workspace (window)));
-}
-
 /* The milestone that is selected; NULL where none is. */
 static HitosMilestone *
 get_milestone (HitosWindow *window)
 {
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = hitos_view_state_get_record (hitos_window_get_state (window));
 
   return HITOS_IS_MILESTONE (record) ? record : NULL;
 }
@@ -75,7 +63,7 @@ edit (HitosWindow *window, gpointer record, gboolean fresh)
   const HitosSchedulePoint *point;
   HitosDate day = HITOS_DATE_NONE;
 
-  hitos_view_state_set_record (get_state (window), record);
+  hitos_view_state_set_record (hitos_window_get_state (window), record);
   adw_view_stack_set_visible_child_name (views, "calendar");
   point = from_timeline ? get_point (window) : NULL;
   /* Beside the editor stands the month that it is planned in. */
@@ -83,7 +71,7 @@ edit (HitosWindow *window, gpointer record, gboolean fresh)
     day = hitos_milestone_get_planned_end (record) != HITOS_DATE_NONE ? hitos_milestone_get_planned_end (record)
                                                                       : point->act_limit;
   if (day != HITOS_DATE_NONE)
-    hitos_view_state_set_month (get_state (window), hitos_date_first_of_month (day));
+    hitos_view_state_set_month (hitos_window_get_state (window), hitos_date_first_of_month (day));
   hitos_calendar_view_edit (hitos_window_get_calendar (window), record, fresh);
   hitos_calendar_view_set_return (hitos_window_get_calendar (window), from_timeline ? "cronograma" : NULL);
 }
@@ -91,7 +79,7 @@ edit (HitosWindow *window, gpointer record, gboolean fresh)
 static void
 on_edit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  gpointer record = hitos_view_state_get_record (get_state (data));
+  gpointer record = hitos_view_state_get_record (hitos_window_get_state (data));
 
   if (hitos_record_pane_can_show (record))
     edit (data, record, FALSE);
@@ -100,7 +88,7 @@ on_edit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_edit_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (data));
+  HitosProcess *process = hitos_window_get_process (data);
   const char *id = g_variant_get_string (target, NULL);
   gpointer record = process ? hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id) : NULL;
 
@@ -114,13 +102,14 @@ static void
 on_new_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *window = data;
-  HitosProcess *process = hitos_view_state_get_process (get_state (window));
+  HitosProcess *process = hitos_window_get_process (window);
   HitosDate day = hitos_calendar_view_get_day (hitos_window_get_calendar (window));
   g_autofree char *kept = NULL;
   const char *id;
   HitosChange *change;
 
-  change = hitos_task_create_milestone (process, _("New milestone"), day != HITOS_DATE_NONE ? day : get_today (window),
+  change = hitos_task_create_milestone (process, _("New milestone"),
+                                        day != HITOS_DATE_NONE ? day : hitos_window_get_today (window),
                                         &id);
   kept = g_strdup (id);
   if (hitos_workspace_apply (get_workspace (window), change))
@@ -130,7 +119,7 @@ on_new_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_taken_cb (HitosRecordChooser *chooser, HitosRecord *record, HitosWindow *window)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (window));
+  HitosProcess *process = hitos_window_get_process (window);
   g_autofree char *id = g_strdup (hitos_record_get_id (record));
 
   if (process && apply (window, hitos_plan_take_create_change (HITOS_MILESTONE (record)), _("Taken into the plan")))
@@ -140,7 +129,7 @@ on_taken_cb (HitosRecordChooser *chooser, HitosRecord *record, HitosWindow *wind
 static void
 on_take_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  g_autoptr (GPtrArray) found = hitos_plan_take_list (hitos_view_state_get_process (get_state (data)));
+  g_autoptr (GPtrArray) found = hitos_plan_take_list (hitos_window_get_process (data));
   g_autoptr (GListStore) store = g_list_store_new (HITOS_TYPE_RECORD);
   HitosRecordChooser *chooser;
 
@@ -173,7 +162,7 @@ on_mark_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   if (get_point (data) == NULL)
     return;
-  dialog = hitos_done_dialog_new (data, get_milestone (data), get_point (data), get_today (data), sending);
+  dialog = hitos_done_dialog_new (data, get_milestone (data), get_point (data), hitos_window_get_today (data), sending);
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_done_accepted_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -226,7 +215,8 @@ on_limit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   if (get_point (data) == NULL)
     return;
-  dialog = hitos_limit_dialog_new (data, get_milestone (data), get_point (data)->act_limit, get_today (data));
+  dialog = hitos_limit_dialog_new (data, get_milestone (data), get_point (data)->act_limit,
+                                   hitos_window_get_today (data));
   g_signal_connect_object (dialog, "accepted", G_CALLBACK (on_limit_accepted_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -341,11 +331,12 @@ hitos_milestone_actions_update (HitosWindow *window)
 
   milestone = get_milestone (window);
   point = get_point (window);
-  process = hitos_view_state_get_process (get_state (window)) != NULL;
+  process = hitos_window_get_process (window) != NULL;
   kept = milestone && hitos_milestone_get_dropped (milestone) == NULL;
   hitos_window_enable (window, "new-milestone", process);
   hitos_window_enable (window, "take-milestone", process);
-  hitos_window_enable (window, "edit", hitos_record_pane_can_show (hitos_view_state_get_record (get_state (window))));
+  hitos_window_enable (window, "edit",
+                       hitos_record_pane_can_show (hitos_view_state_get_record (hitos_window_get_state (window))));
   hitos_window_enable (window, "mark-done", kept && point && point->act.acted == HITOS_DATE_NONE);
   hitos_window_enable (window, "mark-sent", kept && point && point->act.acted != HITOS_DATE_NONE
                                             && point->remission.due != HITOS_DATE_NONE

@@ -52,7 +52,7 @@ on_add_cb (HitosRecordGroup *group, gpointer data)
 
   hitos_row_set_text (row, "milestone", hitos_record_get_id (hitos_record_group_get_owner (group)));
   hitos_row_set_text (row, "title", _("New risk"));
-  hitos_row_set_integer (row, "found_on", hitos_clock_get_today (hitos_workspace_get_clock (workspace)));
+  hitos_row_set_integer (row, "found_on", hitos_workspace_get_today (workspace));
   hitos_change_insert (change, row);
   if (!hitos_workspace_apply (workspace, change))
     return;

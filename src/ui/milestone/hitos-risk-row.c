@@ -35,7 +35,7 @@ on_close_cb (GtkButton *button, HitosRiskRow *self)
   gboolean open = is_closed (self);
   HitosChange *change = hitos_change_new (open ? "risk-edit" : "risk-close", hitos_risk_get_title (self->risk));
   HitosRow *row = hitos_row_copy (hitos_record_get_row (self->risk));
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  HitosDate today = hitos_workspace_get_today (self->workspace);
 
   hitos_row_set_integer (row, "state", open ? HITOS_RISK_OPEN : HITOS_RISK_CLOSED);
   hitos_row_set_integer (row, "closed_on", open ? HITOS_DATE_NONE : today);

@@ -81,7 +81,7 @@ on_leave_cb (HitosTaskRow *self)
 static void
 on_done_cb (HitosTaskRow *self)
 {
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  HitosDate today = hitos_workspace_get_today (self->workspace);
 
   if (self->showing)
     return;

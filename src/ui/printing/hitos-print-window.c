@@ -84,7 +84,7 @@ create_request (HitosPrintWindow *self)
   const HitosPrintPaper *paper = get_paper (self);
   HitosPrintOptions options = {
     .month = get_month (self), .paper = paper ? paper->id : NULL,
-    .today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)),
+    .today = hitos_workspace_get_today (self->workspace),
     .first_weekday = hitos_preferences_get_first_weekday (self->settings),
     .soon_days = self->settings ? g_settings_get_int (self->settings, "soon-days") : 7,
   };
@@ -246,7 +246,7 @@ fill (HitosPrintWindow *self, const char *what, HitosDate month)
   gtk_spin_button_set_value (self->month, count_months (month));
   on_month_output_cb (self->month, self);
   hitos_print_timeline_row_fill (self->timeline, hitos_history_get_process (hitos_workspace_get_history (self->workspace)),
-                                   self->settings, hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)));
+                                   self->settings, hitos_workspace_get_today (self->workspace));
   offer_papers (self);
   self->filling = FALSE;
 }

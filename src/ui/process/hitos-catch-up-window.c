@@ -251,7 +251,7 @@ hitos_catch_up_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   self = g_object_new (HITOS_TYPE_CATCH_UP_WINDOW, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->process = g_object_ref (hitos_history_get_process (hitos_workspace_get_history (workspace)));
-  self->catch_up = hitos_catch_up_new (self->process, hitos_clock_get_today (hitos_workspace_get_clock (workspace)));
+  self->catch_up = hitos_catch_up_new (self->process, hitos_workspace_get_today (workspace));
   add_milestones (self);
   add_series (self);
   add_sessions (self);

@@ -30,19 +30,14 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosMoveWindow, hitos_move_window, ADW_TYPE_WINDOW)
 
-static HitosDate
-get_today (HitosWorkspace *workspace)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (workspace));
-}
-
 static void
 tell (HitosMoveWindow *self, HitosDate to)
 {
   HitosReach reach = adw_combo_row_get_selected (self->reach) == 1 ? HITOS_REACH_FROM_HERE_ON : HITOS_REACH_ONE;
   g_autoptr (GError) error = NULL;
 
-  self->move = hitos_move_new (self->record, to, reach, self->schedule, get_today (self->workspace), 0, &error);
+  self->move = hitos_move_new (self->record, to, reach, self->schedule, hitos_workspace_get_today (self->workspace), 0,
+                               &error);
   if (self->move)
     hitos_move_preview_show (self->preview, hitos_move_get_consequences (self->move), NULL);
   else
@@ -130,8 +125,8 @@ hitos_move_window_can_move (HitosWorkspace *workspace, gpointer record, GError *
 
   g_return_val_if_fail (HITOS_IS_WORKSPACE (workspace), FALSE);
 
-  process = hitos_view_state_get_process (hitos_workspace_get_state (workspace));
-  schedule = process ? hitos_schedule_new (process, get_today (workspace), 0) : NULL;
+  process = hitos_workspace_get_process (workspace);
+  schedule = process ? hitos_schedule_new (process, hitos_workspace_get_today (workspace), 0) : NULL;
   return hitos_move_check (record, schedule, error);
 }
 
@@ -177,7 +172,7 @@ hitos_move_window_new (GtkWindow *parent, HitosWorkspace *workspace, gpointer re
   name = get_name (record);
   adw_preferences_group_set_title (self->group, name);
   offer_reach (self);
-  self->schedule = hitos_schedule_new (process, get_today (workspace), 0);
+  self->schedule = hitos_schedule_new (process, hitos_workspace_get_today (workspace), 0);
   day = hitos_move_get_day (record, self->schedule);
   self->day = HITOS_DAY_ROW (hitos_day_row_new (HITOS_IS_SITTING (record) ? _("New day of the session")
                                                                           : _("New planned day"), day));

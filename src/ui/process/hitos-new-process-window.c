@@ -42,12 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosNewProcessWindow, hitos_new_process_window, ADW_TYPE_WINDOW)
 
-static HitosDate
-get_today (HitosNewProcessWindow *self)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
-}
-
 static char *
 dup_text (AdwEntryRow *row)
 {
@@ -135,7 +129,7 @@ on_next_cb (GtkButton *button, HitosNewProcessWindow *self)
       gtk_widget_grab_focus (hitos_plan_settings_get_first_field (self->settings));
       return;
     }
-  hitos_plan_list_show (self->list, self->plan, get_today (self));
+  hitos_plan_list_show (self->list, self->plan, hitos_workspace_get_today (self->workspace));
   show_page (self, TRUE);
 }
 
@@ -251,7 +245,7 @@ static void
 begin_from (HitosNewProcessWindow *self, HitosProcess *source)
 {
   HitosPlanOptions options = hitos_what_if_get_options (source);
-  g_autoptr (GArray) known = hitos_new_process_list_election_days (get_today (self));
+  g_autoptr (GArray) known = hitos_new_process_list_election_days (hitos_workspace_get_today (self->workspace));
 
   options.first_month = HITOS_DATE_NONE;
   options.election_day = HITOS_DATE_NONE;
@@ -277,9 +271,9 @@ focus_first (HitosNewProcessWindow *self)
 static void
 fill (HitosNewProcessWindow *self)
 {
-  HitosProcess *last = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+  HitosProcess *last = hitos_workspace_get_process (self->workspace);
 
-  self->settings = hitos_plan_settings_new (get_today (self), FALSE);
+  self->settings = hitos_plan_settings_new (hitos_workspace_get_today (self->workspace), FALSE);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->settings));
   if (self->source)
     {

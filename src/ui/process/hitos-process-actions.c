@@ -10,12 +10,6 @@
 #include "hitos-store.h"
 #include "hitos-what-if-window.h"
 
-static HitosProcess *
-get_process (HitosWindow *window)
-{
-  return hitos_view_state_get_process (hitos_workspace_get_state (hitos_window_get_workspace (window)));
-}
-
 /* --- catching up --- */
 
 static void
@@ -45,16 +39,16 @@ on_catch_up_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_created_cb (GtkWindow *dialog, HitosWindow *window)
 {
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
-  g_autoptr (HitosCatchUp) catch_up = hitos_catch_up_new (get_process (window), today);
+  HitosDate today = hitos_window_get_today (window);
+  g_autoptr (HitosCatchUp) catch_up = hitos_catch_up_new (hitos_window_get_process (window), today);
   g_autoptr (GPtrArray) overdue = hitos_catch_up_list_overdue (catch_up);
 
   /* What there is to do first is what is asked first; the calendar is on the day that it is. */
-  hitos_view_state_set_month (hitos_workspace_get_state (hitos_window_get_workspace (window)), today);
+  hitos_view_state_set_month (hitos_window_get_state (window), today);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "pendientes");
   /* Removing it is what takes it back. */
   hitos_window_toast_with_action (window, _("Process created"), _("Undo"), "win.remove-process",
-                                  hitos_record_get_id (get_process (window)));
+                                  hitos_record_get_id (hitos_window_get_process (window)));
   if (overdue->len > 0)
     show_catch_up (window);
 }
@@ -78,7 +72,7 @@ on_new_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_duplicate_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  show_assistant (data, get_process (data));
+  show_assistant (data, hitos_window_get_process (data));
 }
 
 /* --- removing and bringing back --- */
@@ -104,7 +98,8 @@ on_remove_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWorkspace *workspace = hitos_window_get_workspace (data);
   const char *asked = g_variant_get_string (target, NULL);
-  g_autofree char *id = g_strdup (*asked ? asked : get_process (data) ? hitos_record_get_id (get_process (data)) : "");
+  HitosProcess *open = hitos_window_get_process (data);
+  g_autofree char *id = g_strdup (*asked ? asked : open ? hitos_record_get_id (open) : "");
   g_autofree char *name = dup_name (hitos_workspace_get_database (workspace), id);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -134,7 +129,7 @@ on_restore_process_cb (GSimpleAction *action, GVariant *target, gpointer data)
       return;
     }
   /* Translators: %s is the name of a process. */
-  text = g_strdup_printf (_("“%s” is back"), hitos_process_get_name (get_process (data)));
+  text = g_strdup_printf (_("“%s” is back"), hitos_process_get_name (hitos_window_get_process (data)));
   hitos_window_toast (data, text);
 }
 
@@ -177,7 +172,7 @@ hitos_process_actions_update (HitosWindow *window)
 {
   HitosDatabase *database = hitos_workspace_get_database (hitos_window_get_workspace (window));
   gboolean writable = database && !hitos_database_is_read_only (database);
-  gboolean open = writable && get_process (window) != NULL;
+  gboolean open = writable && hitos_window_get_process (window) != NULL;
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
 

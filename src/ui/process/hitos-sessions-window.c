@@ -331,7 +331,7 @@ hitos_sessions_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   self = g_object_new (HITOS_TYPE_SESSIONS_WINDOW, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->process = g_object_ref (hitos_history_get_process (hitos_workspace_get_history (workspace)));
-  today = hitos_clock_get_today (hitos_workspace_get_clock (workspace));
+  today = hitos_workspace_get_today (workspace);
   election = hitos_process_get_election_day (self->process);
   offer_bodies (self);
   offer_days (self);

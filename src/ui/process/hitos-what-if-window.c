@@ -84,7 +84,7 @@ static HitosWhatIf *
 ask (HitosWhatIfWindow *self, gboolean tell)
 {
   g_autoptr (HitosPlan) plan = hitos_plan_settings_create_plan (self->settings, tell);
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  HitosDate today = hitos_workspace_get_today (self->workspace);
 
   return plan ? hitos_what_if_new (self->process, plan, today) : NULL;
 }
@@ -213,7 +213,7 @@ hitos_what_if_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->process = g_object_ref (hitos_history_get_process (hitos_workspace_get_history (workspace)));
   options = hitos_what_if_get_options (self->process);
-  self->settings = hitos_plan_settings_new (hitos_clock_get_today (hitos_workspace_get_clock (workspace)), TRUE);
+  self->settings = hitos_plan_settings_new (hitos_workspace_get_today (workspace), TRUE);
   hitos_plan_settings_set (self->settings, &options, hitos_process_get_catalogue (self->process));
   adw_clamp_set_child (self->place, GTK_WIDGET (self->settings));
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_cb), self, 0);

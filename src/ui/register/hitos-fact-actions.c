@@ -12,18 +12,6 @@
 #include "hitos-reason-dialog.h"
 #include "hitos-sitting.h"
 
-static HitosViewState *
-get_state (HitosWindow *window)
-{
-  return hitos_workspace_get_state (hitos_window_get_workspace (window));
-}
-
-static HitosDate
-get_today (HitosWindow *window)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
-}
-
 static HitosFactsPane *
 get_facts (HitosWindow *window)
 {
@@ -34,7 +22,7 @@ get_facts (HitosWindow *window)
 static gpointer
 get_fact_record (HitosWindow *window)
 {
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = hitos_view_state_get_record (hitos_window_get_state (window));
 
   return HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record) ? record : NULL;
 }
@@ -51,10 +39,10 @@ get_voided (gpointer record)
 static HitosDate
 find_day (HitosWindow *window)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (window));
-  HitosDate month = hitos_view_state_get_month (get_state (window));
+  HitosProcess *process = hitos_window_get_process (window);
+  HitosDate month = hitos_view_state_get_month (hitos_window_get_state (window));
   gpointer record = get_fact_record (window);
-  HitosDate today = get_today (window);
+  HitosDate today = hitos_window_get_today (window);
   g_autoptr (HitosFactList) facts = hitos_fact_list_new ();
   g_autoptr (HitosFact) selected = record ? hitos_fact_new (record, FALSE) : NULL;
   HitosDate last = month;
@@ -90,8 +78,8 @@ find_sitting (HitosWindow *window)
     return record;
   if (HITOS_IS_AGREEMENT (record))
     return hitos_agreement_get_sitting (record);
-  hitos_fact_list_set_month (facts, hitos_view_state_get_process (get_state (window)),
-                             hitos_view_state_get_month (get_state (window)));
+  hitos_fact_list_set_month (facts, hitos_window_get_process (window),
+                             hitos_view_state_get_month (hitos_window_get_state (window)));
   n = g_list_model_get_n_items (G_LIST_MODEL (facts));
   for (guint i = 0; i < n; i++)
     {
@@ -115,7 +103,7 @@ apply_new (HitosWindow *window, HitosChange *change, const char *id)
 static void
 on_agreement_cb (HitosAgreementDialog *dialog, const char *key, const char *object, HitosWindow *window)
 {
-  HitosProcess *process = hitos_view_state_get_process (get_state (window));
+  HitosProcess *process = hitos_window_get_process (window);
   gpointer sitting = hitos_process_lookup (process, HITOS_TYPE_SITTING, hitos_agreement_dialog_get_sitting_id (dialog));
   HitosChange *change;
   const char *id;
@@ -156,8 +144,8 @@ on_add_cb (GSimpleAction *action, GVariant *target, gpointer data)
       add_agreement (window);
       return;
     }
-  change = hitos_new_fact_create (hitos_view_state_get_process (get_state (window)), kind, find_day (window),
-                                  get_today (window), &id);
+  change = hitos_new_fact_create (hitos_window_get_process (window), kind, find_day (window),
+                                  hitos_window_get_today (window), &id);
   if (change == NULL)
     hitos_window_toast (window, _("This process has no body that could hold a session"));
   else
@@ -170,7 +158,7 @@ on_add_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static HitosDate
 find_step_day (HitosWindow *window, HitosEntry *entry)
 {
-  HitosDate today = get_today (window);
+  HitosDate today = hitos_window_get_today (window);
   HitosDate last = hitos_entry_get_last_step (entry).start;
 
   return last != HITOS_DATE_NONE && hitos_date_first_of_month (last) != hitos_date_first_of_month (today) ? last : today;
@@ -318,7 +306,7 @@ hitos_fact_actions_update (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   record = get_fact_record (window);
-  hitos_window_enable (window, "add", hitos_view_state_get_process (get_state (window)) != NULL);
+  hitos_window_enable (window, "add", hitos_window_get_process (window) != NULL);
   hitos_window_enable (window, "stage",
                        HITOS_IS_ENTRY (record) && hitos_entry_get_kind (record) == HITOS_ENTRY_CONSTANCIA
                        && get_voided (record) == NULL);

@@ -93,7 +93,7 @@ update_month (HitosFactsPane *self)
   HitosProcess *process = hitos_view_state_get_process (get_state (self));
 
   if (self->month && process)
-    hitos_month_item_update (self->month, process, hitos_clock_get_today (hitos_workspace_get_clock (self->workspace)));
+    hitos_month_item_update (self->month, process, hitos_workspace_get_today (self->workspace));
   show_title (self);
 }
 

@@ -7,12 +7,6 @@
 #include "hitos-numbering.h"
 #include "hitos-settings-window.h"
 
-static HitosProcess *
-get_process (HitosWindow *window)
-{
-  return hitos_view_state_get_process (hitos_workspace_get_state (hitos_window_get_workspace (window)));
-}
-
 static void
 on_settings_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
@@ -23,8 +17,8 @@ static void
 on_reserve_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWorkspace *workspace = hitos_window_get_workspace (data);
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (workspace));
-  HitosSeries *series = hitos_numbering_find_own_series (get_process (data));
+  HitosDate today = hitos_workspace_get_today (workspace);
+  HitosSeries *series = hitos_numbering_find_own_series (hitos_window_get_process (data));
   g_autofree char *key = NULL, *text = NULL;
   int number;
 
@@ -33,7 +27,7 @@ on_reserve_cb (GSimpleAction *action, GVariant *target, gpointer data)
       hitos_window_toast (data, _("This process has no series of its own: add one in its settings"));
       return;
     }
-  number = hitos_numbering_propose (get_process (data), series, today);
+  number = hitos_numbering_propose (hitos_window_get_process (data), series, today);
   key = hitos_numbering_format (series, number, today);
   /* Translators: %s is a key. */
   text = g_markup_printf_escaped (_("Reserved: %s"), key);
@@ -62,7 +56,7 @@ hitos_settings_actions_update (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    hitos_window_enable (window, names[i], get_process (window) != NULL);
+    hitos_window_enable (window, names[i], hitos_window_get_process (window) != NULL);
 }
 
 void
@@ -70,7 +64,7 @@ hitos_settings_actions_show (HitosWindow *window, gpointer record)
 {
   HitosSettingsWindow *settings;
 
-  g_return_if_fail (HITOS_IS_WINDOW (window) && get_process (window) != NULL);
+  g_return_if_fail (HITOS_IS_WINDOW (window) && hitos_window_get_process (window) != NULL);
 
   settings = hitos_settings_window_new (GTK_WINDOW (window), hitos_window_get_workspace (window));
   if (record)

@@ -98,7 +98,7 @@ get_baseline (HitosSlipsWindow *self)
 static void
 show_slips (HitosSlipsWindow *self)
 {
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  HitosDate today = hitos_workspace_get_today (self->workspace);
   g_autoptr (HitosSchedule) schedule = hitos_schedule_new (self->process, today, SOON_DAYS);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) slips = NULL;

@@ -21,13 +21,13 @@ hitos_timeline_view_get_window (HitosTimelineView *self)
 HitosProcess *
 hitos_timeline_view_get_process (HitosTimelineView *self)
 {
-  return hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+  return hitos_workspace_get_process (self->workspace);
 }
 
 HitosDate
 hitos_timeline_view_get_today (HitosTimelineView *self)
 {
-  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  return hitos_workspace_get_today (self->workspace);
 }
 
 gboolean

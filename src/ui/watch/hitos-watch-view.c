@@ -31,12 +31,6 @@ struct _HitosWatchView {
 
 G_DEFINE_FINAL_TYPE (HitosWatchView, hitos_watch_view, ADW_TYPE_BIN)
 
-static HitosDate
-get_today (HitosWatchView *self)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
-}
-
 /* --- showing --- */
 
 /* The next informe is no burden by itself. */
@@ -82,7 +76,7 @@ show_unrecorded (HitosWatchView *self, guint n)
 static void
 show_watch (HitosWatchView *self, HitosWatch *watch)
 {
-  HitosDate today = get_today (self);
+  HitosDate today = hitos_workspace_get_today (self->workspace);
   g_autofree char *day = hitos_date_words_begin (hitos_date_words_long (today));
 
   gtk_label_set_label (self->today, day);
@@ -101,7 +95,7 @@ refresh (HitosWatchView *self)
   g_autoptr (HitosWatch) watch = NULL;
 
   self->stale = FALSE;
-  if (hitos_view_state_get_process (hitos_workspace_get_state (self->workspace)) == NULL)
+  if (hitos_workspace_get_process (self->workspace) == NULL)
     return;
   watch = hitos_watch_new (hitos_workspace_get_occurrences (self->workspace));
   show_watch (self, watch);
@@ -130,7 +124,7 @@ static void
 on_process_cb (HitosWatchView *self)
 {
   g_signal_group_set_target (self->process,
-                             hitos_view_state_get_process (hitos_workspace_get_state (self->workspace)));
+                             hitos_workspace_get_process (self->workspace));
   on_changed_cb (self);
 }
 

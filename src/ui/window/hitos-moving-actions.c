@@ -11,12 +11,6 @@
 #include "hitos-sessions-window.h"
 #include "hitos-sitting.h"
 
-static HitosViewState *
-get_state (HitosWindow *window)
-{
-  return hitos_workspace_get_state (hitos_window_get_workspace (window));
-}
-
 static void
 toast (HitosWindow *window, const char *sentence)
 {
@@ -38,7 +32,7 @@ static void
 on_moved_cb (GtkWindow *dialog, const char *sentence, HitosWindow *window)
 {
   HitosOccurrences *occurrences = hitos_workspace_get_occurrences (hitos_window_get_workspace (window));
-  gpointer record = hitos_view_state_get_record (get_state (window));
+  gpointer record = hitos_view_state_get_record (hitos_window_get_state (window));
   HitosDate day = record ? hitos_move_get_day (record, hitos_occurrences_get_schedule (occurrences))
                                         : HITOS_DATE_NONE;
 
@@ -51,7 +45,7 @@ static void
 on_move_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWorkspace *workspace = hitos_window_get_workspace (data);
-  gpointer record = hitos_view_state_get_record (get_state (data));
+  gpointer record = hitos_view_state_get_record (hitos_window_get_state (data));
   g_autoptr (GError) error = NULL;
   HitosMoveWindow *dialog;
 
@@ -82,7 +76,7 @@ on_add_sessions_cb (GSimpleAction *action, GVariant *target, gpointer data)
 static void
 on_spread_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  gpointer record = hitos_view_state_get_record (get_state (data));
+  gpointer record = hitos_view_state_get_record (hitos_window_get_state (data));
   g_autoptr (HitosChange) change = NULL;
   g_autofree char *sentence = NULL;
   guint n;
@@ -124,7 +118,7 @@ hitos_moving_actions_update (HitosWindow *window)
 {
   static const char *const names[] = { "move", "add-sessions", "spread" };
   HitosDatabase *database = hitos_workspace_get_database (hitos_window_get_workspace (window));
-  gboolean open = database && !hitos_database_is_read_only (database) && hitos_view_state_get_process (get_state (window));
+  gboolean open = database && !hitos_database_is_read_only (database) && hitos_window_get_process (window);
 
   g_return_if_fail (HITOS_IS_WINDOW (window));
 

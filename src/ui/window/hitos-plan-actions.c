@@ -7,6 +7,7 @@
 
 #include "hitos-calendar-import.h"
 #include "hitos-calendar-view.h"
+#include "hitos-file-chooser.h"
 #include "hitos-ical-writer.h"
 #include "hitos-mspdi-writer.h"
 #include "hitos-plan-csv.h"
@@ -15,18 +16,6 @@
 #include "hitos-store.h"
 
 #define SOON_DAYS 7
-
-static HitosProcess *
-get_process (HitosWindow *window)
-{
-  return hitos_view_state_get_process (hitos_workspace_get_state (hitos_window_get_workspace (window)));
-}
-
-static HitosDate
-get_today (HitosWindow *window)
-{
-  return hitos_clock_get_today (hitos_workspace_get_clock (hitos_window_get_workspace (window)));
-}
 
 static void
 tell_exported (HitosWindow *window, GFile *file)
@@ -65,7 +54,7 @@ on_print_cb (GSimpleAction *action, GVariant *target, gpointer data)
   HitosWorkspace *workspace = hitos_window_get_workspace (data);
   HitosDate month = hitos_view_state_get_month (hitos_workspace_get_state (workspace));
   HitosPrintWindow *dialog = hitos_print_window_new (data, workspace, propose_printable (data),
-                                                     month != HITOS_DATE_NONE ? month : get_today (data),
+                                                     month != HITOS_DATE_NONE ? month : hitos_window_get_today (data),
                                                      hitos_window_get_settings (data));
 
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_printed_cb), data, 0);
@@ -148,7 +137,7 @@ hitos_plan_actions_export (HitosWindow *window, HitosPlanFormat format, GFile *f
   Export *export;
 
   g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
-  g_return_if_fail (get_process (window) != NULL);
+  g_return_if_fail (hitos_window_get_process (window) != NULL);
 
   workspace = hitos_window_get_workspace (window);
   hitos_workspace_seal (workspace);
@@ -156,135 +145,83 @@ hitos_plan_actions_export (HitosWindow *window, HitosPlanFormat format, GFile *f
   export->format = format;
   export->file = g_object_ref (file);
   export->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
-  export->process = g_strdup (hitos_record_get_id (get_process (window)));
-  export->today = get_today (window);
+  export->process = g_strdup (hitos_record_get_id (hitos_window_get_process (window)));
+  export->today = hitos_window_get_today (window);
   hitos_window_run (window, export_in_thread, export, export_free, on_exported_cb);
 }
 
 /* --- choosing a file --- */
 
-typedef struct {
-  const char *title, *accept, *name, *pattern, *filter;
-  GtkFileChooserAction action;
-  GCallback response;
-} Choice;
+static void
+export_calendar (HitosWindow *window, GFile *file)
+{
+  hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_CALENDAR, file);
+}
 
 static void
-choose (HitosWindow *window, const Choice *choice)
+export_csv (HitosWindow *window, GFile *file)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_(choice->title), GTK_WINDOW (window), choice->action,
-                                                              _(choice->accept), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_CSV, file);
+}
 
-  gtk_file_filter_set_name (filter, _(choice->filter));
-  gtk_file_filter_add_pattern (filter, choice->pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  if (choice->name)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _(choice->name));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", choice->response, window, 0);
+static void
+export_project (HitosWindow *window, GFile *file)
+{
+  hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_PROJECT, file);
+}
+
+static void
+ask_where (HitosWindow *window, const char *title, const char *name, const char *filter, const char *pattern,
+           HitosFileFunc export)
+{
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (window, GTK_FILE_CHOOSER_ACTION_SAVE, title, _("_Export"),
+                                                         export);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  hitos_file_chooser_add_filter (dialog, filter, pattern, NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-/* The file that was chosen; NULL where the person thought better of it. Newly referenced. */
-static GFile *
-take_file (GtkNativeDialog *dialog, int response)
-{
-  GFile *file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
-
-  g_object_unref (dialog);
-  return file;
-}
-
-static void
-on_calendar_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
-{
-  g_autoptr (GFile) file = take_file (dialog, response);
-
-  if (file)
-    hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_CALENDAR, file);
-}
-
-static void
-on_csv_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
-{
-  g_autoptr (GFile) file = take_file (dialog, response);
-
-  if (file)
-    hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_CSV, file);
-}
-
-static void
-on_project_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
-{
-  g_autoptr (GFile) file = take_file (dialog, response);
-
-  if (file)
-    hitos_plan_actions_export (window, HITOS_PLAN_FORMAT_PROJECT, file);
-}
-
-static void
-on_import_file_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
-{
-  g_autoptr (GFile) file = take_file (dialog, response);
-
-  if (file)
-    hitos_plan_actions_import (window, file);
 }
 
 static void
 on_export_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  const Choice choice = {
-    N_("Export the Plan as a Calendar"), N_("_Export"), N_("plan.ics"), "*.ics", N_("Calendars (iCalendar)"),
-    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_calendar_file_cb),
-  };
-
-  choose (data, &choice);
+  ask_where (data, _("Export the Plan as a Calendar"), _("plan.ics"), _("Calendars (iCalendar)"), "*.ics",
+             export_calendar);
 }
 
 static void
 on_export_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  const Choice choice = {
-    N_("Export the Plan for a Spreadsheet"), N_("_Export"), N_("plan.csv"), "*.csv", N_("Tables (CSV)"),
-    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_csv_file_cb),
-  };
-
-  choose (data, &choice);
+  ask_where (data, _("Export the Plan for a Spreadsheet"), _("plan.csv"), _("Tables (CSV)"), "*.csv", export_csv);
 }
 
 static void
 on_export_project_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  const Choice choice = {
-    N_("Export the Plan for Microsoft Project"), N_("_Export"), N_("plan.xml"), "*.xml", N_("Microsoft Project (XML)"),
-    GTK_FILE_CHOOSER_ACTION_SAVE, G_CALLBACK (on_project_file_cb),
-  };
+  ask_where (data, _("Export the Plan for Microsoft Project"), _("plan.xml"), _("Microsoft Project (XML)"), "*.xml",
+             export_project);
+}
 
-  choose (data, &choice);
+static void
+ask_which (HitosWindow *window, const char *title, const char *filter, const char *pattern)
+{
+  GtkFileChooserNative *dialog = hitos_file_chooser_new (window, GTK_FILE_CHOOSER_ACTION_OPEN, title, _("_Import"),
+                                                         hitos_plan_actions_import);
+
+  hitos_file_chooser_add_filter (dialog, filter, pattern, NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
 on_import_plan_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  const Choice choice = {
-    N_("Import the Plan from a Spreadsheet"), N_("_Import"), NULL, "*.csv", N_("Tables (CSV)"),
-    GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_import_file_cb),
-  };
-
-  choose (data, &choice);
+  ask_which (data, _("Import the Plan from a Spreadsheet"), _("Tables (CSV)"), "*.csv");
 }
 
 static void
 on_import_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  const Choice choice = {
-    N_("Import a Calendar"), N_("_Import"), NULL, "*.ics", N_("Calendars (iCalendar)"),
-    GTK_FILE_CHOOSER_ACTION_OPEN, G_CALLBACK (on_import_file_cb),
-  };
-
-  choose (data, &choice);
+  ask_which (data, _("Import a Calendar"), _("Calendars (iCalendar)"), "*.ics");
 }
 
 /* --- importing --- */
@@ -310,7 +247,7 @@ hitos_plan_actions_import (HitosWindow *window, GFile *file)
   g_autoptr (HitosCalendarImport) import = NULL;
 
   g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
-  g_return_if_fail (get_process (window) != NULL);
+  g_return_if_fail (hitos_window_get_process (window) != NULL);
 
   import = hitos_calendar_import_new (hitos_window_get_workspace (window));
   g_signal_connect_object (import, "done", G_CALLBACK (on_imported_cb), window, 0);
@@ -346,7 +283,7 @@ hitos_plan_actions_update (HitosWindow *window)
   g_return_if_fail (HITOS_IS_WINDOW (window));
 
   database = hitos_workspace_get_database (hitos_window_get_workspace (window));
-  open = get_process (window) != NULL;
+  open = hitos_window_get_process (window) != NULL;
   hitos_window_enable (window, "print", open);
   hitos_window_enable (window, "export-calendar", open);
   hitos_window_enable (window, "export-plan", open);

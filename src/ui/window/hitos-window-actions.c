@@ -162,7 +162,7 @@ static void
 on_show_on_calendar_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
-  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  HitosProcess *process = hitos_window_get_process (self);
   const char *id = g_variant_get_string (target, NULL);
   gpointer record = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
 
@@ -177,7 +177,7 @@ static void
 on_choose_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
-  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  HitosProcess *process = hitos_window_get_process (self);
   const char *id = g_variant_get_string (target, NULL);
   gpointer record = process ? hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id) : NULL;
 
@@ -190,7 +190,7 @@ static void
 on_show_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   HitosWindow *self = data;
-  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  HitosProcess *process = hitos_window_get_process (self);
   const char *id = g_variant_get_string (target, NULL);
   gpointer milestone = hitos_process_lookup (process, HITOS_TYPE_MILESTONE, id);
   gpointer record = milestone ? NULL : hitos_record_finder_find_fact (process, id);
@@ -294,7 +294,7 @@ hitos_window_update_actions (HitosWindow *self)
     "find", "record-fact", "previous-month", "next-month", "zoom", "zoom-in", "zoom-out", "go-to-page",
     "show-checks", "show-record", "show-on-calendar", "show-informe", "export",
   };
-  gboolean open = hitos_view_state_get_process (hitos_window_get_state (self)) != NULL;
+  gboolean open = hitos_window_get_process (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (for_process); i++)
     hitos_window_enable (self, for_process[i], open);

@@ -55,9 +55,6 @@ struct _HitosWindow {
   AdwViewStack *views;
 };
 
-/* Borrowed. */
-HitosViewState *hitos_window_get_state (HitosWindow *self);
-
 /* The view that is shown is built; the others when they are. */
 void hitos_window_build_shown_view (HitosWindow *self);
 /* One of them as it is: borrowed, NULL where it was not built yet. */

@@ -10,7 +10,7 @@
 static char *
 dup_days_to_election (HitosWindow *self, HitosProcess *process)
 {
-  HitosDate today = hitos_clock_get_today (hitos_workspace_get_clock (self->workspace));
+  HitosDate today = hitos_workspace_get_today (self->workspace);
   HitosDate election = hitos_process_get_election_day (process);
   int days = election - today;
   g_autofree char *day = NULL;
@@ -30,7 +30,7 @@ dup_days_to_election (HitosWindow *self, HitosProcess *process)
 void
 hitos_window_update_title (HitosWindow *self)
 {
-  HitosProcess *process = hitos_view_state_get_process (hitos_window_get_state (self));
+  HitosProcess *process = hitos_window_get_process (self);
   g_autofree char *days = NULL;
   g_autofree char *title = NULL;
 

@@ -15,6 +15,18 @@ hitos_window_get_state (HitosWindow *self)
   return hitos_workspace_get_state (self->workspace);
 }
 
+HitosProcess *
+hitos_window_get_process (HitosWindow *self)
+{
+  return hitos_workspace_get_process (self->workspace);
+}
+
+HitosDate
+hitos_window_get_today (HitosWindow *self)
+{
+  return hitos_workspace_get_today (self->workspace);
+}
+
 static void
 on_process_cb (HitosViewState *state, GParamSpec *pspec, HitosWindow *self)
 {
@@ -62,7 +74,7 @@ on_view_cb (HitosWindow *self)
 {
   if (self->workspace == NULL)
     return;
-  if (hitos_view_state_get_process (hitos_window_get_state (self)))
+  if (hitos_window_get_process (self))
     hitos_window_build_shown_view (self);
   hitos_window_update_actions (self);
   hitos_window_update_navigation (self);

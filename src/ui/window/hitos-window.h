@@ -18,6 +18,10 @@ HitosWindow *hitos_window_new (GtkApplication *application, HitosWorkspace *work
 
 /* Borrowed. */
 HitosWorkspace *hitos_window_get_workspace (HitosWindow *self);
+HitosViewState *hitos_window_get_state (HitosWindow *self);
+/* NULL before one is open. */
+HitosProcess *hitos_window_get_process (HitosWindow *self);
+HitosDate hitos_window_get_today (HitosWindow *self);
 AdwViewStack *hitos_window_get_views (HitosWindow *self);
 
 /* Borrowed. A view is built when it is first shown, or asked for here: not while something is only looked up. */

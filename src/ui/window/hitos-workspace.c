@@ -159,6 +159,18 @@ hitos_workspace_get_clock (HitosWorkspace *self)
   return self->clock;
 }
 
+HitosDate
+hitos_workspace_get_today (HitosWorkspace *self)
+{
+  return hitos_clock_get_today (hitos_workspace_get_clock (self));
+}
+
+HitosProcess *
+hitos_workspace_get_process (HitosWorkspace *self)
+{
+  return hitos_view_state_get_process (hitos_workspace_get_state (self));
+}
+
 HitosViewState *
 hitos_workspace_get_state (HitosWorkspace *self)
 {

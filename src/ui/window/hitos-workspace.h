@@ -28,6 +28,10 @@ HitosViewState *hitos_workspace_get_state (HitosWorkspace *self);
 HitosDatabase *hitos_workspace_get_database (HitosWorkspace *self);
 HitosHistory *hitos_workspace_get_history (HitosWorkspace *self);
 
+/* What is open, NULL where nothing is; borrowed. And which day it is there. */
+HitosProcess *hitos_workspace_get_process (HitosWorkspace *self);
+HitosDate hitos_workspace_get_today (HitosWorkspace *self);
+
 /* The process by days, kept true, today and with the limits that are due soon. Empty without a process. They are made
  * when they are asked for. Borrowed. */
 HitosOccurrences *hitos_workspace_get_occurrences (HitosWorkspace *self);
