@@ -43,6 +43,12 @@ GtkWidget *test_find_widget (GtkWidget *parent, GType type, gboolean (*match) (G
                              gpointer data);
 GtkWidget *test_find_row (GtkWidget *parent, GType type, const char *title);
 
+/* The window of that type that is open, NULL where none is. Borrowed. */
+gpointer test_find_dialog (GType type);
+
+/* The controller of that type; the test fails where @widget has none. Borrowed. */
+gpointer test_find_controller (GtkWidget *widget, GType type);
+
 /* All text of the informe that is shown. */
 char *test_dup_informe (TestWindow *self);
 

@@ -72,21 +72,6 @@ milestone_find_group (TestWindow *test, const char *title)
   return HITOS_RECORD_GROUP (group);
 }
 
-gpointer
-milestone_find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  g_assert_not_reached ();
-}
-
 void
 milestone_accept (gpointer dialog)
 {

@@ -23,8 +23,7 @@ HitosRecordGroup *milestone_find_group (TestWindow *test, const char *title);
 /* Types and goes on: what was waiting is kept. */
 void milestone_fill_in (TestWindow *test, GtkWidget *row, const char *text);
 
-/* The window of that class that is open above the test's own; it is accepted and goes. */
-gpointer milestone_find_dialog (GType type);
+/* Accepts a dialog, which goes. */
 void milestone_accept (gpointer dialog);
 
 G_END_DECLS

@@ -232,21 +232,6 @@ test_soon_days (void)
 
 /* --- the example --- */
 
-static GtkWidget *
-find_import_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (HITOS_IS_IMPORT_WINDOW (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* It is an example by itself, whatever it is called; it goes and comes back as any process does. */
 static void
 test_example (void)
@@ -256,7 +241,7 @@ test_example (void)
   g_autofree char *id = NULL;
 
   test_activate (test, "import-sample", NULL);
-  test_wait_until ((preview = find_import_window ()) != NULL);
+  test_wait_until ((preview = test_find_dialog (HITOS_TYPE_IMPORT_WINDOW)) != NULL);
   test_wait_until (gtk_widget_get_mapped (preview));
   gtk_widget_activate_default (preview);
   test_wait_until (get_process (test) != NULL);

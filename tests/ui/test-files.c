@@ -19,26 +19,13 @@ get_process (TestWindow *test)
   return hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
 }
 
-static GtkWidget *
-find_dialog (GType type)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-  return NULL;
-}
-
 /* Ends the dialog that is there; AdwMessageDialog closes itself a frame later. */
 static void
 answer (const char *response)
 {
   GtkWidget *dialog;
 
-  test_wait_until ((dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  test_wait_until ((dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -49,7 +36,7 @@ wait_for_preview (void)
 {
   GtkWidget *preview;
 
-  test_wait_until ((preview = find_dialog (HITOS_TYPE_IMPORT_WINDOW)) != NULL);
+  test_wait_until ((preview = test_find_dialog (HITOS_TYPE_IMPORT_WINDOW)) != NULL);
   return preview;
 }
 
@@ -57,7 +44,7 @@ static void
 accept_preview (GtkWidget *preview)
 {
   gtk_widget_activate_default (preview);
-  test_wait_until (find_dialog (HITOS_TYPE_IMPORT_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_IMPORT_WINDOW) == NULL);
 }
 
 /* The file has the bytes that the library makes of the informe on the screen. */
@@ -271,7 +258,7 @@ test_hostile_files (void)
       g_assert_true (g_file_set_contents (path, i < G_N_ELEMENTS (contents) ? contents[i] : deep, -1, NULL));
       hitos_file_actions_open (test->window, file);
       answer ("close");
-      g_assert_null (find_dialog (HITOS_TYPE_IMPORT_WINDOW));
+      g_assert_null (test_find_dialog (HITOS_TYPE_IMPORT_WINDOW));
       g_assert_null (get_process (test));
     }
   test_window_free (test);

@@ -22,7 +22,7 @@
 static void
 give_reason (const char *reason)
 {
-  gpointer dialog = milestone_find_dialog (HITOS_TYPE_REASON_DIALOG);
+  gpointer dialog = test_find_dialog (HITOS_TYPE_REASON_DIALOG);
 
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason")), reason);
@@ -93,8 +93,8 @@ test_drop (void)
   g_assert_cmpstr (hitos_milestone_get_dropped (milestone), ==, "No habrá difusores");
   g_assert_false (test_is_enabled (test, "mark-done"));
   test_activate (test, "take-milestone", NULL);
-  g_signal_emit_by_name (milestone_find_dialog (HITOS_TYPE_RECORD_CHOOSER), "chosen", milestone);
-  gtk_window_destroy (milestone_find_dialog (HITOS_TYPE_RECORD_CHOOSER));
+  g_signal_emit_by_name (test_find_dialog (HITOS_TYPE_RECORD_CHOOSER), "chosen", milestone);
+  gtk_window_destroy (test_find_dialog (HITOS_TYPE_RECORD_CHOOSER));
   g_assert_null (hitos_milestone_get_dropped (milestone));
   test_activate (test, "undo", NULL);
   g_assert_nonnull (hitos_milestone_get_dropped (milestone));
@@ -107,7 +107,7 @@ choose (TestWindow *test, HitosRecordGroup *group, const char *code)
   gpointer chooser;
 
   g_signal_emit_by_name (group, "add");
-  chooser = milestone_find_dialog (HITOS_TYPE_RECORD_CHOOSER);
+  chooser = test_find_dialog (HITOS_TYPE_RECORD_CHOOSER);
   g_signal_emit_by_name (chooser, "chosen", milestone_find (test, code));
   gtk_window_destroy (chooser);
 }
@@ -137,9 +137,9 @@ test_dependencies (void)
   g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (awaited)), ==, "");
   /* Whoever drops it is told what waits for it. */
   test_activate (test, "drop-milestone", NULL);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (milestone_find_dialog (HITOS_TYPE_REASON_DIALOG)),
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (test_find_dialog (HITOS_TYPE_REASON_DIALOG)),
                             "will no longer wait for it: E09."));
-  gtk_window_destroy (milestone_find_dialog (HITOS_TYPE_REASON_DIALOG));
+  gtk_window_destroy (test_find_dialog (HITOS_TYPE_REASON_DIALOG));
   test_window_free (test);
 }
 

@@ -120,7 +120,7 @@ test_done (void)
 
   g_assert_false (test_is_enabled (test, "mark-sent"));
   test_activate (test, "mark-done", NULL);
-  dialog = milestone_find_dialog (HITOS_TYPE_DONE_DIALOG);
+  dialog = test_find_dialog (HITOS_TYPE_DONE_DIALOG);
   day = test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Done on");
   gtk_editable_set_text (GTK_EDITABLE (day), "4/12/2021");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
@@ -135,7 +135,7 @@ test_done (void)
   hitos_milestone_actions_tell_done (test->window, FALSE);
   test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says, (char *) "Done already on 02/12/2021"));
   test_activate (test, "mark-sent", NULL);
-  milestone_accept (milestone_find_dialog (HITOS_TYPE_DONE_DIALOG));
+  milestone_accept (test_find_dialog (HITOS_TYPE_DONE_DIALOG));
   g_assert_cmpint (hitos_milestone_get_remitted_on (milestone), ==, hitos_date_new (2021, 12, 3));
   test_activate (test, "undo", NULL);
   test_activate (test, "undo", NULL);
@@ -179,7 +179,7 @@ test_limit (void)
   GtkWidget *reason;
 
   test_activate (test, "set-limit", NULL);
-  dialog = milestone_find_dialog (HITOS_TYPE_LIMIT_DIALOG);
+  dialog = test_find_dialog (HITOS_TYPE_LIMIT_DIALOG);
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Limit")), "10/12/2021");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "accept"));
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason")), "Prórroga del INE");

@@ -10,21 +10,6 @@
 #include "hitos-sessions-window.h"
 #include "hitos-sitting.h"
 
-static GtkWindow *
-find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static HitosMilestone *
 find_milestone (TestWindow *self, const char *code)
 {
@@ -52,7 +37,7 @@ open_move (TestWindow *self, gpointer record)
 
   hitos_view_state_set_record (hitos_workspace_get_state (self->workspace), record);
   test_activate (self, "move", NULL);
-  dialog = find_dialog (HITOS_TYPE_MOVE_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_MOVE_WINDOW);
   g_assert_nonnull (dialog);
   return dialog;
 }
@@ -168,7 +153,7 @@ test_adds_sessions (void)
   GtkWidget *hour;
 
   test_activate (self, "add-sessions", NULL);
-  dialog = find_dialog (HITOS_TYPE_SESSIONS_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_SESSIONS_WINDOW);
   g_assert_cmpstr (get_summary (dialog), ==, "6 sessions: 14 Dec · 11 Jan · 8 Feb · 8 Mar · 12 Apr · 10 May");
   hour = test_find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Hour");
   gtk_editable_set_text (GTK_EDITABLE (hour), "25:00");

@@ -33,21 +33,6 @@ begins_with (const char *path, const char *beginning)
   return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_prefix (content, beginning);
 }
 
-static GtkWindow *
-find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 has_label (GtkWidget *widget, gpointer text)
 {
@@ -74,7 +59,7 @@ open_print_window (TestWindow *self)
   GtkWindow *dialog;
 
   test_activate (self, "print", NULL);
-  dialog = find_dialog (HITOS_TYPE_PRINT_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_PRINT_WINDOW);
   g_assert_nonnull (dialog);
   test_wait_until (is_default_sensitive (dialog));
   return dialog;
@@ -104,7 +89,7 @@ test_export_each (void)
       chosen = adw_combo_row_get_selected_item (ADW_COMBO_ROW (what));
       g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, looked_at[i].title);
       hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
-      test_wait_until (find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
+      test_wait_until (test_find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
       g_assert_true (begins_with (path, "%PDF-"));
       test_wait_until (find_label (GTK_WINDOW (self->window), looked_at[i].file));
     }
@@ -170,7 +155,7 @@ test_part_of_the_timeline (void)
   adw_combo_row_set_selected (ADW_COMBO_ROW (test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "Show")),
                               HITOS_TIMELINE_FILTER_PENDING);
   hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
-  test_wait_until (find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
   g_assert_true (begins_with (path, "%PDF-"));
   g_settings_set_string (settings, "timeline-group", "state");
   dialog = open_print_window (self);
@@ -380,8 +365,8 @@ test_import_calendar (void)
   GtkWindow *dialog;
 
   import_text (self, CALENDAR (SESSION NO_DAY));
-  test_wait_until (find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (find_label (dialog, "15/12/2021"));
   g_assert_nonnull (find_label (dialog, "Cuando se pueda"));
   g_assert_cmpuint (count_sittings (self), ==, n);
@@ -413,8 +398,8 @@ test_import_plan (void)
   GtkWindow *dialog;
 
   import_text (self, "Código;Actividad;Término planeado\nE07;;03/12/2021\n;Ensayo;04/05/9999\n");
-  test_wait_until (find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Import This Plan?");
   g_assert_nonnull (find_label (dialog, "Planned end: nothing → 2021-12-03"));
   g_assert_nonnull (find_label (dialog, "line 3: “04/05/9999” is far from the election"));
@@ -439,8 +424,8 @@ test_import_refused (void)
       GtkWindow *dialog;
 
       import_text (self, broken[i]);
-      test_wait_until (find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-      dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+      test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+      dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
       g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Nothing Was Imported");
       gtk_window_destroy (dialog);
       g_assert_false (test_is_enabled (self, "undo"));

@@ -26,21 +26,6 @@ begin_on (TestWindow *self, const char *today)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-static GtkWindow *
-find_dialog (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
-}
-
 /* A picture of what is seen, for whoever looks at it: HITOS_TEST_PICTURES names a folder. */
 static void
 photograph (GtkWindow *window, const char *name)
@@ -126,7 +111,7 @@ open_assistant (TestWindow *self, const char *action)
   GtkWindow *dialog;
 
   test_activate (self, action, NULL);
-  dialog = find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
   g_assert_nonnull (dialog);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   return dialog;
@@ -195,7 +180,7 @@ create_process (TestWindow *self)
   test_wait_until (is_on_plan (dialog));
   photograph (dialog, "new-2");
   press_enter (dialog);
-  test_wait_until (get_process (self) != NULL && find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  test_wait_until (get_process (self) != NULL && test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
 }
 
 static void
@@ -210,7 +195,7 @@ test_create_by_keyboard (void)
   g_assert_nonnull (find_milestone (self, "E32"));
   g_assert_null (find_milestone (self, "E10a"));
   /* Nothing is overdue in August, so there is nothing to catch up with. */
-  g_assert_null (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
+  g_assert_null (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
   test_window_free (self);
 }
 
@@ -222,7 +207,7 @@ test_begins_in_the_month_that_is_due (void)
 
   begin_on (self, "2026-10-02");
   create_process (self);
-  gtk_window_destroy (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
+  gtk_window_destroy (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
   begin_on (self, "2026-10-02");
   test_wait_until (get_process (self) != NULL);
   g_assert_cmpint (hitos_view_state_get_month (hitos_workspace_get_state (self->workspace)), ==,
@@ -266,7 +251,7 @@ test_catch_up (void)
 
   begin_on (self, TODAY);
   create_process (self);
-  dialog = find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
   g_assert_nonnull (dialog);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   row = test_find_widget (GTK_WIDGET (dialog), HITOS_TYPE_CATCH_UP_ROW, NULL, NULL);
@@ -283,7 +268,7 @@ test_catch_up (void)
   type (dialog, "IEPC/CG45/2026");
   photograph (dialog, "catch-up");
   gtk_widget_activate (gtk_window_get_default_widget (dialog));
-  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
   g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
   g_assert_cmpint (hitos_milestone_get_remitted_on (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-08"));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hitos_process_get_list (get_process (self), HITOS_TYPE_DOCUMENT))), ==, 1);
@@ -302,23 +287,23 @@ test_catch_up_left (void)
 
   begin_on (self, TODAY);
   create_process (self);
-  dialog = find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   /* The first field has the focus, not the button that leaves. */
   type (dialog, "4/9/2026");
   press_tab (dialog);
   gtk_window_close (dialog);
-  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  question = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "keep");
   gtk_window_destroy (question);
-  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
   g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
   test_activate (self, "catch-up", NULL);
-  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) != NULL);
-  gtk_window_close (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
-  test_wait_until (find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
-  g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) != NULL);
+  gtk_window_close (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
+  test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
+  g_assert_null (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG));
   test_window_free (self);
 }
 
@@ -331,27 +316,27 @@ test_assistant_left (void)
 
   begin_on (self, TODAY);
   test_activate (self, "new-process", NULL);
-  dialog = find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   type (dialog, "Instituto Electoral de Coahuila");
   gtk_window_close (dialog);
-  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  question = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "cancel");
   gtk_window_destroy (question);
-  g_assert_true (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == dialog);
+  g_assert_true (test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == dialog);
   type (dialog, "");
   gtk_window_close (dialog);
-  test_wait_until (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
-  g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  test_wait_until (test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  g_assert_null (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG));
   test_activate (self, "new-process", NULL);
-  dialog = find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW);
   type (dialog, "Instituto");
   gtk_window_close (dialog);
-  question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  question = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "discard");
   gtk_window_destroy (question);
-  test_wait_until (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
   test_window_free (self);
 }
 
@@ -365,7 +350,7 @@ test_what_if (void)
   begin_on (self, "2026-08-01");
   create_process (self);
   test_activate (self, "what-if", NULL);
-  dialog = find_dialog (HITOS_TYPE_WHAT_IF_WINDOW);
+  dialog = test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW);
   test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
   g_assert_false (gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog)));
   tab_to (dialog, "Election day");
@@ -374,7 +359,7 @@ test_what_if (void)
   photograph (dialog, "what-if");
   g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
   press_enter (dialog);
-  test_wait_until (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
   g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-13"));
   g_assert_true (says (self, "316 days to election day"));
   sequence = hitos_history_get_sequence (hitos_workspace_get_history (self->workspace));
@@ -405,7 +390,7 @@ test_duplicate (void)
   press_enter (dialog);
   test_wait_until (is_on_plan (dialog));
   press_enter (dialog);
-  test_wait_until (find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
+  test_wait_until (test_find_dialog (HITOS_TYPE_NEW_PROCESS_WINDOW) == NULL);
   g_assert_cmpstr (hitos_process_get_name (get_process (self)), ==, "Durango 2026-2027");
   processes = hitos_store_list_processes (database, NULL);
   g_assert_cmpuint (processes->len, ==, 2);
@@ -434,10 +419,10 @@ test_remove_and_bring_back (void)
   create_process (self);
   id = g_strdup (hitos_record_get_id (get_process (self)));
   test_activate (self, "what-if", NULL);
-  tab_to (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW), "Election day");
-  type (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW), "13/6/2027");
-  press_enter (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW));
-  test_wait_until (find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
+  tab_to (test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW), "Election day");
+  type (test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW), "13/6/2027");
+  press_enter (test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW));
+  test_wait_until (test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW) == NULL);
   test_activate (self, "remove-process", id);
   g_assert_null (get_process (self));
   g_assert_cmpuint (count_processes (self), ==, 0);

@@ -15,28 +15,13 @@ get_process (TestWindow *test)
   return hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 send (TestWindow *test, const char *day)
 {
   GtkWidget *dialog;
 
   test_activate (test, "send-informe", NULL);
-  dialog = find_dialog ();
+  dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Sent on")), "40/12/2021");
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "send"));

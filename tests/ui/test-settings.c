@@ -17,21 +17,6 @@ get_process (TestWindow *test)
   return hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
 }
 
-static GtkWidget *
-find_settings (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (HITOS_IS_SETTINGS_WINDOW (window))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 informe_has (TestWindow *test, const char *words)
 {
@@ -50,7 +35,7 @@ test_words (void)
   GtkWidget *settings, *row;
 
   test_activate (test, "settings", NULL);
-  settings = find_settings ();
+  settings = test_find_dialog (HITOS_TYPE_SETTINGS_WINDOW);
   g_assert_nonnull (settings);
   /* One key must not write over the first of them. */
   test_wait_until (GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (settings))));
@@ -79,7 +64,7 @@ test_records (void)
   guint n = hitos_record_list_get_n_records (bodies);
 
   test_activate (test, "settings", NULL);
-  settings = HITOS_SETTINGS_WINDOW (find_settings ());
+  settings = HITOS_SETTINGS_WINDOW (test_find_dialog (HITOS_TYPE_SETTINGS_WINDOW));
   for (guint i = 0; i < n; i++)
     hitos_settings_window_show_record (settings, hitos_record_list_get (bodies, i));
   for (guint i = 0; i < hitos_record_list_get_n_records (series); i++)

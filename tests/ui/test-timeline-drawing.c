@@ -317,21 +317,6 @@ prepare (HitosTimelineBand *band, const char *id, HitosTimelineFrame *frame, dou
   return TRUE;
 }
 
-static gpointer
-find_controller (HitosTimelineBand *band, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (band));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 hover (Fixture *fixture, HitosTimeline *timeline)
 {
@@ -340,7 +325,7 @@ hover (Fixture *fixture, HitosTimeline *timeline)
   double x, y;
 
   g_assert_true (prepare (band, "pp-5", &frame, &x, &y));
-  g_signal_emit_by_name (find_controller (band, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, y);
+  g_signal_emit_by_name (test_find_controller (GTK_WIDGET (band), GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, y);
 }
 
 static void
@@ -361,7 +346,7 @@ static void
 drag (Fixture *fixture, HitosTimeline *timeline)
 {
   HitosTimelineBand *band = hitos_timeline_get_band (timeline);
-  GtkGesture *gesture = find_controller (band, GTK_TYPE_GESTURE_DRAG);
+  GtkGesture *gesture = test_find_controller (GTK_WIDGET (band), GTK_TYPE_GESTURE_DRAG);
   HitosTimelineFrame frame;
   double x, y;
 
@@ -376,7 +361,7 @@ drag_further (Fixture *fixture, HitosTimeline *timeline)
 {
   HitosTimelineBand *band = hitos_timeline_get_band (timeline);
 
-  g_signal_emit_by_name (find_controller (band, GTK_TYPE_GESTURE_DRAG), "drag-update",
+  g_signal_emit_by_name (test_find_controller (GTK_WIDGET (band), GTK_TYPE_GESTURE_DRAG), "drag-update",
                          6 * hitos_timeline_band_get_scale (band)->day_width, 12.0);
 }
 

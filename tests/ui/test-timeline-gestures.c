@@ -62,38 +62,25 @@ tear_down (Fixture *fixture, gconstpointer direction)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-static gpointer
-find_controller (GtkWidget *widget, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
 static void
 point_at (Fixture *fixture, double x, double y)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, y);
+  g_signal_emit_by_name (test_find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion",
+                         x, y);
 }
 
 /* Factors are those of the fingers since they came down. */
 static void
 pinch (Fixture *fixture, double factor)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_GESTURE_ZOOM), "scale-changed", factor);
+  g_signal_emit_by_name (test_find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_GESTURE_ZOOM), "scale-changed",
+                         factor);
 }
 
 static void
 begin_pinch (Fixture *fixture)
 {
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_GESTURE_ZOOM), "begin", NULL);
+  g_signal_emit_by_name (test_find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_GESTURE_ZOOM), "begin", NULL);
 }
 
 /* What is between the fingers stays there, and each pinch goes on from where the last one ended. */
@@ -129,7 +116,7 @@ test_pinch (Fixture *fixture, gconstpointer direction)
 static void
 test_pinch_moves_no_task (Fixture *fixture, gconstpointer direction)
 {
-  GtkGesture *drag = find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_GESTURE_DRAG);
+  GtkGesture *drag = test_find_controller (GTK_WIDGET (fixture->band), GTK_TYPE_GESTURE_DRAG);
   double ahead = GPOINTER_TO_INT (direction) == GTK_TEXT_DIR_RTL ? -1 : 1, left, right;
   HitosTimelineFrame frame;
   guint row, task;
@@ -199,7 +186,7 @@ flick (Fixture *fixture, double across, double down)
   guint n_changes = 0, n_still = 0;
   gulong handler = g_signal_connect (fixture->band, "scale-changed", G_CALLBACK (on_scale_changed_cb), &n_changes);
 
-  g_signal_emit_by_name (find_controller (scroller, GTK_TYPE_EVENT_CONTROLLER_SCROLL), "decelerate", across, down);
+  g_signal_emit_by_name (test_find_controller (scroller, GTK_TYPE_EVENT_CONTROLLER_SCROLL), "decelerate", across, down);
   test_wait_until (fabs (gtk_adjustment_get_value (adjustment) - before) > 40);
   while (n_still < 20)
     {

@@ -83,21 +83,6 @@ test_links_popover (TimelineFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (label, "pp-5"));
 }
 
-static GtkWidget *
-find_chooser (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (HITOS_IS_RECORD_CHOOSER (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* By keys: what is typed finds the other task by a word in its middle, and Enter links them in one step. */
 static void
 test_links_added (TimelineFixture *fixture, gconstpointer data)
@@ -112,7 +97,7 @@ test_links_added (TimelineFixture *fixture, gconstpointer data)
   test_wait_until ((popover = test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_LINKS, NULL, NULL))
                    && gtk_widget_get_mapped (popover));
   gtk_widget_activate (gtk_root_get_focus (gtk_widget_get_root (popover)));
-  test_wait_until ((chooser = find_chooser ()) && gtk_widget_get_mapped (chooser));
+  test_wait_until ((chooser = test_find_dialog (HITOS_TYPE_RECORD_CHOOSER)) && gtk_widget_get_mapped (chooser));
   test_wait_until (!test_find_widget (GTK_WIDGET (fixture->timeline), HITOS_TYPE_TIMELINE_LINKS, NULL, NULL));
   entry = test_find_widget (chooser, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
   /* At once, before the list has followed what is typed. */

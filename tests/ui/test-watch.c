@@ -119,20 +119,13 @@ test_catch_up (void)
 {
   TestWindow *self = test_window_new (TRUE);
   GtkWidget *view = open_watch (self);
-  GListModel *windows = gtk_window_get_toplevels ();
   GtkWidget *row = test_find_widget (view, HITOS_TYPE_ASIDE, NULL, NULL);
-  GtkWindow *dialog = NULL;
+  GtkWindow *dialog;
 
   g_assert_nonnull (row);
   g_assert_nonnull (test_find_widget (row, GTK_TYPE_LABEL, says, (gpointer) "Nothing is recorded of 3 milestones that are overdue"));
   g_signal_emit_by_name (test_find_widget (row, GTK_TYPE_BUTTON, NULL, NULL), "clicked");
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (HITOS_IS_CATCH_UP_WINDOW (window))
-        dialog = window;
-    }
+  dialog = test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW);
   g_assert_nonnull (dialog);
   gtk_window_destroy (dialog);
   test_window_free (self);

@@ -155,19 +155,12 @@ test_voiding (void)
 {
   TestWindow *test = test_window_new (TRUE);
   HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c107");
-  GtkWidget *dialog = NULL;
-  GtkWidget *reason;
+  GtkWidget *dialog, *reason;
 
   test_wait_until (informe_has (test, "IEPC/UTC/21/107"));
   hitos_view_state_set_record (get_state (test), entry);
   test_activate (test, "void", NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        dialog = window;
-    }
+  dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "accept"));
   reason = test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason");
