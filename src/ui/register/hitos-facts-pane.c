@@ -196,6 +196,19 @@ on_activate_cb (GtkListView *list_view, guint position, HitosFactsPane *self)
     open_fact (self, fact);
 }
 
+/* Whoever has just come to the list is on a fact, and has chosen none. */
+static void
+void_fact (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HitosFactsPane *self = HITOS_FACTS_PANE (widget);
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list_view));
+  GtkWidget *row = item ? gtk_widget_get_first_child (item) : NULL;
+
+  if (HITOS_IS_FACT_ROW (row))
+    hitos_view_state_set_record (get_state (self), hitos_fact_get_record (hitos_fact_row_get_fact (HITOS_FACT_ROW (row))));
+  gtk_widget_activate_action (widget, "win.void", NULL);
+}
+
 static void
 on_opened_cb (HitosFactRow *row, HitosFact *fact, HitosFactsPane *self)
 {
@@ -280,6 +293,7 @@ hitos_facts_pane_class_init (HitosFactsPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, list_view);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, editor);
   gtk_widget_class_bind_template_child (widget_class, HitosFactsPane, gaps);
+  gtk_widget_class_install_action (widget_class, "facts.void", NULL, void_fact);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
 }

@@ -187,7 +187,12 @@ focus_on (HitosTimelineTable *self, guint position)
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     if (hitos_timeline_cell_get_position (cell) == position && hitos_timeline_cell_get_row (cell))
-      return gtk_widget_grab_focus (hitos_timeline_cell_get_row (cell));
+      {
+        /* Whoever comes to the list with nothing chosen has a row for the keys to work on, and to come back to. */
+        if (hitos_timeline_table_get_item (self) == NULL)
+          gtk_single_selection_set_selected (self->selection, position);
+        return gtk_widget_grab_focus (hitos_timeline_cell_get_row (cell));
+      }
   return FALSE;
 }
 
