@@ -20,6 +20,7 @@ hitos_day_popover_class_init (HitosDayPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (HITOS_TYPE_DAY_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/mx/hitos/Hitos/calendar/hitos-day-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosDayPopover, title);

@@ -253,6 +253,9 @@ hitos_month_view_focus (GtkWidget *widget, GtkDirectionType direction)
   /* A question waits for its answer: Tab goes round its buttons. */
   if (hitos_month_move_is_asking (self))
     return gtk_widget_child_focus (self->card, direction);
+  /* So does the list of a day. */
+  if (self->popover && gtk_widget_get_focus_child (widget) == self->popover)
+    return gtk_widget_child_focus (self->popover, direction);
   if (cell == NULL || gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
   return gtk_widget_grab_focus (cell);

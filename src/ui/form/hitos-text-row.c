@@ -262,7 +262,7 @@ add_calendar (HitosTextRow *self)
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *calendar = gtk_calendar_new ();
 
-  self->popover = gtk_popover_new ();
+  self->popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   gtk_popover_set_child (GTK_POPOVER (self->popover), calendar);
   g_signal_connect_object (calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, 0);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_show_cb), self, 0);

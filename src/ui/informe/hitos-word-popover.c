@@ -27,6 +27,7 @@ on_row_activated_cb (GtkListBox *list, GtkListBoxRow *row, HitosWordPopover *sel
 static void
 hitos_word_popover_class_init (HitosWordPopoverClass *klass)
 {
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   signals[CHOSEN] = g_signal_new ("chosen", HITOS_TYPE_WORD_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }

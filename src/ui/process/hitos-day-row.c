@@ -79,7 +79,7 @@ on_popover_closed_cb (GtkWidget *popover, HitosDayRow *self)
 static void
 add_calendar (HitosDayRow *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());

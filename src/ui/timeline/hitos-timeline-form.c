@@ -119,6 +119,7 @@ static void
 hitos_timeline_form_class_init (HitosTimelineFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = hitos_timeline_form_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   signals[ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_INT, G_TYPE_INT);
 }

@@ -107,7 +107,8 @@ hitos_timeline_sample_init (HitosTimelineSample *self)
 GtkWidget *
 hitos_timeline_legend_new (void)
 {
-  GtkWidget *popover = gtk_popover_new (), *grid = gtk_grid_new (), *scroller = gtk_scrolled_window_new ();
+  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
+  GtkWidget *grid = gtk_grid_new (), *scroller = gtk_scrolled_window_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 2);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * - the item of a list, which has the keyboard's focus, is called by the row within;
  * - a picture without a name is hidden: what it says stands beside it; and nothing is called by its class;
  * - a window is a window and a dialog a dialog, though the focus was in it before it was shown;
+ * - a popover that keeps the focus is called by its heading or as its button, a calendar by its day;
+ * - what a switcher of views shows, it controls;
  * - what is typed into in an AdwEntryRow has the focus, its title and its text.
  *
  * Once, before the first window. */

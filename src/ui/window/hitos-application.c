@@ -11,6 +11,7 @@
 #include "hitos-high-contrast.h"
 #include "hitos-list-focus.h"
 #include "hitos-preferences-window.h"
+#include "hitos-popover-focus.h"
 #include "hitos-preferences.h"
 #include "hitos-process-file.h"
 #include "hitos-ui-resource.h"
@@ -181,6 +182,7 @@ hitos_application_startup (GApplication *application)
   hitos_high_contrast_start ();
   hitos_accessible_tree_start ();
   hitos_list_focus_start ();
+  hitos_popover_focus_start ();
   hitos_combo_rows_start ();
   gtk_window_set_default_icon_name ("mx.hitos.Hitos");
   self->settings = hitos_preferences_open ();
