@@ -2,6 +2,7 @@
 #include "app-audit.h"
 
 #include "app-catalogue.h"
+#include "app-order.h"
 #include "app-widget.h"
 
 #include <string.h>
@@ -15,6 +16,7 @@
 typedef struct _Node Node;
 struct _Node {
   Node *parent;         /* borrowed */
+  AtspiAccessible *widget;  /* owned */
   AtspiRole role;
   char *name;           /* owned */
   char *path;           /* owned */
@@ -27,6 +29,7 @@ struct _AppAudit {
   AppCatalogue *catalogue;   /* owned */
   GPtrArray *findings;       /* owned */
   const char *place;         /* borrowed: where one is */
+  const char *key;           /* borrowed: what goes on */
   GPtrArray *nodes;          /* owned: of the last look, in the order of the tree */
   GHashTable *by_path;       /* owned; the nodes are borrowed */
   GHashTable *reached;       /* owned: paths of what Tab came to, or to something in it */
@@ -35,19 +38,29 @@ struct _AppAudit {
 static void
 node_free (Node *node)
 {
+  g_object_unref (node->widget);
   g_free (node->name);
   g_free (node->path);
   g_free (node->said);
   g_free (node);
 }
 
+/* Takes @finding. Told at once, too: what comes after may end the test. */
+static void
+add_finding (AppAudit *self, char *finding)
+{
+  g_autofree char *taken = finding;
+
+  if (g_ptr_array_find_with_equal_func (self->findings, finding, g_str_equal, NULL))
+    return;
+  g_test_message ("FOUND: %s", finding);
+  g_ptr_array_add (self->findings, g_steal_pointer (&taken));
+}
+
 static void
 find_fault (AppAudit *self, const Node *node, const char *fault)
 {
-  g_autofree char *finding = g_strdup_printf ("%s: %s: %s", self->place, fault, node->said);
-
-  if (!g_ptr_array_find_with_equal_func (self->findings, finding, g_str_equal, NULL))
-    g_ptr_array_add (self->findings, g_steal_pointer (&finding));
+  add_finding (self, g_strdup_printf ("%s: %s: %s", self->place, fault, node->said));
 }
 
 /* --- what things are --- */
@@ -87,8 +100,8 @@ static const AtspiRole whole[] = {
   ATSPI_ROLE_PAGE_TAB, ATSPI_ROLE_TEXT, ATSPI_ROLE_ENTRY, ATSPI_ROLE_MENU_ITEM, ATSPI_ROLE_LINK, ATSPI_ROLE_INVALID,
 };
 
-static const AtspiRole windows[] = {
-  ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG, ATSPI_ROLE_ALERT, ATSPI_ROLE_INVALID,
+static const AtspiRole layers[] = {
+  ATSPI_ROLE_FRAME, ATSPI_ROLE_DIALOG, ATSPI_ROLE_ALERT, ATSPI_ROLE_MENU, ATSPI_ROLE_INVALID,
 };
 
 /* Screen readers pass over these, whatever they are called. */
@@ -161,6 +174,7 @@ look_at (AppAudit *self, AtspiAccessible *widget, Node *parent)
   g_autofree char *description = atspi_accessible_get_description (widget, NULL);
 
   node->parent = parent;
+  node->widget = g_object_ref (widget);
   node->role = atspi_accessible_get_role (widget, NULL);
   node->name = g_strdup (name ? name : "");
   node->path = g_strdup (ATSPI_OBJECT (widget)->path);
@@ -191,14 +205,14 @@ look_in (AppAudit *self, AtspiAccessible *widget, Node *parent)
 void
 app_audit_look (AppAudit *self, const char *place)
 {
-  g_autoptr (AtspiAccessible) window = app_widget_get_window (self->run);
+  g_autoptr (AtspiAccessible) layer = app_widget_get_layer (self->run);
 
-  g_assert_nonnull (window);
+  g_assert_nonnull (layer);
   self->place = place;
   g_hash_table_remove_all (self->by_path);
   g_ptr_array_set_size (self->nodes, 0);
-  look_in (self, window, look_at (self, window, NULL));
-  if (!is_one_of (((Node *) self->nodes->pdata[0])->role, windows))
+  look_in (self, layer, look_at (self, layer, NULL));
+  if (!is_one_of (((Node *) self->nodes->pdata[0])->role, layers))
     find_fault (self, self->nodes->pdata[0], "it is not told to be a window");
   g_test_message ("%s: %u widgets", place, self->nodes->len);
   app_run_look (self->run, place);
@@ -242,7 +256,7 @@ stop_at (AppAudit *self, AtspiAccessible *focus)
     {
       g_autofree char *said = app_widget_describe (focus);
 
-      g_ptr_array_add (self->findings, g_strdup_printf ("%s: Tab comes to what is not shown: %s", self->place, said));
+      add_finding (self, g_strdup_printf ("%s: Tab comes to what is not shown: %s", self->place, said));
       return NULL;
     }
   g_test_message ("  %s", node->said);
@@ -288,49 +302,124 @@ judge_reach (AppAudit *self)
     }
 }
 
-/* Where Tab leads from there; NULL where it leads nowhere. Owned by the caller. */
+/* What it stands in, the layer first. Owned by the caller. */
+static GPtrArray *
+list_chain (const Node *node)
+{
+  GPtrArray *chain = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (; node; node = node->parent)
+    g_ptr_array_insert (chain, 0, g_object_ref (node->widget));
+  return chain;
+}
+
+/* Where the key leads from there; NULL where it leads nowhere. Owned by the caller. */
 static AtspiAccessible *
-press_tab (AppAudit *self, AtspiAccessible *focus)
+press (AppAudit *self, AtspiAccessible *focus)
 {
   Step step = { focus, g_get_monotonic_time () + STUCK_SECONDS * G_TIME_SPAN_SECOND };
   g_autoptr (AtspiAccessible) next = NULL;
 
-  app_run_press (self->run, "Tab");
-  app_run_wait (self->run, has_moved_or_never_will, &step, "Tab moves the focus");
+  app_run_press (self->run, self->key);
+  app_run_wait (self->run, has_moved_or_never_will, &step, "the focus moves");
   next = app_widget_get_focus (self->run);
   return next && !app_widget_is_same (next, focus) ? g_steal_pointer (&next) : NULL;
+}
+
+/* A step back to what is read before; one of them comes around. */
+typedef struct {
+  guint shared;      /* of what both ends stand in */
+  char *finding;     /* owned */
+} Return;
+
+static void
+return_free (Return *back)
+{
+  g_free (back->finding);
+  g_free (back);
+}
+
+static void
+judge_step (AppAudit *self, GPtrArray *from, GPtrArray *to, const Node *node, GPtrArray *returns)
+{
+  Return *back;
+  guint shared;
+  const char *fault = from && to ? app_order_judge (self->run, from, to, &shared) : NULL;
+
+  if (fault == NULL)
+    return;
+  back = g_new0 (Return, 1);
+  back->shared = shared;
+  back->finding = g_strdup_printf ("%s: %s: %s", self->place, fault, node->said);
+  g_ptr_array_add (returns, back);
+}
+
+/* What comes around goes the farthest: where the two ends have the least in common. */
+static void
+judge_returns (AppAudit *self, GPtrArray *returns)
+{
+  guint around = 0;
+
+  for (guint i = 1; i < returns->len; i++)
+    if (((Return *) returns->pdata[i])->shared < ((Return *) returns->pdata[around])->shared)
+      around = i;
+  for (guint i = 0; i < returns->len; i++)
+    if (i != around)
+      add_finding (self, g_strdup (((Return *) returns->pdata[i])->finding));
 }
 
 void
 app_audit_go_around (AppAudit *self, const char *place)
 {
   g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self->run);
-  g_autofree char *first = NULL;
+  g_autoptr (GPtrArray) returns = g_ptr_array_new_with_free_func ((GDestroyNotify) return_free);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autofree char *first = NULL, *layer = NULL;
 
   g_hash_table_remove_all (self->reached);
   app_audit_look (self, place);
+  layer = g_strdup (((Node *) self->nodes->pdata[0])->path);
+  self->key = ((Node *) self->nodes->pdata[0])->role == ATSPI_ROLE_MENU ? "Down" : "Tab";
   for (guint i = 0; i < MAX_STOPS; i++)
     {
       Node *node = stop_at (self, focus);
-      AtspiAccessible *next = press_tab (self, focus);
+      GPtrArray *chain = node ? list_chain (node) : NULL;
+      AtspiAccessible *next;
 
+      if (node && !g_str_equal (layer, ((Node *) self->nodes->pdata[0])->path))
+        {
+          find_fault (self, node, "the focus leaves what keeps it, and comes to it");
+          g_clear_pointer (&chain, g_ptr_array_unref);
+          return;
+        }
+      if (node && !app_order_is_in_sight (self->run, chain))
+        find_fault (self, node, "it has the focus and is out of sight");
+      /* The first step is done again at the end. */
+      if (i > 1)
+        judge_step (self, before, chain, node, returns);
+      g_clear_pointer (&before, g_ptr_array_unref);
+      before = chain;
+      if (first && g_str_equal (first, ATSPI_OBJECT (focus)->path))
+        {
+          judge_reach (self);
+          judge_returns (self, returns);
+          return;
+        }
+      if (i == 1)
+        first = g_strdup (ATSPI_OBJECT (focus)->path);
+      next = press (self, focus);
       if (next == NULL)
         {
-          if (node)
-            find_fault (self, node, "Tab does not leave it");
+          /* Where there is nothing else, one stays. */
+          judge_reach (self);
+          if (node && i > 0)
+            find_fault (self, node, "the focus does not leave it");
           return;
         }
       g_set_object (&focus, next);
       g_object_unref (next);
-      if (g_strcmp0 (first, ATSPI_OBJECT (focus)->path) == 0)
-        {
-          judge_reach (self);
-          return;
-        }
-      if (first == NULL)
-        first = g_strdup (ATSPI_OBJECT (focus)->path);
     }
-  g_ptr_array_add (self->findings, g_strdup_printf ("%s: Tab does not come around", place));
+  add_finding (self, g_strdup_printf ("%s: one does not come around", place));
 }
 
 /* --- the object --- */
@@ -358,6 +447,14 @@ app_audit_free (AppAudit *self)
   g_ptr_array_unref (self->nodes);
   g_ptr_array_unref (self->findings);
   g_free (self);
+}
+
+void
+app_audit_find (AppAudit *self, const char *place, const char *fault, AtspiAccessible *widget)
+{
+  g_autofree char *said = app_widget_describe (widget);
+
+  add_finding (self, g_strdup_printf ("%s: %s: %s", place, fault, said));
 }
 
 void

@@ -20,6 +20,9 @@ void app_audit_look (AppAudit *self, const char *place);
  * come to, the order is that of reading, and one comes back. */
 void app_audit_go_around (AppAudit *self, const char *place);
 
+/* What something else has found. */
+void app_audit_find (AppAudit *self, const char *place, const char *fault, AtspiAccessible *widget);
+
 /* Fails with all that was found. */
 void app_audit_assert_nothing (AppAudit *self);
 

@@ -347,27 +347,49 @@ app_run_import_sample (AppRun *self)
   g_autofree char *said = app_run_ask (self, arguments);
 }
 
+static GVariant *
+ask (AtspiAccessible *widget, const char *interface, const char *method, GVariant *arguments, const char *type)
+{
+  AtspiObject *object = ATSPI_OBJECT (widget);
+
+  if (object->app == NULL)
+    {
+      if (arguments)
+        g_variant_unref (g_variant_ref_sink (arguments));
+      return NULL;
+    }
+  return g_dbus_connection_call_sync (the_accessible_bus, object->app->bus_name, object->path, interface, method, arguments,
+                                      G_VARIANT_TYPE (type), 0, -1, NULL, NULL);
+}
+
 /* One question for all; and asking for windows one by one, as libatspi does, ends a program of GTK 4.8 where one has
  * just been closed. */
 GPtrArray *
 app_run_list_children (AppRun *self, AtspiAccessible *parent)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-  AtspiObject *object = parent ? ATSPI_OBJECT (parent) : NULL;
   g_autoptr (GVariantIter) children = NULL;
-  g_autoptr (GVariant) reply = NULL;
+  g_autoptr (GVariant) reply = parent ? ask (parent, "org.a11y.atspi.Accessible", "GetChildren", NULL, "(a(so))") : NULL;
   const char *path;
 
-  if (object && object->app)
-    reply = g_dbus_connection_call_sync (the_accessible_bus, object->app->bus_name, object->path,
-                                         "org.a11y.atspi.Accessible", "GetChildren", NULL, G_VARIANT_TYPE ("(a(so))"), 0, -1,
-                                         NULL, NULL);
   if (reply == NULL)
     return list;
   g_variant_get (reply, "(a(so))", &children);
   while (g_variant_iter_next (children, "(&s&o)", NULL, &path))
-    g_ptr_array_add (list, _atspi_accessible_new (object->app, path));
+    g_ptr_array_add (list, _atspi_accessible_new (ATSPI_OBJECT (parent)->app, path));
   return list;
+}
+
+gboolean
+app_run_get_extents (AppRun *self, AtspiAccessible *widget, AtspiRect *extents)
+{
+  g_autoptr (GVariant) reply = ask (widget, "org.a11y.atspi.Component", "GetExtents",
+                                    g_variant_new ("(u)", ATSPI_COORD_TYPE_WINDOW), "((iiii))");
+
+  if (reply == NULL)
+    return FALSE;
+  g_variant_get (reply, "((iiii))", &extents->x, &extents->y, &extents->width, &extents->height);
+  return TRUE;
 }
 
 GPtrArray *

@@ -59,6 +59,9 @@ GPtrArray *app_run_list_windows (AppRun *self);
 /* What stands in a widget; nothing where it is gone. Array of owned AtspiAccessible. */
 GPtrArray *app_run_list_children (AppRun *self, AtspiAccessible *parent);
 
+/* Where a widget stands in its window, in pixels. FALSE where it is nowhere: a page of a stack is no widget. */
+gboolean app_run_get_extents (AppRun *self, AtspiAccessible *widget, AtspiRect *extents);
+
 /* A subcommand of the program on the same database, split as a shell does; what it prints. */
 char *app_run_ask (AppRun *self, const char *arguments);
 

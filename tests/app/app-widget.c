@@ -301,6 +301,37 @@ app_widget_get_focus (AppRun *self)
 }
 
 static gboolean
+is_layer (AtspiAccessible *widget)
+{
+  switch (atspi_accessible_get_role (widget, NULL))
+    {
+    case ATSPI_ROLE_MENU:
+    case ATSPI_ROLE_DIALOG:
+    case ATSPI_ROLE_ALERT:
+    case ATSPI_ROLE_FRAME:
+    case ATSPI_ROLE_WINDOW:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+AtspiAccessible *
+app_widget_get_layer (AppRun *self)
+{
+  AtspiAccessible *place = app_widget_get_focus (self);
+
+  while (place && !is_layer (place))
+    {
+      AtspiAccessible *parent = atspi_accessible_get_parent (place, NULL);
+
+      g_object_unref (place);
+      place = parent;
+    }
+  return place;
+}
+
+static gboolean
 has_focus (AppRun *self, gpointer data)
 {
   Wanted *wanted = data;

@@ -34,6 +34,10 @@ AtspiAccessible *app_widget_get_focus (AppRun *self);
 /* The window that has the keyboard, NULL where none has. Owned by the caller. */
 AtspiAccessible *app_widget_get_window (AppRun *self);
 
+/* What keeps the focus: the popover or the menu over the window that has the keyboard, or that window. NULL where there is
+ * no focus. Owned by the caller. */
+AtspiAccessible *app_widget_get_layer (AppRun *self);
+
 /* libatspi may have several objects for one widget. */
 gboolean app_widget_is_same (AtspiAccessible *one, AtspiAccessible *other);
 

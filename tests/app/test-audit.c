@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every view and dialog as it is heard, in Spanish, and gone around with Tab. */
-#include "app-audit.h"
+#include "app-visit.h"
 #include "app-widget.h"
 
 #define DAY "--today=2021-11-30 --month=2021-11"
@@ -9,9 +9,7 @@
 #define ITEM ATSPI_ROLE_LIST_ITEM
 #define CELL ATSPI_ROLE_TABLE_CELL
 #define ROW ATSPI_ROLE_TABLE_ROW
-#define MENU_ITEM ATSPI_ROLE_MENU_ITEM
 #define ANY ATSPI_ROLE_INVALID
-#define MAIN_WINDOW "*– Hitos"
 
 /* What keys open, and where the focus is as soon as it is there. */
 typedef struct {
@@ -20,43 +18,6 @@ typedef struct {
   AtspiRole role;
   const char *focus;
 } Place;
-
-/* --- windows --- */
-
-static gboolean
-is_main_active (AppRun *run)
-{
-  g_autoptr (AtspiAccessible) window = app_widget_get_window (run);
-  g_autofree char *name = window ? atspi_accessible_get_name (window, NULL) : NULL;
-
-  return name && g_pattern_match_simple (MAIN_WINDOW, name);
-}
-
-static gboolean
-is_dialog_open (AppRun *run, gpointer data)
-{
-  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (run);
-
-  return focus && !is_main_active (run);
-}
-
-static gboolean
-is_dialog_closed (AppRun *run, gpointer data)
-{
-  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (run);
-
-  return focus && is_main_active (run);
-}
-
-/* The dialog that is opening, and back. */
-static void
-go_through_dialog (AppRun *run, AppAudit *audit, const char *place)
-{
-  app_run_wait (run, is_dialog_open, NULL, place);
-  app_audit_go_around (audit, place);
-  app_run_press (run, "Escape");
-  app_run_wait (run, is_dialog_closed, NULL, place);
-}
 
 static void
 start (AppRun *run)
@@ -200,88 +161,6 @@ test_editors (AppRun *run, gconstpointer data)
   app_audit_assert_nothing (audit);
 }
 
-/* --- dialogs --- */
-
-static void
-test_dialogs (AppRun *run, gconstpointer data)
-{
-  static const struct { const char *place, *keys; } dialogs[] = {
-    { "Proceso nuevo", "<Control><Alt>n" },
-    { "Configuración", "<Control>comma" },
-    { "Preferencias", "<Control><Alt>comma" },
-    { "Imprimir", "<Control>p" },
-    { "Atajos", "<Control>question" },
-    { "Qué pasaría", "<Control><Alt>e" },
-    { "Sesiones", "<Control><Shift>m" },
-    { "Ayuda", "F1" },
-  };
-  g_autoptr (AppAudit) audit = app_audit_new (run);
-
-  start (run);
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      app_run_press (run, dialogs[i].keys);
-      go_through_dialog (run, audit, dialogs[i].place);
-    }
-  app_audit_assert_nothing (audit);
-}
-
-static void
-choose (AppRun *run, const char *keys, const char *item)
-{
-  app_run_press (run, keys);
-  app_widget_go (run, "Down", MENU_ITEM, item);
-  app_run_press (run, "Return");
-}
-
-static void
-test_dialogs_of_menus (AppRun *run, gconstpointer data)
-{
-  g_autoptr (AppAudit) audit = app_audit_new (run);
-
-  start (run);
-  choose (run, "F10", "Acerca de*");
-  go_through_dialog (run, audit, "Acerca de");
-  app_widget_go (run, "<Shift>Tab", BUTTON, "El informe del mes");
-  choose (run, "space", "Marcar como *");
-  go_through_dialog (run, audit, "Envío");
-  app_run_press (run, "<Alt>3");
-  app_widget_expect_focus (run, ROW, "*");
-  choose (run, "<Shift>F10", "Sellar*");
-  go_through_dialog (run, audit, "Sellar");
-  app_run_press (run, "<Alt>1");
-  app_widget_expect_focus (run, ANY, "*");
-  app_widget_go (run, "Tab", BUTTON, "Ponerse al día…");
-  app_run_press (run, "Return");
-  go_through_dialog (run, audit, "Ponerse al día");
-  app_audit_assert_nothing (audit);
-}
-
-static void
-test_dialogs_of_milestone (AppRun *run, gconstpointer data)
-{
-  static const struct { const char *place, *keys; } dialogs[] = {
-    { "Hecho", "<Control>d" },
-    { "Mover", "<Control>m" },
-  };
-  g_autoptr (AppAudit) audit = app_audit_new (run);
-
-  start (run);
-  app_run_press (run, "<Alt>2");
-  app_widget_expect_focus (run, CELL, "*hoy*");
-  app_widget_go (run, "Right", CELL, "domingo, 5 de diciembre*");
-  app_run_press (run, "Return");
-  app_widget_expect_focus (run, BUTTON, "E07,*");
-  app_run_press (run, "Return");
-  app_widget_expect (run, "¿Por qué esta fecha?");
-  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    {
-      app_run_press (run, dialogs[i].keys);
-      go_through_dialog (run, audit, dialogs[i].place);
-    }
-  app_audit_assert_nothing (audit);
-}
-
 /* --- where one begins --- */
 
 static void
@@ -308,18 +187,6 @@ test_problem (AppRun *run, gconstpointer data)
   app_audit_assert_nothing (audit);
 }
 
-static void
-test_import (AppRun *run, gconstpointer data)
-{
-  g_autofree char *arguments = g_strdup_printf ("'%s/samples/durango-2021-2022.json'", g_getenv ("HITOS_DATA_DIR"));
-  g_autoptr (AppAudit) audit = app_audit_new (run);
-
-  app_run_start (run, arguments);
-  app_run_wait (run, is_dialog_open, NULL, "the preview");
-  app_audit_go_around (audit, "Importar");
-  app_audit_assert_nothing (audit);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -329,11 +196,7 @@ main (int argc, char *argv[])
   app_run_add ("/app/audit/other-views", test_other_views);
   app_run_add ("/app/audit/panes", test_panes);
   app_run_add ("/app/audit/editors", test_editors);
-  app_run_add ("/app/audit/dialogs", test_dialogs);
-  app_run_add ("/app/audit/dialogs-of-menus", test_dialogs_of_menus);
-  app_run_add ("/app/audit/dialogs-of-milestone", test_dialogs_of_milestone);
   app_run_add ("/app/audit/welcome", test_welcome);
   app_run_add ("/app/audit/problem", test_problem);
-  app_run_add ("/app/audit/import", test_import);
   return app_run_all ();
 }
