@@ -361,6 +361,27 @@ test_narrow (void)
   test_window_free (test);
 }
 
+/* Whatever view it was begun on and whichever it went through, a window that is closed is gone, and its workspace. */
+static void
+test_closed (gconstpointer begun)
+{
+  static const char *const views[] = { "watch", "calendar", "timeline", "informes" };
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  TestWindow *test;
+
+  g_settings_set_string (settings, "last-view", begun);
+  test = test_window_new (TRUE);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, begun);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) <= 400);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    adw_view_stack_set_visible_child_name (hitos_window_get_views (test->window), views[i]);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 800);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) > 1000);
+  test_window_free (test);
+  g_settings_reset (settings, "last-view");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,5 +396,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/news", test_news);
   g_test_add_func ("/desk/remembered", test_remembered);
   g_test_add_func ("/desk/narrow", test_narrow);
+  g_test_add_data_func ("/desk/closed/watch", "watch", test_closed);
+  g_test_add_data_func ("/desk/closed/calendar", "calendar", test_closed);
+  g_test_add_data_func ("/desk/closed/timeline", "timeline", test_closed);
+  g_test_add_data_func ("/desk/closed/informes", "informes", test_closed);
   return g_test_run ();
 }

@@ -69,11 +69,24 @@ on_today_cb (HitosClock *clock, GParamSpec *pspec, HitosWindow *self)
   hitos_window_update_title (self);
 }
 
+/* GTK 4.8 keeps for ever what it hides with the focus inside, if it does so twice before a frame. */
+static void
+leave_hidden_view (HitosWindow *self)
+{
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->views);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus && shown && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views))
+      && !gtk_widget_is_ancestor (focus, shown))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 on_view_cb (HitosWindow *self)
 {
   if (self->workspace == NULL)
     return;
+  leave_hidden_view (self);
   if (hitos_window_get_process (self))
     hitos_window_build_shown_view (self);
   hitos_window_update_actions (self);
