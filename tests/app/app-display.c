@@ -293,6 +293,8 @@ app_display_press (AppDisplay *self, const char *keys)
 
   g_return_if_fail (APP_IS_DISPLAY (self) && keys != NULL);
 
+  /* A window that has come meanwhile is the one that hears them. */
+  flush (self);
   list = g_strsplit (keys, " ", -1);
   for (guint i = 0; list[i]; i++)
     press (self, list[i]);
@@ -304,6 +306,7 @@ app_display_type (AppDisplay *self, const char *text)
 {
   g_return_if_fail (APP_IS_DISPLAY (self) && text != NULL);
 
+  flush (self);
   for (const char *place = text; *place; place = g_utf8_next_char (place))
     type_letter (self, g_utf8_get_char (place));
   flush (self);

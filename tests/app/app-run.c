@@ -26,11 +26,23 @@ on_tick_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-has_crashed (AppRun *self)
+static char *
+dup_errors_path (AppRun *self)
 {
-  return self->program && g_subprocess_get_identifier (self->program) == NULL
-    && !g_subprocess_get_if_exited (self->program);
+  return app_run_path (self, "standard-error");
+}
+
+/* Nobody waits for something in a program that has ended: it crashed, or gave up. */
+static void
+assert_runs (AppRun *self, const char *what)
+{
+  g_autofree char *path = dup_errors_path (self), *errors = NULL;
+
+  if (self->program == NULL || self->ending || g_subprocess_get_identifier (self->program))
+    return;
+  g_file_get_contents (path, &errors, NULL, NULL);
+  g_error ("the program has ended (%d), waiting for %s: %s", g_subprocess_get_status (self->program), what,
+           errors ? errors : "");
 }
 
 void
@@ -42,8 +54,7 @@ app_run_wait (AppRun *self, AppCondition holds, gpointer data, const char *what)
 
   while (!holds (self, data))
     {
-      if (has_crashed (self))
-        g_error ("the program has ended: %s", what);
+      assert_runs (self, what);
       if (g_get_monotonic_time () > end)
         {
           app_widget_print_all (self);
@@ -159,12 +170,6 @@ app_run_all (void)
   g_clear_object (&the_display);
   g_clear_pointer (&the_runtime_folder, temporary_folder_free);
   return status;
-}
-
-static char *
-dup_errors_path (AppRun *self)
-{
-  return app_run_path (self, "standard-error");
 }
 
 static const struct { const char *name, *folder; } folders[] = {
@@ -313,8 +318,10 @@ app_run_wait_end (AppRun *self)
 {
   gboolean ended = FALSE;
 
+  self->ending = TRUE;
   g_subprocess_wait_async (self->program, NULL, on_ended_cb, &ended);
   app_run_wait (self, is_true, &ended, "the program's end");
+  self->ending = FALSE;
   g_assert_true (g_subprocess_get_if_exited (self->program));
   g_assert_cmpint (g_subprocess_get_exit_status (self->program), ==, 0);
   g_clear_object (&self->program);
@@ -352,7 +359,8 @@ ask (AtspiAccessible *widget, const char *interface, const char *method, GVarian
 {
   AtspiObject *object = ATSPI_OBJECT (widget);
 
-  if (object->app == NULL)
+  /* The program has ended meanwhile. */
+  if (object->app == NULL || object->app->bus_name == NULL)
     {
       if (arguments)
         g_variant_unref (g_variant_ref_sink (arguments));

@@ -21,6 +21,7 @@ typedef struct {
   GStrv environment;        /* owned; of the program */
   AppDisplay *display;      /* owned by the test program */
   GSubprocess *program;     /* owned; NULL while it does not run */
+  gboolean ending;          /* it was told to */
   AtspiAccessible *root;    /* owned; the running program, as assistive technology sees it */
 } AppRun;
 

@@ -31,6 +31,9 @@ char *app_widget_dup_text (AppRun *self, AtspiRole role, const char *name);
 /* The widget that has the keyboard's focus, NULL where none has. Owned by the caller. */
 AtspiAccessible *app_widget_get_focus (AppRun *self);
 
+/* The same, once there is one that is not @before, which may be NULL. Owned by the caller. */
+AtspiAccessible *app_widget_find_focus (AppRun *self, AtspiAccessible *before, const char *what);
+
 /* The window that has the keyboard, NULL where none has. Owned by the caller. */
 AtspiAccessible *app_widget_get_window (AppRun *self);
 

@@ -162,7 +162,7 @@ print_poster (AppRun *run)
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "*");
   app_run_press (run, "<Control>a");
-  app_run_type (run, path);
+  app_run_type (run, "cartel.pdf");
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ROW, "Segunda prueba,*");
   g_assert_cmpuint (count_pages (path), >, 2);
