@@ -90,7 +90,7 @@ remove_folder (const char *folder)
 }
 
 void
-test_window_free (TestWindow *self)
+test_window_close (TestWindow *self)
 {
   gpointer window = self->window, workspace = self->workspace;
 
@@ -99,6 +99,14 @@ test_window_free (TestWindow *self)
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_object_unref (self->workspace);
   test_wait_until (window == NULL && workspace == NULL);
+  self->window = NULL;
+}
+
+void
+test_window_free (TestWindow *self)
+{
+  if (self->window)
+    test_window_close (self);
   g_object_unref (self->clock);
   remove_folder (self->folder);
   g_free (self->folder);

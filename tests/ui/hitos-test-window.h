@@ -19,7 +19,9 @@ void test_window_init (int *argc, char ***argv);
 
 /* With the sample process where @sample. */
 TestWindow *test_window_new (gboolean sample);
-/* Destroys the window and asserts that nothing keeps it. */
+/* Destroys the window and waits until nothing keeps it, what is at work included. */
+void test_window_close (TestWindow *self);
+/* The same, where it was not done, and removes the folder. */
 void test_window_free (TestWindow *self);
 
 /* The sample's record of that id of its file. */

@@ -6,18 +6,23 @@
 
 #include <glib/gstdio.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "hitos-attachment.h"
+#include "hitos-blobs.h"
 #include "hitos-dependency.h"
 #include "hitos-file-group.h"
 #include "hitos-file-row.h"
 #include "hitos-file-taker.h"
 #include "hitos-links.h"
+#include "hitos-opened-copies.h"
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
 #include "hitos-risk.h"
+#include "hitos-store.h"
 #include "hitos-task-row.h"
 #include "hitos-text-row.h"
+#include "late-threads.h"
 
 static void
 give_reason (const char *reason)
@@ -181,26 +186,99 @@ test_files (void)
   static const char *const names[] = { "acuse.pdf", "enorme.bin", "no-hay.pdf", "segundo.txt", NULL };
   TestWindow *test = milestone_open ("E05");
   HitosRecordGroup *files = milestone_find_group (test, "Files");
-  g_autofree char *copy = NULL, *content = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *row;
 
   write_file (test, "acuse.pdf", "%PDF-1.4 acuse", 0);
   write_file (test, "enorme.bin", "", HITOS_FILE_TAKER_LARGEST + 1);
   write_file (test, "segundo.txt", "segundo", 0);
   take (test, files, names);
   test_wait_until (count_files (test) == 2);
-  row = test_find_row (GTK_WIDGET (files), HITOS_TYPE_FILE_ROW, "acuse.pdf");
-  copy = hitos_file_row_write_copy (HITOS_FILE_ROW (row), &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (copy, &content, NULL, NULL));
-  g_assert_cmpstr (content, ==, "%PDF-1.4 acuse");
-  g_remove (copy);
-
+  test_find_row (GTK_WIDGET (files), HITOS_TYPE_FILE_ROW, "acuse.pdf");
   test_activate (test, "undo", NULL);
   g_assert_cmpuint (count_files (test), ==, 0);
   test_activate (test, "redo", NULL);
   g_assert_cmpuint (count_files (test), ==, 2);
+  test_window_free (test);
+}
+
+static HitosAttachment *
+get_file (TestWindow *test)
+{
+  return hitos_record_list_get (hitos_process_get_list (milestone_get_process (test), HITOS_TYPE_ATTACHMENT), 0);
+}
+
+static void
+set_age (const char *path, gint64 seconds)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  struct utimbuf times = { now - seconds, now - seconds };
+
+  g_assert_cmpint (g_utime (path, &times), ==, 0);
+}
+
+/* A file is looked at as a copy that cannot be written, and that goes again; what is new or is no copy stays. */
+static void
+test_opened_copies (void)
+{
+  static const char *const names[] = { "acuse.pdf", NULL };
+  TestWindow *test = milestone_open ("E05");
+  g_autofree char *copy = NULL, *content = NULL, *folder = NULL, *other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (test, "acuse.pdf", "%PDF-1.4 acuse", 0);
+  take (test, milestone_find_group (test, "Files"), names);
+  test_wait_until (count_files (test) == 1);
+  copy = hitos_opened_copies_write (test->path, hitos_attachment_get_sha256 (get_file (test)), "../acuse.pdf", &error);
+  g_assert_no_error (error);
+  folder = g_path_get_dirname (copy);
+  g_assert_true (g_str_has_prefix (copy, g_get_user_cache_dir ()) && g_str_has_suffix (folder, hitos_attachment_get_sha256 (get_file (test))));
+  g_assert_true (g_file_get_contents (copy, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "%PDF-1.4 acuse");
+  hitos_opened_copies_collect ();
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  other = g_build_filename (g_get_user_cache_dir (), "hitos", "opened", "no-copy", NULL);
+  g_assert_true (g_file_set_contents (other, "", -1, NULL));
+  set_age (copy, HITOS_OPENED_COPIES_AGE);
+  set_age (other, HITOS_OPENED_COPIES_AGE);
+  hitos_opened_copies_collect ();
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_unlink (other);
+  test_window_free (test);
+}
+
+static guint
+count_kept (TestWindow *test)
+{
+  g_autoptr (HitosDatabase) database = hitos_database_open (test->path, HITOS_DATABASE_READ_ONLY, NULL);
+  g_autofree char *id = hitos_store_find_process (database, NULL, NULL);
+  g_autoptr (HitosProcess) process = hitos_store_load_process (database, id, NULL);
+  HitosRecordList *list = hitos_process_get_list (process, HITOS_TYPE_ATTACHMENT);
+  guint n = 0;
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (list); i++)
+    {
+      g_autoptr (GBytes) bytes = hitos_blobs_read (database, hitos_attachment_get_sha256 (hitos_record_list_get (list, i)),
+                                                   NULL);
+
+      n += bytes != NULL;
+    }
+  return n;
+}
+
+/* A large file takes its time in a thread: the window may be closed, or look at another process, and it is attached. */
+static void
+test_file_outlasts_window (void)
+{
+  static const char *const names[] = { "acuse.pdf", "grande.bin", NULL };
+  TestWindow *test = milestone_open ("E05");
+
+  write_file (test, "acuse.pdf", "%PDF-1.4 acuse", 0);
+  write_file (test, "grande.bin", "", HITOS_FILE_TAKER_LARGEST);
+  late_threads_wait (200);
+  take (test, milestone_find_group (test, "Files"), names);
+  test_window_close (test);
+  late_threads_wait (0);
+  g_assert_cmpuint (count_kept (test), ==, 2);
   test_window_free (test);
 }
 
@@ -267,6 +345,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/milestone-groups/drop", test_drop);
   g_test_add_func ("/milestone-groups/dependencies", test_dependencies);
   g_test_add_func ("/milestone-groups/files", test_files);
+  g_test_add_func ("/milestone-groups/opened-copies", test_opened_copies);
+  g_test_add_func ("/milestone-groups/file-outlasts-window", test_file_outlasts_window);
   g_test_add_func ("/milestone-groups/risks", test_risks);
   g_test_add_func ("/milestone-groups/moved-task", test_moved_task);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "hitos-file-chooser.h"
 #include "hitos-process-file.h"
+#include "hitos-work.h"
 
 typedef struct {
   GFile *file;  /* owned */
@@ -24,7 +25,7 @@ copy_free (gpointer data)
 }
 
 static void
-on_copied_cb (HitosWindow *window, GTask *task)
+on_copied_cb (GTask *task, gpointer window)
 {
   Copy *copy = g_task_get_task_data (task);
   g_autofree char *name = g_file_get_basename (copy->file);
@@ -66,7 +67,7 @@ hitos_copy_actions_save (HitosWindow *window, GFile *file)
   copy->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
   copy->id = g_strdup (hitos_record_get_id (hitos_workspace_get_process (workspace)));
   hitos_window_enable (window, "save-copy", FALSE);
-  hitos_window_run (window, copy_in_thread, copy, copy_free, on_copied_cb);
+  hitos_work_run (copy_in_thread, copy, copy_free, on_copied_cb, window);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "hitos-import.h"
 #include "hitos-pdf.h"
 #include "hitos-process-file.h"
+#include "hitos-work.h"
 
 static HitosPreviewPane *
 get_preview (HitosWindow *window)
@@ -139,7 +140,7 @@ typedef struct {
 static void
 export_free (Export *export)
 {
-  hitos_window_end_work (export->window);
+  g_object_unref (export->window);
   g_object_unref (export->file);
   g_object_unref (export->cancellable);
   g_free (export);
@@ -183,6 +184,7 @@ on_exported_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     hitos_window_tell_failure (export->window, _("The Informe Was Not Exported"), error->message);
   export_free (export);
+  hitos_work_end ();
 }
 
 void
@@ -198,14 +200,14 @@ hitos_file_actions_export (HitosWindow *window, GFile *file)
   if (informe == NULL)
     return;
   export = g_new0 (Export, 1);
-  export->window = window;
-  hitos_window_begin_work (window);
+  export->window = g_object_ref (window);
   export->file = g_object_ref (file);
   export->cancellable = g_cancellable_new ();
   g_object_set_data_full (G_OBJECT (window), "export", g_object_ref (export->cancellable), g_object_unref);
   hitos_window_enable (window, "export", FALSE);
   hitos_window_enable (window, "cancel-export", TRUE);
   hitos_preview_pane_set_progress (get_preview (window), 0);
+  hitos_work_begin ();
   hitos_pdf_export_async (informe, file, on_progress, export, export->cancellable, on_exported_cb, export);
 }
 

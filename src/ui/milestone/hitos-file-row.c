@@ -2,31 +2,94 @@
 #include "hitos-file-row.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-#include "hitos-blobs.h"
+#include "hitos-opened-copies.h"
 #include "hitos-show-file.h"
+#include "hitos-work.h"
 
 struct _HitosFileRow {
   AdwActionRow parent_instance;
 
   HitosWorkspace *workspace;    /* owned */
-  HitosAttachment *attachment;  /* owned */
+  HitosAttachment *attachment;  /* owned; NULL once the row is gone */
+  gboolean opening;             /* a copy is being written */
 };
 
 G_DEFINE_FINAL_TYPE (HitosFileRow, hitos_file_row, ADW_TYPE_ACTION_ROW)
 
+/* --- opening a copy --- */
+
+typedef struct {
+  char *database;  /* owned: its path */
+  char *sha256;    /* owned */
+  char *name;      /* owned */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->database);
+  g_free (opening->sha256);
+  g_free (opening->name);
+  g_free (opening);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Opening *opening = data;
+  g_autoptr (GError) error = NULL;
+  char *path = hitos_opened_copies_write (opening->database, opening->sha256, opening->name, &error);
+
+  if (path)
+    g_task_return_pointer (task, path, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+show_size (HitosFileRow *self)
+{
+  g_autofree char *size = g_format_size (hitos_attachment_get_size (self->attachment));
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), size);
+}
+
+static void
+on_written_cb (GTask *task, gpointer data)
+{
+  HitosFileRow *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_task_propagate_pointer (task, &error);
+  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->opening = FALSE;
+  if (self->attachment)
+    show_size (self);
+  /* Where another record is shown meanwhile, nobody waits for it. */
+  if (root && file)
+    hitos_show_file (GTK_WINDOW (root), file);
+  else if (root)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
 static void
 on_activated_cb (HitosFileRow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = hitos_file_row_write_copy (self, &error);
-  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
+  Opening *opening;
 
-  if (file)
-    hitos_show_file (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), file);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  if (self->opening)
+    return;
+  self->opening = TRUE;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _("Opening…"));
+  opening = g_new0 (Opening, 1);
+  opening->database = g_strdup (hitos_database_get_path (hitos_workspace_get_database (self->workspace)));
+  opening->sha256 = g_strdup (hitos_attachment_get_sha256 (self->attachment));
+  opening->name = g_strdup (hitos_attachment_get_name (self->attachment));
+  hitos_work_run (write_in_thread, opening, opening_free, on_written_cb, self);
 }
 
 static void
@@ -77,53 +140,13 @@ GtkWidget *
 hitos_file_row_new (HitosWorkspace *workspace, HitosAttachment *attachment)
 {
   HitosFileRow *self;
-  g_autofree char *size = NULL;
 
   g_return_val_if_fail (HITOS_IS_WORKSPACE (workspace) && HITOS_IS_ATTACHMENT (attachment), NULL);
 
   self = g_object_new (HITOS_TYPE_FILE_ROW, NULL);
   self->workspace = g_object_ref (workspace);
   self->attachment = g_object_ref (attachment);
-  size = g_format_size (hitos_attachment_get_size (attachment));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), hitos_attachment_get_name (attachment));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), size);
+  show_size (self);
   return GTK_WIDGET (self);
-}
-
-/* A name from another computer stays inside the folder. */
-static char *
-create_path (HitosFileRow *self)
-{
-  g_autofree char *name = g_path_get_basename (hitos_attachment_get_name (self->attachment));
-  const char *safe = g_str_equal (name, ".") || g_str_equal (name, "..") || g_str_equal (name, G_DIR_SEPARATOR_S)
-    ? "file" : name;
-
-  return g_build_filename (g_get_user_cache_dir (), "hitos", "opened", hitos_attachment_get_sha256 (self->attachment),
-                           safe, NULL);
-}
-
-char *
-hitos_file_row_write_copy (HitosFileRow *self, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
-  gconstpointer data;
-  gsize size;
-
-  g_return_val_if_fail (HITOS_IS_FILE_ROW (self), NULL);
-
-  bytes = hitos_blobs_read (hitos_workspace_get_database (self->workspace),
-                            hitos_attachment_get_sha256 (self->attachment), error);
-  if (bytes == NULL)
-    return NULL;
-  path = create_path (self);
-  folder = g_path_get_dirname (path);
-  g_mkdir_with_parents (folder, 0700);
-  data = g_bytes_get_data (bytes, &size);
-  if (!g_file_set_contents (path, data ? data : "", size, error))
-    return NULL;
-  /* What is written into a copy would be lost: an editor says so when it cannot save. */
-  g_chmod (path, 0400);
-  return g_steal_pointer (&path);
 }

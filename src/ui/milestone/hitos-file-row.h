@@ -14,8 +14,4 @@ G_DECLARE_FINAL_TYPE (HitosFileRow, hitos_file_row, HITOS, FILE_ROW, AdwActionRo
 
 GtkWidget *hitos_file_row_new (HitosWorkspace *workspace, HitosAttachment *attachment);
 
-/* Writes a copy of the file into the cache, to be looked at: its path, newly allocated. Fails with
- * HITOS_DATABASE_ERROR or G_FILE_ERROR. */
-char *hitos_file_row_write_copy (HitosFileRow *self, GError **error);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "hitos-attachment.h"
 #include "hitos-blobs.h"
+#include "hitos-work.h"
 
 #define ATTRIBUTES \
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," \
@@ -15,6 +16,8 @@ struct _HitosFileTaker {
 
   HitosWorkspace *workspace;  /* owned */
   HitosRecord *owner;         /* owned */
+  HitosDatabase *database;    /* owned; where the owner is kept, NULL at rest */
+  char *process;              /* owned; the id of the owner's, NULL at rest */
   GQueue waiting;             /* of owned GFile */
   GFileInfo *info;            /* owned; of the file that is read, NULL where none is */
   GFile *file;                /* owned; the same */
@@ -76,21 +79,60 @@ add_attachment (HitosFileTaker *self, const char *sha256, gsize size)
   self->n_taken++;
 }
 
+typedef struct {
+  char *path;     /* owned: the database */
+  GBytes *bytes;  /* owned */
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *keeping = data;
+
+  g_free (keeping->path);
+  g_bytes_unref (keeping->bytes);
+  g_free (keeping);
+}
+
+/* Through a connection of its own. */
+static void
+keep_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Keeping *keeping = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosDatabase) database = hitos_database_open (keeping->path, HITOS_DATABASE_DEFAULT, &error);
+  char *sha256 = database ? hitos_blobs_keep (database, keeping->bytes, &error) : NULL;
+
+  if (sha256)
+    g_task_return_pointer (task, sha256, g_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_kept_cb (GTask *task, gpointer data)
+{
+  HitosFileTaker *self = data;
+  const Keeping *keeping = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sha256 = g_task_propagate_pointer (task, &error);
+
+  if (sha256)
+    add_attachment (self, sha256, g_bytes_get_size (keeping->bytes));
+  else
+    tell_failure (self, error->message);
+  take_next (self);
+}
+
 /* The bytes are written before the change that names them, once. */
 static void
 keep (HitosFileTaker *self, GBytes *bytes)
 {
-  HitosDatabase *database = hitos_workspace_get_database (self->workspace);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sha256 = NULL;
+  Keeping *keeping = g_new0 (Keeping, 1);
 
-  if (database == NULL || hitos_record_get_process (self->owner) == NULL)
-    return;
-  sha256 = hitos_blobs_keep (database, bytes, &error);
-  if (sha256)
-    add_attachment (self, sha256, g_bytes_get_size (bytes));
-  else
-    tell_failure (self, error->message);
+  keeping->path = g_strdup (hitos_database_get_path (self->database));
+  keeping->bytes = g_bytes_ref (bytes);
+  hitos_work_run (keep_in_thread, keeping, keeping_free, on_kept_cb, self);
 }
 
 static void
@@ -102,9 +144,11 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
   if (bytes)
-    keep (self, bytes);
-  else
-    tell_failure (self, error->message);
+    {
+      keep (self, bytes);
+      return;
+    }
+  tell_failure (self, error->message);
   take_next (self);
 }
 
@@ -144,6 +188,22 @@ on_info_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_file_load_bytes_async (self->file, NULL, on_loaded_cb, g_object_ref (self));
 }
 
+/* Another process may have been opened meanwhile, or another file of Hitos. */
+static gboolean
+apply (HitosFileTaker *self, HitosChange *change)
+{
+  HitosHistory *history = hitos_workspace_get_history (self->workspace);
+  g_autoptr (HitosHistory) other = NULL;
+
+  if (history && hitos_record_get_process (self->owner) == hitos_history_get_process (history))
+    return hitos_workspace_apply (self->workspace, g_object_ref (change));
+  other = hitos_history_open (self->database, self->process, NULL);
+  return other
+         && hitos_process_lookup (hitos_history_get_process (other), G_OBJECT_TYPE (self->owner),
+                                  hitos_record_get_id (self->owner))
+         && hitos_history_apply (other, change, NULL);
+}
+
 static void
 finish (HitosFileTaker *self)
 {
@@ -152,9 +212,11 @@ finish (HitosFileTaker *self)
 
   self->n_taken = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-  if (change && hitos_record_get_process (self->owner)
-      && hitos_workspace_apply (self->workspace, g_object_ref (change)))
+  if (change && apply (self, change))
     g_signal_emit (self, signals[DONE], 0, n);
+  g_clear_object (&self->database);
+  g_clear_pointer (&self->process, g_free);
+  hitos_work_end ();
 }
 
 static void
@@ -188,6 +250,8 @@ hitos_file_taker_finalize (GObject *object)
 
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_clear_object (&self->change);
+  g_clear_object (&self->database);
+  g_clear_pointer (&self->process, g_free);
   g_clear_object (&self->info);
   g_clear_object (&self->file);
   g_clear_object (&self->owner);
@@ -243,6 +307,10 @@ hitos_file_taker_take (HitosFileTaker *self, GListModel *files)
     g_queue_push_tail (&self->waiting, g_list_model_get_item (files, i));
   if (busy || g_queue_is_empty (&self->waiting))
     return;
+  g_return_if_fail (hitos_record_get_process (self->owner) != NULL);
+  hitos_work_begin ();
+  self->database = g_object_ref (hitos_workspace_get_database (self->workspace));
+  self->process = g_strdup (hitos_record_get_id (hitos_record_get_process (self->owner)));
   take_next (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }

@@ -10,6 +10,7 @@
 #include "hitos-help.h"
 #include "hitos-high-contrast.h"
 #include "hitos-list-focus.h"
+#include "hitos-opened-copies.h"
 #include "hitos-preferences-window.h"
 #include "hitos-popover-focus.h"
 #include "hitos-preferences.h"
@@ -160,6 +161,20 @@ on_preferences_cb (GSimpleAction *action, GVariant *target, gpointer data)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static gboolean
+on_started_cb (gpointer data)
+{
+  hitos_opened_copies_collect ();
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hitos_application_shutdown (GApplication *application)
+{
+  hitos_opened_copies_collect ();
+  G_APPLICATION_CLASS (hitos_application_parent_class)->shutdown (application);
+}
+
 static void
 hitos_application_startup (GApplication *application)
 {
@@ -185,6 +200,8 @@ hitos_application_startup (GApplication *application)
   hitos_popover_focus_start ();
   hitos_combo_rows_start ();
   gtk_window_set_default_icon_name ("mx.hitos.Hitos");
+  /* Once the first picture is there. */
+  g_idle_add_full (G_PRIORITY_LOW, on_started_cb, NULL, NULL);
   self->settings = hitos_preferences_open ();
   hitos_preferences_apply_style (self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
@@ -289,6 +306,7 @@ hitos_application_class_init (HitosApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = hitos_application_finalize;
   application_class->startup = hitos_application_startup;
+  application_class->shutdown = hitos_application_shutdown;
   application_class->activate = hitos_application_activate;
   application_class->open = hitos_application_open;
   application_class->handle_local_options = hitos_application_handle_local_options;

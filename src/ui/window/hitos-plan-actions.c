@@ -14,6 +14,7 @@
 #include "hitos-print-window.h"
 #include "hitos-publication.h"
 #include "hitos-store.h"
+#include "hitos-work.h"
 
 #define SOON_DAYS 7
 
@@ -119,7 +120,7 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 static void
-on_exported_cb (HitosWindow *window, GTask *task)
+on_exported_cb (GTask *task, gpointer window)
 {
   const Export *export = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
@@ -147,7 +148,7 @@ hitos_plan_actions_export (HitosWindow *window, HitosPlanFormat format, GFile *f
   export->path = g_strdup (hitos_database_get_path (hitos_workspace_get_database (workspace)));
   export->process = g_strdup (hitos_record_get_id (hitos_window_get_process (window)));
   export->today = hitos_window_get_today (window);
-  hitos_window_run (window, export_in_thread, export, export_free, on_exported_cb);
+  hitos_work_run (export_in_thread, export, export_free, on_exported_cb, window);
 }
 
 /* --- choosing a file --- */

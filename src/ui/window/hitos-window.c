@@ -358,6 +358,14 @@ hitos_window_get_workspace (HitosWindow *self)
   return self->workspace;
 }
 
+gboolean
+hitos_window_is_closed (HitosWindow *self)
+{
+  g_return_val_if_fail (HITOS_IS_WINDOW (self), TRUE);
+
+  return !gtk_widget_get_realized (GTK_WIDGET (self));
+}
+
 GSettings *
 hitos_window_get_settings (HitosWindow *self)
 {

@@ -52,15 +52,7 @@ void hitos_window_tell_failure (HitosWindow *self, const char *heading, const ch
 /* Whether one of its actions, without "win.", can be done now. */
 void hitos_window_enable (HitosWindow *self, const char *name, gboolean enabled);
 
-/* Work in a thread, which may outlast the window but not the program: @func finds @data as its task's data, and @done,
- * in this thread, what came of it in @task. Neither is to keep anything of the window elsewhere. */
-typedef void (*HitosWindowDone) (HitosWindow *self, GTask *task);
-void hitos_window_run (HitosWindow *self, GTaskThreadFunc func, gpointer data, GDestroyNotify free_data,
-                       HitosWindowDone done);
-/* The same of work that others do: once each. The window can be asked until the end; it may be closed, and then only
- * hitos_window_tell_failure () is of use. */
-void hitos_window_begin_work (HitosWindow *self);
-void hitos_window_end_work (HitosWindow *self);
+/* What was at work for it (toolkit/hitos-work) may still have it: only hitos_window_tell_failure () is of use then. */
 gboolean hitos_window_is_closed (HitosWindow *self);
 
 /* Opens a database; what is wrong with it is shown instead of a process. */
