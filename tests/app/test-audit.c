@@ -106,7 +106,7 @@ static void
 test_panes (AppRun *run, gconstpointer data)
 {
   static const Place informes[] = {
-    { "pages", NULL, ATSPI_ROLE_IMAGE, "Informe, página *" },
+    { "pages", NULL, ITEM, "Informe del mes de noviembre sobre el avance *" },
     { "title bar", NULL, BUTTON, "Durango 2021-2022*" },
     { "months", NULL, ITEM, "Noviembre de 2021*" },
     { "facts", NULL, ITEM, "01/11/2021, Constancia*" },

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-test-window.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "hitos-entry.h"
 #include "hitos-finding-row.h"
+#include "hitos-page-paragraph.h"
 #include "hitos-painter.h"
 
 static TestWindow *
@@ -192,6 +194,155 @@ test_sentence_and_record (void)
 }
 
 static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  return handled;
+}
+
+static HitosPageParagraph *
+get_focused (TestWindow *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return HITOS_IS_PAGE_PARAGRAPH (focus) ? HITOS_PAGE_PARAGRAPH (focus) : NULL;
+}
+
+/* Whether a paragraph stands where it is painted, and is seen. */
+static gboolean
+is_in_place (HitosPageView *view, HitosPageParagraph *paragraph)
+{
+  HitosPages *pages = hitos_page_view_get_pages (view);
+  g_autoptr (GArray) areas = hitos_pages_get_areas (pages, hitos_page_paragraph_get_position (paragraph));
+  const HitosArea *area = &g_array_index (areas, HitosArea, 0);
+  graphene_rect_t page, bounds;
+  double width, height;
+
+  hitos_pages_get_size (pages, &width, &height);
+  hitos_page_view_get_page_rectangle (view, area->page, &page);
+  return gtk_widget_compute_bounds (GTK_WIDGET (paragraph), GTK_WIDGET (view), &bounds)
+    && fabs (bounds.origin.y - page.origin.y - area->y * page.size.height / height) < 3
+    && bounds.origin.y < gtk_widget_get_height (GTK_WIDGET (view)) && bounds.origin.y + bounds.size.height > 0;
+}
+
+/* The paragraph that has the focus is the chosen one. */
+static void
+assert_chosen (TestWindow *test, guint block)
+{
+  HitosPageView *view = get_view (test);
+  HitosPageParagraph *paragraph = get_focused (test);
+
+  g_assert_cmpuint (hitos_page_view_get_chosen (view), ==, block);
+  g_assert_nonnull (paragraph);
+  g_assert_cmpuint (hitos_page_paragraph_get_position (paragraph), ==, block);
+  g_assert_true (hitos_page_paragraph_get_block (paragraph)
+                 == hitos_informe_get_block (hitos_pages_get_informe (hitos_page_view_get_pages (view)), block));
+  test_wait_until (is_in_place (view, paragraph));
+}
+
+/* The arrows go from paragraph to paragraph over all pages, and what is chosen is seen. */
+static void
+test_arrows (void)
+{
+  TestWindow *test = open_informes ();
+  HitosPageView *view = get_view (test);
+  HitosPages *pages;
+  guint last = HITOS_NO_BLOCK, n = 0;
+
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
+  test_wait_until (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  pages = hitos_page_view_get_pages (view);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
+  assert_chosen (test, 0);
+  for (guint presses = 0; presses < 600 && hitos_page_view_get_page (view) < 5; presses++)
+    {
+      guint block = hitos_page_view_get_chosen (view);
+
+      g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Down));
+      if (hitos_page_view_get_chosen (view) == block)
+        continue;
+      g_assert_cmpuint (hitos_page_view_get_chosen (view), >, block);
+      assert_chosen (test, hitos_page_view_get_chosen (view));
+      n++;
+    }
+  g_assert_cmpuint (n, >, 15);
+  g_assert_cmpuint (hitos_page_view_get_page (view), >=, 5);
+  /* Only what is seen has widgets. */
+  g_assert_cmpuint (hitos_page_view_get_chosen (view), >, 15);
+  n = 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child; child = gtk_widget_get_next_sibling (child))
+    n++;
+  g_assert_cmpuint (n, <, hitos_informe_get_n_blocks (hitos_pages_get_informe (pages)) / 2);
+  /* To the end, and back to the beginning. */
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_End));
+  last = hitos_page_view_get_chosen (view);
+  g_assert_cmpuint (last, ==, hitos_informe_get_n_blocks (hitos_pages_get_informe (pages)) - 1);
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Up));
+  g_assert_cmpuint (hitos_page_view_get_chosen (view), <=, last);
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Home));
+  g_assert_cmpuint (hitos_page_view_get_chosen (view), ==, 0);
+  test_window_free (test);
+}
+
+static HitosChange *
+create_void (HitosEntry *entry)
+{
+  HitosChange *change = hitos_change_new ("entry-void", NULL);
+  HitosRow *row = hitos_row_copy (hitos_record_get_row (entry));
+
+  hitos_row_set_text (row, "voided", "repetido");
+  hitos_change_update (change, entry, row);
+  return change;
+}
+
+static void
+on_activated_cb (HitosPageView *view, guint block, guint *activated)
+{
+  *activated = block;
+}
+
+/* Enter is what a click is; Tab goes on; other pages leave the keyboard where it was. */
+static void
+test_chosen_paragraph (void)
+{
+  TestWindow *test = open_informes ();
+  HitosPageView *view = get_view (test);
+  HitosEntry *entry = test_window_find (test, &hitos_entry_table, "c116");
+  guint block, activated = HITOS_NO_BLOCK;
+  gulong handler;
+
+  test_wait_until (gtk_widget_get_height (GTK_WIDGET (view)) > 200 && hitos_page_view_get_pages (view));
+  block = find_block (hitos_page_view_get_pages (view), entry);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (view)));
+  hitos_page_view_choose (view, block);
+  hitos_page_view_show_block (view, block);
+  assert_chosen (test, block);
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  /* A fact that is gone takes its sentence, and another one stands in its place. */
+  test_activate (test, "view", "informes");
+  hitos_workspace_apply (test->workspace, create_void (entry));
+  hitos_window_flush (test->window);
+  assert_chosen (test, hitos_page_view_get_chosen (view));
+  hitos_workspace_undo (test->workspace);
+  hitos_window_flush (test->window);
+  g_assert_nonnull (get_focused (test));
+  handler = g_signal_connect (view, "block-activated", G_CALLBACK (on_activated_cb), &activated);
+  g_assert_true (press (GTK_WIDGET (view), GDK_KEY_Return));
+  g_assert_cmpuint (activated, ==, hitos_page_view_get_chosen (view));
+  g_signal_handler_disconnect (view, handler);
+  test_window_free (test);
+}
+
+static gboolean
 is_about_entry (GtkWidget *widget, gpointer process)
 {
   const char *const *records = hitos_finding_get_records (hitos_finding_row_get_finding (HITOS_FINDING_ROW (widget)));
@@ -229,5 +380,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-view/pages", test_pages);
   g_test_add_func ("/page-view/sentence-and-record", test_sentence_and_record);
   g_test_add_func ("/page-view/findings", test_findings);
+  g_test_add_func ("/page-view/arrows", test_arrows);
+  g_test_add_func ("/page-view/chosen-paragraph", test_chosen_paragraph);
   return g_test_run ();
 }

@@ -4,6 +4,17 @@
 
 #include "hitos-page-view-private.h"
 
+#include "hitos-page-paragraph.h"
+
+/* Of the mark beside a reworded paragraph; points. */
+#define RULE_DISTANCE 9.0
+#define RULE_WIDTH 1.5
+#define PENCIL_SIZE 11.0
+#define PENCIL_DISTANCE 4.0
+
+/* Dark: a page is white in every style. */
+static const GdkRGBA ink = { 0.24f, 0.22f, 0.27f, 1 };
+
 static void
 snapshot_marks (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
 {
@@ -33,6 +44,63 @@ snapshot_marks (HitosPageView *self, GtkSnapshot *snapshot, guint page, const gr
 }
 
 static void
+snapshot_pencil (HitosPageView *self, GtkSnapshot *snapshot, double x, double y, double size)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GtkIconPaintable) icon =
+    gtk_icon_theme_lookup_icon (theme, "document-edit-symbolic", NULL, (int) size,
+                                gtk_widget_get_scale_factor (GTK_WIDGET (self)), GTK_TEXT_DIR_NONE, 0);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), GDK_SNAPSHOT (snapshot), size, size, &ink, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* In the margin, where nothing is printed: a rule as long as the paragraph and a pencil beside where it begins. */
+static void
+snapshot_own_words (HitosPageView *self, GtkSnapshot *snapshot, guint block, guint page,
+                    const graphene_rect_t *rectangle)
+{
+  g_autoptr (GArray) areas = hitos_pages_get_areas (self->pages, block);
+  double pixels = hitos_page_column_get_pixels (&self->column);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const HitosArea *area = &g_array_index (areas, HitosArea, i);
+      double left = rectangle->origin.x + (area->x - RULE_DISTANCE) * pixels;
+      double top = rectangle->origin.y + area->y * pixels;
+      double size = MAX (8, PENCIL_SIZE * pixels);
+
+      if (area->page != page)
+        continue;
+      gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT ((float) left, (float) top,
+                                                                      (float) MAX (1, RULE_WIDTH * pixels),
+                                                                      (float) (area->height * pixels)));
+      if (i == 0)
+        snapshot_pencil (self, snapshot, left - size - PENCIL_DISTANCE * pixels, top + 2 * pixels, size);
+    }
+}
+
+static void
+snapshot_all_own_words (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
+{
+  HitosInforme *informe = hitos_pages_get_informe (self->pages);
+  guint n, last = HITOS_NO_BLOCK;
+  const HitosPlaced *placed = hitos_pages_get_placed (self->pages, page, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint block = placed[i].block;
+
+      if (block != HITOS_NO_BLOCK && block != last
+          && hitos_page_paragraph_is_reworded (hitos_informe_get_block (informe, block)))
+        snapshot_own_words (self, snapshot, block, page, rectangle);
+      last = block;
+    }
+}
+
+static void
 snapshot_page (HitosPageView *self, GtkSnapshot *snapshot, guint page, const graphene_rect_t *rectangle)
 {
   GskRoundedRect sheet;
@@ -47,6 +115,7 @@ snapshot_page (HitosPageView *self, GtkSnapshot *snapshot, guint page, const gra
   snapshot_marks (self, snapshot, page, rectangle);
   hitos_page_cache_snapshot (self->cache, self->pages, page, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
                              snapshot, rectangle);
+  snapshot_all_own_words (self, snapshot, page, rectangle);
 }
 
 void

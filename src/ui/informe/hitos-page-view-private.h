@@ -26,7 +26,13 @@ struct _HitosPageView {
   double pointer_x, pointer_y;
   guint page;
   guint wanted;                      /* the block to show once there is a size; else HITOS_NO_BLOCK */
+  GPtrArray *paragraphs;             /* owned, of HitosPageParagraph: children */
+  guint chosen;                      /* a block, or HITOS_NO_BLOCK */
+  GMenuModel *menu;                  /* owned: of a paragraph; may be NULL */
+  GtkWidget *popover;                /* child; NULL before it is asked for */
   guint announcement;                /* the idle source that tells page and scale; 0 where there is none */
+  guint update;                      /* the one that looks which paragraphs are seen */
+  gboolean allocating;
 };
 
 /* The page at a height of the widget. */
@@ -42,7 +48,25 @@ void hitos_page_view_zoom (HitosPageView *self, double scale, double x, double y
 /* FALSE where it cannot scroll. */
 gboolean hitos_page_view_scroll (HitosPageView *self, GtkOrientation orientation, double pixels);
 
+/* Which paragraphs there are and where they stand. */
+void hitos_page_view_update_paragraphs (HitosPageView *self);
+void hitos_page_view_allocate_paragraphs (HitosPageView *self);
+
+/* Before and after other pages are shown: which block is to be chosen of @informe, and the paragraphs as its blocks. */
+guint hitos_page_view_find_again (HitosPageView *self, HitosInforme *informe);
+void hitos_page_view_take_over_paragraphs (HitosPageView *self);
+
+/* The next paragraph or the one before it is chosen; one that is longer than what is seen is scrolled first. */
+void hitos_page_view_step (HitosPageView *self, int step);
+/* The first one that is seen, or the last. */
+void hitos_page_view_choose_in_sight (HitosPageView *self, gboolean last);
+/* The keyboard goes to it; where none is chosen, to the first that is seen. FALSE where there is none. */
+gboolean hitos_page_view_focus_chosen (HitosPageView *self);
+/* Where it stands, in the widget's coordinates; FALSE where there is none. */
+gboolean hitos_page_view_get_chosen_rectangle (HitosPageView *self, graphene_rect_t *rectangle);
+
 void hitos_page_view_paint (HitosPageView *self, GtkSnapshot *snapshot);
 void hitos_page_view_add_controllers (HitosPageView *self);
+void hitos_page_view_add_bindings (GtkWidgetClass *klass);
 
 G_END_DECLS

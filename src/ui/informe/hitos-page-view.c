@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-enum { PROP_0, PROP_PAGE, PROP_SCALE, N_PROPS,
+enum { PROP_0, PROP_PAGE, PROP_SCALE, PROP_CHOSEN, PROP_MENU_MODEL, N_PROPS,
        PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 static GParamSpec *properties[N_PROPS];
 enum { BLOCK_ACTIVATED, N_SIGNALS };
@@ -73,6 +73,24 @@ on_announcement_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_update_cb (gpointer data)
+{
+  HitosPageView *self = data;
+
+  self->update = 0;
+  hitos_page_view_update_paragraphs (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* No child may come or go while sizes are given out. */
+static void
+queue_update (HitosPageView *self)
+{
+  if (self->update == 0)
+    self->update = g_idle_add_full (G_PRIORITY_DEFAULT, on_update_cb, self, NULL);
+}
+
 /* Page and scale change while sizes are given out, when no label may ask for another size. */
 static void
 announce (HitosPageView *self)
@@ -120,6 +138,14 @@ configure_adjustments (HitosPageView *self)
   update_page (self);
 }
 
+/* They go with their page. */
+static void
+queue_paragraphs (HitosPageView *self)
+{
+  if (!self->allocating)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 /* The point of the paper at (@x, @y) stays there. */
 static void
 change_scale (HitosPageView *self, double scale, double x, double y)
@@ -141,6 +167,7 @@ change_scale (HitosPageView *self, double scale, double x, double y)
                                 + (i == GTK_ORIENTATION_HORIZONTAL ? rectangle.origin.x + paper_x * pixels - x
                                                                    : rectangle.origin.y + paper_y * pixels - y));
   announce (self);
+  queue_paragraphs (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -180,10 +207,16 @@ hitos_page_view_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   guint wanted = self->wanted;
 
+  self->allocating = TRUE;
   fit_pages (self);
   configure_adjustments (self);
   if (wanted != HITOS_NO_BLOCK && height > 0)
     hitos_page_view_show_block (self, wanted);
+  hitos_page_view_allocate_paragraphs (self);
+  if (self->popover)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+  self->allocating = FALSE;
+  queue_update (self);
 }
 
 static void
@@ -197,7 +230,29 @@ hitos_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 static void
 hitos_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  hitos_page_view_paint (HITOS_PAGE_VIEW (widget), snapshot);
+  HitosPageView *self = HITOS_PAGE_VIEW (widget);
+
+  hitos_page_view_paint (self, snapshot);
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    gtk_widget_snapshot_child (widget, self->paragraphs->pdata[i], snapshot);
+}
+
+/* --- focus --- */
+
+/* One stop of Tab: within it the arrows go from paragraph to paragraph. */
+static gboolean
+hitos_page_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget))
+    return FALSE;
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+hitos_page_view_grab_focus (GtkWidget *widget)
+{
+  return hitos_page_view_focus_chosen (HITOS_PAGE_VIEW (widget))
+    || GTK_WIDGET_CLASS (hitos_page_view_parent_class)->grab_focus (widget);
 }
 
 /* --- the object --- */
@@ -206,6 +261,7 @@ static void
 on_value_changed_cb (GtkAdjustment *adjustment, HitosPageView *self)
 {
   update_page (self);
+  queue_paragraphs (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -230,6 +286,10 @@ hitos_page_view_dispose (GObject *object)
   HitosPageView *self = HITOS_PAGE_VIEW (object);
 
   g_clear_handle_id (&self->announcement, g_source_remove);
+  g_clear_handle_id (&self->update, g_source_remove);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
+  g_clear_object (&self->menu);
   for (int i = 0; i < 2; i++)
     {
       if (self->adjustments[i])
@@ -254,6 +314,12 @@ hitos_page_view_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_SCALE:
       g_value_set_double (value, self->column.scale);
+      break;
+    case PROP_CHOSEN:
+      g_value_set_uint (value, self->chosen);
+      break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, self->menu);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -281,6 +347,9 @@ hitos_page_view_set_property (GObject *object, guint id, const GValue *value, GP
     {
     case PROP_SCALE:
       hitos_page_view_set_scale (self, g_value_get_double (value));
+      break;
+    case PROP_MENU_MODEL:
+      g_set_object (&self->menu, g_value_get_object (value));
       break;
     case PROP_HADJUSTMENT:
       set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
@@ -311,10 +380,16 @@ hitos_page_view_class_init (HitosPageViewClass *klass)
   widget_class->size_allocate = hitos_page_view_size_allocate;
   widget_class->measure = hitos_page_view_measure;
   widget_class->snapshot = hitos_page_view_snapshot;
+  widget_class->focus = hitos_page_view_focus;
+  widget_class->grab_focus = hitos_page_view_grab_focus;
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0,
                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, HITOS_SMALLEST_SCALE, HITOS_LARGEST_SCALE, 1,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOSEN] = g_param_spec_uint ("chosen", NULL, NULL, 0, G_MAXUINT, HITOS_NO_BLOCK,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
@@ -322,8 +397,9 @@ hitos_page_view_class_init (HitosPageViewClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[BLOCK_ACTIVATED] = g_signal_new ("block-activated", HITOS_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  hitos_page_view_add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "pageview");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
@@ -332,6 +408,8 @@ hitos_page_view_init (HitosPageView *self)
   self->column.scale = 1;
   self->fit = HITOS_FIT_AUTOMATIC;
   self->wanted = HITOS_NO_BLOCK;
+  self->chosen = HITOS_NO_BLOCK;
+  self->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   self->cache = hitos_page_cache_new ();
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -342,9 +420,13 @@ hitos_page_view_init (HitosPageView *self)
 void
 hitos_page_view_set_pages (HitosPageView *self, HitosPages *pages)
 {
+  gboolean focused;
+
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
   g_return_if_fail (pages == NULL || HITOS_IS_PAGES (pages));
 
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  self->chosen = hitos_page_view_find_again (self, pages ? hitos_pages_get_informe (pages) : NULL);
   g_set_object (&self->pages, pages);
   self->column = (HitosPageColumn) { pages ? hitos_pages_get_n_pages (pages) : 0, 0, 0, self->column.scale };
   if (pages)
@@ -354,8 +436,13 @@ hitos_page_view_set_pages (HitosPageView *self, HitosPages *pages)
   g_array_set_size (self->marked, 0);
   fit_pages (self);
   configure_adjustments (self);
+  hitos_page_view_take_over_paragraphs (self);
+  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
   say_page (self);
   announce (self);
+  queue_paragraphs (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

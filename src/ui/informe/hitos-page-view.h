@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 /* The pages of an informe on a desk, one below the other, inside a GtkScrolledWindow. Paints only
- * the visible ones, with the painter that paints the PDF. Pages and blocks count from 0. */
+ * the visible ones, with the painter that paints the PDF. Pages and blocks count from 0.
+ *
+ * One paragraph may be chosen, and then has the keyboard: the arrows go from one to the next. "menu-model" is the menu
+ * that it has. Signal "block-activated" (a block): a click, or Enter. */
 #define HITOS_TYPE_PAGE_VIEW (hitos_page_view_get_type ())
 G_DECLARE_FINAL_TYPE (HitosPageView, hitos_page_view, HITOS, PAGE_VIEW, GtkWidget)
 
@@ -33,6 +36,10 @@ void hitos_page_view_mark_blocks (HitosPageView *self, const GArray *blocks);
 /* Brings a block, or a page's head, into sight; does nothing where it already is. */
 void hitos_page_view_show_block (HitosPageView *self, guint block);
 void hitos_page_view_show_page (HitosPageView *self, guint page);
+
+/* The chosen block, or HITOS_NO_BLOCK: the property "chosen" notifies. It stays chosen where other pages have it, too. */
+guint hitos_page_view_get_chosen (HitosPageView *self);
+void hitos_page_view_choose (HitosPageView *self, guint block);
 
 /* The page that fills most of the view: the property "page" notifies. */
 guint hitos_page_view_get_page (HitosPageView *self);
