@@ -67,6 +67,8 @@ static const Action actions[] = {
   { "risk-remove", N_("Remove a risk") },
   { "report-edit", N_("Edit an informe") },
   { "report-reword", N_("Reword the informe") },
+  { "report-compose", N_("Take back a rewording of the informe") },
+  { "report-keep", N_("Keep a rewording of the informe") },
   { "report-send", N_("Mark an informe as sent") },
   { "report-remove", N_("Remove an informe") },
   { "baseline-seal", N_("Seal the plan") },

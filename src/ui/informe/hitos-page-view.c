@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-page-paragraph.h"
+
 enum { PROP_0, PROP_PAGE, PROP_SCALE, PROP_CHOSEN, PROP_MENU_MODEL, N_PROPS,
        PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HSCROLL_POLICY, PROP_VSCROLL_POLICY };
 static GParamSpec *properties[N_PROPS];
@@ -230,11 +232,12 @@ hitos_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 static void
 hitos_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  HitosPageView *self = HITOS_PAGE_VIEW (widget);
+  GtkWidget *focused = gtk_widget_get_focus_child (widget);
 
-  hitos_page_view_paint (self, snapshot);
-  for (guint i = 0; i < self->paragraphs->len; i++)
-    gtk_widget_snapshot_child (widget, self->paragraphs->pdata[i], snapshot);
+  hitos_page_view_paint (HITOS_PAGE_VIEW (widget), snapshot);
+  /* The others have nothing to show. */
+  if (focused && gtk_widget_get_parent (focused) == widget && HITOS_IS_PAGE_PARAGRAPH (focused))
+    gtk_widget_snapshot_child (widget, focused, snapshot);
 }
 
 /* --- focus --- */

@@ -8,6 +8,8 @@
 #include "hitos-entry.h"
 #include "hitos-finding-list.h"
 #include "hitos-finding-row.h"
+#include "hitos-paragraph-actions.h"
+#include "hitos-rewording.h"
 #include "hitos-sitting.h"
 #include "hitos-typesetter.h"
 
@@ -143,30 +145,55 @@ show_first_fact (HitosPreviewPane *self, const char *const *records)
 static void
 on_block_activated_cb (HitosPageView *view, guint position, HitosPreviewPane *self)
 {
-  const char *const *records = hitos_block_get_records (hitos_informe_get_block (self->informe, position));
+  HitosBlock *block = hitos_informe_get_block (self->informe, position);
 
-  show_first_fact (self, records);
+  /* What no fact tells any more has but its words. */
+  if (hitos_rewording_is_kept (block))
+    hitos_paragraph_actions_reword (self, position);
+  else
+    show_first_fact (self, hitos_block_get_records (block));
 }
 
 static void
-show_block_of_key (HitosPreviewPane *self, const char *key)
+on_chosen_cb (HitosPageView *view, GParamSpec *pspec, HitosPreviewPane *self)
+{
+  hitos_paragraph_actions_update (self);
+}
+
+/* HITOS_NO_BLOCK where there is none; @key may be NULL. */
+static guint
+find_block (HitosPreviewPane *self, const char *key)
 {
   guint n = self->informe ? hitos_informe_get_n_blocks (self->informe) : 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; key && i < n; i++)
     if (g_str_equal (hitos_block_get_key (hitos_informe_get_block (self->informe, i)), key))
-      {
-        hitos_page_view_show_block (self->page_view, i);
-        return;
-      }
+      return i;
+  return HITOS_NO_BLOCK;
+}
+
+/* About somebody's own words, which are looked at beside what is composed; else about the facts. */
+static gboolean
+is_about_words (HitosFinding *finding)
+{
+  return g_str_equal (hitos_finding_get_code (finding), "stale") || g_str_equal (hitos_finding_get_code (finding), "orphan");
 }
 
 static void
 on_finding_activated_cb (HitosFindingList *list, HitosFinding *finding, HitosPreviewPane *self)
 {
+  guint block = find_block (self, hitos_finding_get_block (finding));
+
+  if (block != HITOS_NO_BLOCK && is_about_words (finding))
+    {
+      hitos_paragraph_actions_reword (self, block);
+      return;
+    }
   show_first_fact (self, hitos_finding_get_records (finding));
-  if (hitos_finding_get_block (finding))
-    show_block_of_key (self, hitos_finding_get_block (finding));
+  if (block == HITOS_NO_BLOCK)
+    return;
+  hitos_page_view_choose (self->page_view, block);
+  hitos_page_view_show_block (self->page_view, block);
 }
 
 static void
@@ -218,7 +245,9 @@ hitos_preview_pane_class_init (HitosPreviewPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_scale_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_block_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_finding_activated_cb);
+  hitos_paragraph_actions_install (widget_class);
 }
 
 static void
@@ -227,6 +256,7 @@ hitos_preview_pane_init (HitosPreviewPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   show_page_number (self);
   show_scale (self);
+  hitos_paragraph_actions_update (self);
 }
 
 void

@@ -80,8 +80,12 @@ static void
 on_edit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
   gpointer record = hitos_view_state_get_record (hitos_window_get_state (data));
+  GtkWidget *focus = gtk_window_get_focus (data);
 
-  if (hitos_record_pane_can_show (record))
+  /* In the pages of the informe a paragraph is what is chosen. */
+  if (focus && gtk_widget_get_ancestor (focus, HITOS_TYPE_PAGE_VIEW))
+    gtk_widget_activate_action (focus, "paragraph.reword", NULL);
+  else if (hitos_record_pane_can_show (record))
     edit (data, record, FALSE);
 }
 

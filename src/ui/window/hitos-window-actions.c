@@ -15,6 +15,7 @@
 #include "hitos-process-actions.h"
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
+#include "hitos-rewording-actions.h"
 #include "hitos-settings-actions.h"
 #include "hitos-shortcuts-window.h"
 #include "hitos-sitting.h"
@@ -270,6 +271,7 @@ hitos_window_add_actions (HitosWindow *self)
   hitos_milestone_actions_add (self);
   hitos_plan_actions_add (self);
   hitos_report_actions_add (self);
+  hitos_rewording_actions_add (self);
   hitos_settings_actions_add (self);
   hitos_view_actions_add (self);
   hitos_pane_actions_add (self);
