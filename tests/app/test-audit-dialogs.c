@@ -44,6 +44,9 @@ test_dialogs (AppRun *run, gconstpointer data)
     app_visit (run, audit, dialogs[i].place, dialogs[i].keys);
   app_visit_item (run, audit, "Acuerdo de una sesión", "<Control>n", "Acuerdo de una sesión");
   app_visit_item (run, audit, "Acerca de", "F10", "Acerca de*");
+  app_run_press (run, "F6");
+  app_widget_go (run, "Down", ITEM, "El numeral 2 *");
+  app_visit (run, audit, "Redacción", "F2");
   app_widget_go (run, "<Shift>Tab", BUTTON, "El informe del mes");
   app_visit_item (run, audit, "Envío", "space", "Marcar como *");
   app_audit_assert_nothing (audit);

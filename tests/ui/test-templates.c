@@ -17,6 +17,7 @@
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
 #include "hitos-record-pane.h"
+#include "hitos-reword-window.h"
 #include "hitos-send-dialog.h"
 #include "hitos-sessions-window.h"
 #include "hitos-settings-window.h"
@@ -42,6 +43,7 @@ static const struct { const char *name; TypeFunc get_type; } templates[] = {
   { "months-pane", hitos_months_pane_get_type },
   { "move-window", hitos_move_window_get_type },
   { "page-view", hitos_page_view_get_type },
+  { "reword-window", hitos_reword_window_get_type },
   { "paragraph-row", hitos_paragraph_row_get_type },
   { "preferences-window", hitos_preferences_window_get_type },
   { "preview-pane", hitos_preview_pane_get_type },

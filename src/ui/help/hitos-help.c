@@ -16,6 +16,7 @@ static const struct { const char *place, *page; } places[] = {
   { "HitosImportWindow", "files" },
   { "HitosSettingsWindow", "settings" },
   { "HitosPreferencesWindow", "settings" },
+  { "HitosRewordWindow", "rewording" },
   { "HitosSendDialog", "sending" },
   { "HitosAgreementDialog", "record-fact" },
   { "HitosDocumentChooser", "record-fact" },

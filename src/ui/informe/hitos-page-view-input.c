@@ -191,7 +191,8 @@ on_key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, Gdk
 {
   double screen = gtk_widget_get_height (GTK_WIDGET (self)) * 0.9;
 
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+  /* In the menu the arrows are the menu's. */
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) || (self->popover && gtk_widget_get_mapped (self->popover)))
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {

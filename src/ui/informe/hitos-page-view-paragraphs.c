@@ -154,24 +154,29 @@ hitos_page_view_allocate_paragraphs (HitosPageView *self)
 
 /* --- the chosen one --- */
 
-static gboolean
-has_focus (HitosPageView *self)
+/* Also in a window that is not the active one, where no widget has a child with the focus. */
+gboolean
+hitos_page_view_has_keyboard (HitosPageView *self)
 {
-  return gtk_widget_is_focus (GTK_WIDGET (self)) || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && (focus == GTK_WIDGET (self) || gtk_widget_get_parent (focus) == GTK_WIDGET (self));
 }
 
 static gboolean
-is_in_sight (HitosPageView *self, guint block)
+is_in_sight (HitosPageView *self, guint block, gboolean from_its_beginning)
 {
   graphene_rect_t rectangle;
 
-  return find_rectangle (self, block, &rectangle) && rectangle.origin.y + rectangle.size.height > 0
+  return find_rectangle (self, block, &rectangle)
+    && (from_its_beginning ? rectangle.origin.y >= 0 : rectangle.origin.y + rectangle.size.height > 0)
     && rectangle.origin.y < gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-/* The first that begins in sight, or the last one; HITOS_NO_BLOCK where there is none. */
+/* The first one, or the last; HITOS_NO_BLOCK where there is none. */
 static guint
-find_in_sight (HitosPageView *self, gboolean last)
+find_in_sight (HitosPageView *self, gboolean last, gboolean from_its_beginning)
 {
   guint found = HITOS_NO_BLOCK;
 
@@ -179,10 +184,11 @@ find_in_sight (HitosPageView *self, gboolean last)
     {
       guint block = hitos_page_paragraph_get_position (self->paragraphs->pdata[i]);
 
-      if (is_in_sight (self, block) && (found == HITOS_NO_BLOCK || (block > found) == last))
+      if (is_in_sight (self, block, from_its_beginning) && (found == HITOS_NO_BLOCK || (block > found) == last))
         found = block;
     }
-  return found;
+  /* One that is longer than what is seen. */
+  return found == HITOS_NO_BLOCK && from_its_beginning ? find_in_sight (self, last, FALSE) : found;
 }
 
 void
@@ -192,7 +198,7 @@ hitos_page_view_choose (HitosPageView *self, guint block)
 
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
 
-  focused = has_focus (self);
+  focused = hitos_page_view_has_keyboard (self);
   if (block >= count_blocks (self))
     block = HITOS_NO_BLOCK;
   if (block != self->chosen)
@@ -217,7 +223,7 @@ void
 hitos_page_view_choose_in_sight (HitosPageView *self, gboolean last)
 {
   hitos_page_view_update_paragraphs (self);
-  hitos_page_view_choose (self, find_in_sight (self, last));
+  hitos_page_view_choose (self, find_in_sight (self, last, TRUE));
 }
 
 gboolean
@@ -227,7 +233,7 @@ hitos_page_view_focus_chosen (HitosPageView *self)
 
   if (self->chosen == HITOS_NO_BLOCK && self->pages)
     {
-      self->chosen = find_in_sight (self, FALSE);
+      self->chosen = find_in_sight (self, FALSE, TRUE);
       g_object_notify (G_OBJECT (self), "chosen");
     }
   paragraph = find_paragraph (self, self->chosen);
@@ -259,7 +265,7 @@ hitos_page_view_step (HitosPageView *self, int step)
   graphene_rect_t rectangle;
   guint block = self->chosen;
 
-  if (block == HITOS_NO_BLOCK || !is_in_sight (self, block))
+  if (block == HITOS_NO_BLOCK || !is_in_sight (self, block, FALSE))
     {
       hitos_page_view_choose_in_sight (self, step < 0);
       return;

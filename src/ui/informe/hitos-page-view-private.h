@@ -60,6 +60,7 @@ void hitos_page_view_take_over_paragraphs (HitosPageView *self);
 void hitos_page_view_step (HitosPageView *self, int step);
 /* The first one that is seen, or the last. */
 void hitos_page_view_choose_in_sight (HitosPageView *self, gboolean last);
+gboolean hitos_page_view_has_keyboard (HitosPageView *self);
 /* The keyboard goes to it; where none is chosen, to the first that is seen. FALSE where there is none. */
 gboolean hitos_page_view_focus_chosen (HitosPageView *self);
 /* Where it stands, in the widget's coordinates; FALSE where there is none. */

@@ -246,7 +246,11 @@ hitos_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static gboolean
 hitos_page_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget))
+  HitosPageView *self = HITOS_PAGE_VIEW (widget);
+
+  if (self->popover && gtk_widget_get_mapped (self->popover))
+    return gtk_widget_child_focus (self->popover, direction);
+  if (hitos_page_view_has_keyboard (self))
     return FALSE;
   return gtk_widget_grab_focus (widget);
 }
@@ -428,7 +432,7 @@ hitos_page_view_set_pages (HitosPageView *self, HitosPages *pages)
   g_return_if_fail (HITOS_IS_PAGE_VIEW (self));
   g_return_if_fail (pages == NULL || HITOS_IS_PAGES (pages));
 
-  focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  focused = hitos_page_view_has_keyboard (self);
   self->chosen = hitos_page_view_find_again (self, pages ? hitos_pages_get_informe (pages) : NULL);
   g_set_object (&self->pages, pages);
   self->column = (HitosPageColumn) { pages ? hitos_pages_get_n_pages (pages) : 0, 0, 0, self->column.scale };
@@ -440,7 +444,7 @@ hitos_page_view_set_pages (HitosPageView *self, HitosPages *pages)
   fit_pages (self);
   configure_adjustments (self);
   hitos_page_view_take_over_paragraphs (self);
-  if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+  if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
   say_page (self);

@@ -8,12 +8,6 @@
 #include "hitos-rewording-steps.h"
 #include "hitos-sending.h"
 
-static HitosViewState *
-get_state (HitosWindow *window)
-{
-  return hitos_workspace_get_state (hitos_window_get_workspace (window));
-}
-
 static HitosPreviewPane *
 get_preview (HitosWindow *window)
 {
@@ -38,10 +32,10 @@ find_block (HitosWindow *window, const char *key)
 static gboolean
 is_open (HitosWindow *window)
 {
-  HitosDate month = hitos_view_state_get_month (get_state (window));
+  HitosDate month = hitos_view_state_get_month (hitos_window_get_state (window));
   g_autofree char *name = NULL, *text = NULL;
 
-  if (!hitos_sending_is_sent (hitos_view_state_get_process (get_state (window)), month))
+  if (!hitos_sending_is_sent (hitos_view_state_get_process (hitos_window_get_state (window)), month))
     return TRUE;
   name = hitos_date_text_month (month);
   /* Translators: %s is a month and its year. */
@@ -56,8 +50,8 @@ find_open_block (HitosWindow *window, GVariant *key)
 {
   HitosBlock *block;
 
-  if (hitos_view_state_get_process (get_state (window)) == NULL
-      || hitos_view_state_get_month (get_state (window)) == HITOS_DATE_NONE)
+  if (hitos_view_state_get_process (hitos_window_get_state (window)) == NULL
+      || hitos_view_state_get_month (hitos_window_get_state (window)) == HITOS_DATE_NONE)
     return NULL;
   hitos_workspace_seal (hitos_window_get_workspace (window));
   block = find_block (window, g_variant_get_string (key, NULL));
@@ -87,7 +81,7 @@ on_reword_cb (GSimpleAction *action, GVariant *key, gpointer data)
 
   if (block == NULL)
     return;
-  dialog = hitos_reword_window_new (data, hitos_window_get_workspace (data), hitos_view_state_get_month (get_state (data)),
+  dialog = hitos_reword_window_new (data, hitos_window_get_workspace (data), hitos_view_state_get_month (hitos_window_get_state (data)),
                                     block);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_done_cb), data, 0);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -101,8 +95,8 @@ on_compose_cb (GSimpleAction *action, GVariant *key, gpointer data)
 
   if (block == NULL)
     return;
-  change = hitos_rewording_steps_drop (hitos_view_state_get_process (get_state (data)),
-                                       hitos_view_state_get_month (get_state (data)), block);
+  change = hitos_rewording_steps_drop (hitos_view_state_get_process (hitos_window_get_state (data)),
+                                       hitos_view_state_get_month (hitos_window_get_state (data)), block);
   if (hitos_workspace_apply (hitos_window_get_workspace (data), change))
     tell_done (data, _("It reads as composed again"));
 }
