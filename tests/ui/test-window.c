@@ -301,6 +301,40 @@ measure_width (TestWindow *test)
 }
 
 /* At the width of a telephone one pane at a time, and none is cut off. */
+static gboolean
+is_labelled (GtkWidget *widget, gpointer label)
+{
+  const char *text = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget))
+                                            : gtk_label_get_label (GTK_LABEL (widget));
+
+  return g_strcmp0 (text, label) == 0;
+}
+
+static GtkWidget *
+find_shown (TestWindow *test, GType type, const char *label)
+{
+  GtkWidget *found = test_find_widget (GTK_WIDGET (test->window), type, is_labelled, (gpointer) label);
+
+  return found && gtk_widget_get_mapped (found) ? found : NULL;
+}
+
+/* Who stands on a toast's button and does something else hears of that, too. */
+static void
+test_toast_with_focus (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *button = NULL;
+
+  hitos_window_toast_with_undo (test->window, "The first");
+  test_wait_until ((button = find_shown (test, GTK_TYPE_BUTTON, "Undo")) != NULL);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == button);
+  hitos_window_toast (test->window, "The second");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) != button);
+  test_wait_until (find_shown (test, GTK_TYPE_LABEL, "The second"));
+  test_window_free (test);
+}
+
 static void
 test_narrow (void)
 {
@@ -366,6 +400,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/documents", test_documents);
   g_test_add_func ("/window/every-fact", test_every_fact);
   g_test_add_func ("/window/keyboard", test_keyboard);
+  g_test_add_func ("/window/toast-with-focus", test_toast_with_focus);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/second-writer", test_second_writer);
   g_test_add_func ("/window/inspector-key", test_inspector_key);

@@ -6,6 +6,22 @@
 #include "hitos-dialog.h"
 #include "hitos-show-file.h"
 
+/* A toast does not go while it has the focus, and the next one would wait for as long. Who has done something else
+ * meanwhile has no need of its button any more. */
+static void
+add (HitosWindow *self, AdwToast *toast)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->toasts)) && !gtk_widget_is_ancestor (focus, content))
+    {
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      hitos_window_focus_view (self);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 void
 hitos_window_toast (HitosWindow *self, const char *text)
 {
@@ -13,7 +29,7 @@ hitos_window_toast (HitosWindow *self, const char *text)
 
   g_return_if_fail (HITOS_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  add (self, adw_toast_new (escaped));
 }
 
 static void
@@ -48,7 +64,7 @@ hitos_window_toast_with_undo (HitosWindow *self, const char *text)
   adw_toast_set_action_target_value (toast, step);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_gone_cb), self, 0);
   g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add (self, toast);
 }
 
 void
@@ -64,7 +80,7 @@ hitos_window_toast_with_action (HitosWindow *self, const char *text, const char 
   adw_toast_set_action_name (toast, action);
   if (target)
     adw_toast_set_action_target_value (toast, g_variant_new_string (target));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add (self, toast);
 }
 
 void
@@ -93,7 +109,7 @@ hitos_window_toast_with_file (HitosWindow *self, const char *text, GFile *file)
   adw_toast_set_button_label (toast, _("Open"));
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_file_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add (self, toast);
 }
 
 /* A failure is never kept back. */
