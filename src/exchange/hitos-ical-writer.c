@@ -133,21 +133,13 @@ add_summary (ICalComponent *event, HitosOccurrence *occurrence)
   add_text (event, i_cal_property_new_summary, text);
 }
 
-static gboolean
-is_open (HitosOccurrence *occurrence)
-{
-  HitosOccurrenceState state = hitos_occurrence_get_state (occurrence);
-
-  return state == HITOS_OCCURRENCE_PENDING || state == HITOS_OCCURRENCE_SOON;
-}
-
 static void
 add_alarm (ICalComponent *event, HitosOccurrence *occurrence)
 {
   ICalComponent *alarm;
   g_autoptr (GObject) trigger = NULL;
 
-  if (!is_open (occurrence))
+  if (!hitos_occurrence_is_open (occurrence))
     return;
   alarm = i_cal_component_new_valarm ();
   trigger = G_OBJECT (i_cal_trigger_new_from_string (hitos_occurrence_is_legal (occurrence)
@@ -189,21 +181,6 @@ create_event (HitosOccurrences *occurrences, HitosOccurrence *occurrence)
   return event;
 }
 
-static gboolean
-is_told (HitosOccurrence *occurrence)
-{
-  switch (hitos_occurrence_get_kind (occurrence))
-    {
-    case HITOS_OCCURRENCE_HOLIDAY:
-    case HITOS_OCCURRENCE_CONSTANCIA:
-    case HITOS_OCCURRENCE_DONE:
-    case HITOS_OCCURRENCE_REMITTED:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
 char *
 hitos_ical_write (HitosOccurrences *occurrences)
 {
@@ -222,7 +199,7 @@ hitos_ical_write (HitosOccurrences *occurrences)
     {
       g_autoptr (HitosOccurrence) occurrence = g_list_model_get_item (G_LIST_MODEL (occurrences), i);
 
-      if (is_told (occurrence))
+      if (hitos_occurrence_is_ahead (occurrence))
         i_cal_component_take_component (I_CAL_COMPONENT (calendar),
                                         create_event (occurrences, occurrence));
     }

@@ -19,14 +19,6 @@ get_days (HitosDate first, HitosDate last)
   return first == HITOS_DATE_NONE ? (HitosWhen) { 0, 0 } : (HitosWhen) { MIN (first, last), MAX (first, last) + 1 };
 }
 
-static HitosWhen
-join (HitosWhen a, HitosWhen b)
-{
-  if (a.start == a.end || b.start == b.end)
-    return a.start == a.end ? b : a;
-  return (HitosWhen) { MIN (a.start, b.start), MAX (a.end, b.end) };
-}
-
 static void
 collect (Tree *self, HitosProcess *process)
 {
@@ -106,8 +98,8 @@ sum_up (GArray *nodes)
         node->n_done = node->n_leaves;
       if (whole == NULL)
         continue;
-      whole->planned = join (whole->planned, node->planned);
-      whole->real = join (whole->real, node->real);
+      whole->planned = hitos_when_join (whole->planned, node->planned);
+      whole->real = hitos_when_join (whole->real, node->real);
       whole->n_leaves += node->n_leaves;
       whole->n_done += node->n_done;
     }

@@ -9,28 +9,6 @@
 /* Wholes of wholes beyond this are a circle. */
 #define DEEPEST 64
 
-static HitosWhen
-days (HitosDate first, HitosDate last)
-{
-  if (first == HITOS_DATE_NONE)
-    first = last;
-  if (last == HITOS_DATE_NONE)
-    last = first;
-  if (first == HITOS_DATE_NONE)
-    return (HitosWhen) { 0, 0 };
-  return (HitosWhen) { MIN (first, last), MAX (first, last) + 1 };
-}
-
-static HitosWhen
-join (HitosWhen a, HitosWhen b)
-{
-  if (a.start == a.end)
-    return b;
-  if (b.start == b.end)
-    return a;
-  return (HitosWhen) { MIN (a.start, b.start), MAX (a.end, b.end) };
-}
-
 /* --- the tasks and their tree --- */
 
 static HitosWhen
@@ -39,8 +17,8 @@ get_real (HitosMilestone *milestone, const HitosSchedulePoint *point, HitosDate 
   HitosDate start = hitos_milestone_get_real_start (milestone);
 
   if (point->act.acted != HITOS_DATE_NONE)
-    return days (start, point->act.acted);
-  return start != HITOS_DATE_NONE ? days (start, MAX (start, today)) : (HitosWhen) { 0, 0 };
+    return hitos_when_span (start, point->act.acted);
+  return start != HITOS_DATE_NONE ? hitos_when_span (start, MAX (start, today)) : (HitosWhen) { 0, 0 };
 }
 
 static gboolean
@@ -67,13 +45,13 @@ fill_task (HitosTimelineTask *task, HitosMilestone *milestone, const HitosSchedu
   task->state = point->act_state;
   task->remission_state = point->remission_state;
   task->real = get_real (milestone, point, today);
-  task->planned = days (planned_start, planned_end);
+  task->planned = hitos_when_span (planned_start, planned_end);
   if (planned_start == HITOS_DATE_NONE)
     task->flags |= HITOS_TIMELINE_POINT;
   if (planned_start == HITOS_DATE_NONE && planned_end == HITOS_DATE_NONE)
     {
       task->flags |= HITOS_TIMELINE_UNPLANNED;
-      task->planned = days (task->limit, task->limit);
+      task->planned = hitos_when_span (task->limit, task->limit);
     }
   if (point->act.acted != HITOS_DATE_NONE
       || hitos_milestone_get_status (milestone) == HITOS_STATUS_DELIVERED)
@@ -159,8 +137,8 @@ sum_up (HitosTimelinePlan *self, guint task)
       sum_up (self, i);
       whole->n_leaves += self->tasks[i].n_leaves;
       whole->n_done += self->tasks[i].n_done;
-      whole->planned = join (whole->planned, self->tasks[i].planned);
-      whole->real = join (whole->real, self->tasks[i].real);
+      whole->planned = hitos_when_join (whole->planned, self->tasks[i].planned);
+      whole->real = hitos_when_join (whole->real, self->tasks[i].real);
     }
   if (whole->flags & HITOS_TIMELINE_DONE)
     whole->n_done = whole->n_leaves;
@@ -255,7 +233,7 @@ take_baseline (HitosTimelinePlan *self, HitosProcess *process, HitosBaseline *ba
       guint task = hitos_timeline_plan_find (self, hitos_baseline_row_get_milestone (row));
 
       if (task != HITOS_TIMELINE_NO_TASK)
-        self->tasks[task].baseline = days (hitos_baseline_row_get_planned_start (row),
+        self->tasks[task].baseline = hitos_when_span (hitos_baseline_row_get_planned_start (row),
                                            hitos_baseline_row_get_planned_end (row));
     }
 }
@@ -273,11 +251,11 @@ measure_range (HitosTimelinePlan *self)
     {
       const HitosTimelineTask *task = &self->tasks[i];
 
-      range = join (range, join (task->planned, task->real));
-      range = join (range, days (task->limit, task->remission));
+      range = hitos_when_join (range, hitos_when_join (task->planned, task->real));
+      range = hitos_when_join (range, hitos_when_span (task->limit, task->remission));
     }
   if (range.start == range.end || (day >= range.start - 31 && day < range.end + 31))
-    range = join (range, hitos_when_day (day));
+    range = hitos_when_join (range, hitos_when_day (day));
   self->range = range;
 }
 

@@ -35,6 +35,15 @@ hitos_date_get (HitosDate date, int *year, int *month, int *day)
 }
 
 int
+hitos_date_get_year (HitosDate date)
+{
+  int year;
+
+  hitos_date_get (date, &year, NULL, NULL);
+  return year;
+}
+
+int
 hitos_date_get_weekday (HitosDate date)
 {
   g_return_val_if_fail (date > HITOS_DATE_NONE, 0);

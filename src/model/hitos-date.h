@@ -16,6 +16,7 @@ HitosDate hitos_date_new (int year, int month, int day);
 
 /* Splits a valid date; each out pointer may be NULL. */
 void hitos_date_get (HitosDate date, int *year, int *month, int *day);
+int hitos_date_get_year (HitosDate date);
 
 /* 1 = Monday … 7 = Sunday. */
 int hitos_date_get_weekday (HitosDate date);

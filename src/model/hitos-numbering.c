@@ -4,15 +4,6 @@
 #include "hitos-key.h"
 
 static int
-get_year (HitosDate day)
-{
-  int year;
-
-  hitos_date_get (day, &year, NULL, NULL);
-  return year;
-}
-
-static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
   int left = *(const int *) a, right = *(const int *) b;
@@ -66,7 +57,7 @@ hitos_numbering_propose (HitosProcess *process, HitosSeries *series, HitosDate d
   g_return_val_if_fail (HITOS_IS_PROCESS (process) && HITOS_IS_SERIES (series), 0);
   g_return_val_if_fail (day != HITOS_DATE_NONE, 0);
 
-  known = list_known (process, series, get_year (day));
+  known = list_known (process, series, hitos_date_get_year (day));
   highest = known->len > 0 ? g_array_index (known, int, known->len - 1) : 0;
   return MAX (highest + 1, MAX (1, hitos_series_get_first_number (series)));
 }
@@ -93,7 +84,7 @@ hitos_numbering_format (HitosSeries *series, int number, HitosDate day)
   g_return_val_if_fail (HITOS_IS_SERIES (series), NULL);
   g_return_val_if_fail (day != HITOS_DATE_NONE, NULL);
 
-  return hitos_key_format (hitos_series_get_pattern (series), get_year (day), number);
+  return hitos_key_format (hitos_series_get_pattern (series), hitos_date_get_year (day), number);
 }
 
 HitosSeries *

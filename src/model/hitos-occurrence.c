@@ -218,6 +218,27 @@ hitos_occurrence_get_kind_name (HitosOccurrence *self)
 }
 
 gboolean
+hitos_occurrence_is_ahead (HitosOccurrence *self)
+{
+  switch (self->kind)
+    {
+    case HITOS_OCCURRENCE_HOLIDAY:
+    case HITOS_OCCURRENCE_CONSTANCIA:
+    case HITOS_OCCURRENCE_DONE:
+    case HITOS_OCCURRENCE_REMITTED:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+gboolean
+hitos_occurrence_is_open (HitosOccurrence *self)
+{
+  return self->state == HITOS_OCCURRENCE_PENDING || self->state == HITOS_OCCURRENCE_SOON;
+}
+
+gboolean
 hitos_occurrence_is_legal (HitosOccurrence *self)
 {
   switch (self->kind)

@@ -73,6 +73,12 @@ const char *hitos_occurrence_get_label (HitosOccurrence *self);
 /* "Limit", "Session"…: what kind of thing it is. Borrowed. */
 const char *hitos_occurrence_get_kind_name (HitosOccurrence *self);
 
+/* Whether it is to be done or held, and not what was, nor a day of rest. */
+gboolean hitos_occurrence_is_ahead (HitosOccurrence *self);
+
+/* Whether it still waits in time: it is neither done nor overdue. */
+gboolean hitos_occurrence_is_open (HitosOccurrence *self);
+
 /* Whether it is a term of the law, which alone is told in red once it is passed. */
 gboolean hitos_occurrence_is_legal (HitosOccurrence *self);
 

@@ -10,24 +10,12 @@ is_empty (HitosWhen when)
   return when.start == when.end;
 }
 
-static HitosWhen
-span (HitosDate first, HitosDate last)
-{
-  if (first == HITOS_DATE_NONE)
-    first = last;
-  if (last == HITOS_DATE_NONE)
-    last = first;
-  if (first == HITOS_DATE_NONE)
-    return (HitosWhen) { 0, 0 };
-  return (HitosWhen) { MIN (first, last), MAX (first, last) + 1 };
-}
-
 HitosWhen
 hitos_slips_get_planned (HitosMilestone *milestone, const HitosSchedulePoint *point)
 {
-  HitosWhen planned = span (hitos_milestone_get_planned_start (milestone), hitos_milestone_get_planned_end (milestone));
+  HitosWhen planned = hitos_when_span (hitos_milestone_get_planned_start (milestone), hitos_milestone_get_planned_end (milestone));
 
-  return is_empty (planned) ? span (point->act_limit, point->act_limit) : planned;
+  return is_empty (planned) ? hitos_when_span (point->act_limit, point->act_limit) : planned;
 }
 
 /* What was done began when it really did, else when it was planned to. */
@@ -43,7 +31,7 @@ get_now (HitosMilestone *milestone, const HitosSchedulePoint *point)
     return planned;
   if (start == HITOS_DATE_NONE && hitos_milestone_get_planned_start (milestone) <= point->act.acted)
     start = hitos_milestone_get_planned_start (milestone);
-  return span (start, point->act.acted);
+  return hitos_when_span (start, point->act.acted);
 }
 
 /* FALSE where nothing differs. */
@@ -86,7 +74,7 @@ hitos_slips_list (HitosProcess *process, HitosSchedule *schedule, HitosBaseline 
                          .done = point->act.acted != HITOS_DATE_NONE };
 
       if (row)
-        slip.was = span (hitos_baseline_row_get_planned_start (row), hitos_baseline_row_get_planned_end (row));
+        slip.was = hitos_when_span (hitos_baseline_row_get_planned_start (row), hitos_baseline_row_get_planned_end (row));
       if (compare (&slip))
         g_array_append_val (slips, slip);
       else

@@ -94,14 +94,6 @@ get_due_day (HitosOccurrence *occurrence)
   return hitos_occurrence_get_days (occurrence).end - 1;
 }
 
-static gboolean
-is_open (HitosOccurrence *occurrence)
-{
-  HitosOccurrenceState state = hitos_occurrence_get_state (occurrence);
-
-  return state == HITOS_OCCURRENCE_PENDING || state == HITOS_OCCURRENCE_SOON;
-}
-
 static void
 watch_overdue (HitosWatch *self, HitosOccurrence *occurrence)
 {
@@ -139,12 +131,12 @@ watch_occurrence (HitosWatch *self, HitosOccurrence *occurrence)
   gboolean overdue = hitos_occurrence_get_state (occurrence) == HITOS_OCCURRENCE_OVERDUE;
 
   if (kind == HITOS_OCCURRENCE_CONSTANCIA
-      || (kind == HITOS_OCCURRENCE_ANSWER_DUE && (overdue || is_open (occurrence))))
+      || (kind == HITOS_OCCURRENCE_ANSWER_DUE && (overdue || hitos_occurrence_is_open (occurrence))))
     answer (self, hitos_watch_item_new (HITOS_WATCH_UNANSWERED, occurrence, hitos_occurrence_get_record (occurrence),
                                         get_due_day (occurrence)));
   if (overdue)
     watch_overdue (self, occurrence);
-  else if (is_open (occurrence) && kind != HITOS_OCCURRENCE_CONSTANCIA)
+  else if (hitos_occurrence_is_open (occurrence) && kind != HITOS_OCCURRENCE_CONSTANCIA)
     watch_due (self, occurrence);
 }
 

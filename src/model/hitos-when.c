@@ -22,6 +22,28 @@ hitos_when_month (int year, int month)
   return when;
 }
 
+HitosWhen
+hitos_when_span (HitosDate first, HitosDate last)
+{
+  if (first == HITOS_DATE_NONE)
+    first = last;
+  if (last == HITOS_DATE_NONE)
+    last = first;
+  if (first == HITOS_DATE_NONE)
+    return (HitosWhen) { HITOS_DATE_NONE, HITOS_DATE_NONE };
+  return (HitosWhen) { MIN (first, last), MAX (first, last) + 1 };
+}
+
+HitosWhen
+hitos_when_join (HitosWhen a, HitosWhen b)
+{
+  if (a.start == a.end)
+    return b;
+  if (b.start == b.end)
+    return a;
+  return (HitosWhen) { MIN (a.start, b.start), MAX (a.end, b.end) };
+}
+
 HitosWhenKind
 hitos_when_get_kind (HitosWhen when)
 {

@@ -22,6 +22,12 @@ typedef enum {
 HitosWhen hitos_when_day (HitosDate day);
 HitosWhen hitos_when_month (int year, int month);
 
+/* Both days included, in whichever order; one of them that is not known is the other, and none is empty. */
+HitosWhen hitos_when_span (HitosDate first, HitosDate last);
+
+/* From where the earlier one begins to where the later one ends; an empty one adds nothing. */
+HitosWhen hitos_when_join (HitosWhen a, HitosWhen b);
+
 HitosWhenKind hitos_when_get_kind (HitosWhen when);
 
 /* "2021-11-03", "2021-11" or "2021-11-03/2021-11-05" (the last day included). Returns FALSE and

@@ -31,29 +31,13 @@ typedef struct {
   GHashTable *rest_days;   /* owned: day → HitosOccurrence */
 } Planner;
 
-/* What a planner tells: what is to be done, not what happened. */
-static gboolean
-is_told (HitosOccurrence *occurrence)
-{
-  switch (hitos_occurrence_get_kind (occurrence))
-    {
-    case HITOS_OCCURRENCE_HOLIDAY:
-    case HITOS_OCCURRENCE_CONSTANCIA:
-    case HITOS_OCCURRENCE_DONE:
-    case HITOS_OCCURRENCE_REMITTED:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
 static GPtrArray *
 list_told (HitosWallMaker *maker, HitosWhen range)
 {
   GPtrArray *found = hitos_occurrences_list (maker->occurrences, range);
 
   for (guint i = found->len; i > 0; i--)
-    if (!is_told (g_ptr_array_index (found, i - 1)))
+    if (!hitos_occurrence_is_ahead (g_ptr_array_index (found, i - 1)))
       g_ptr_array_remove_index (found, i - 1);
   return found;
 }

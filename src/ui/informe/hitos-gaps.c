@@ -6,15 +6,6 @@
 #include "hitos-key.h"
 #include "hitos-numbering.h"
 
-static int
-get_year (HitosDate day)
-{
-  int year;
-
-  hitos_date_get (day, &year, NULL, NULL);
-  return year;
-}
-
 /* The highest number of the series among the keys of a document, in that year. */
 static int
 find_highest_key (HitosSeries *series, HitosDocument *document, int year)
@@ -46,7 +37,7 @@ find_highest (HitosProcess *process, HitosSeries *series, HitosDate first, Hitos
       HitosDate day = hitos_entry_get_date (hitos_entry_document_get_entry (part)).start;
 
       if (hitos_entry_document_get_role (part) == HITOS_ROLE_SENT && day >= first && day <= last)
-        highest = MAX (highest, find_highest_key (series, hitos_entry_document_get_document (part), get_year (last)));
+        highest = MAX (highest, find_highest_key (series, hitos_entry_document_get_document (part), hitos_date_get_year (last)));
     }
   return highest;
 }
@@ -61,9 +52,9 @@ hitos_gaps_list (HitosProcess *process, HitosSeries *series, HitosDate month)
   g_return_val_if_fail (HITOS_IS_PROCESS (process) && HITOS_IS_SERIES (series), gaps);
   g_return_val_if_fail (month != HITOS_DATE_NONE, gaps);
 
-  before = find_highest (process, series, hitos_date_new (get_year (month), 1, 1), month - 1);
+  before = find_highest (process, series, hitos_date_new (hitos_date_get_year (month), 1, 1), month - 1);
   last = find_highest (process, series, month, hitos_date_last_of_month (month));
-  all = hitos_numbering_list_gaps (process, series, get_year (month));
+  all = hitos_numbering_list_gaps (process, series, hitos_date_get_year (month));
   for (guint i = 0; i < all->len; i++)
     if (g_array_index (all, int, i) > before && g_array_index (all, int, i) < last)
       g_array_append_val (gaps, g_array_index (all, int, i));
@@ -83,7 +74,7 @@ hitos_gaps_note (HitosSeries *series, HitosDate day, int number, HitosSeriesNumb
   change = hitos_change_new (state == HITOS_SERIES_NUMBER_RESERVED ? "number-reserve" : "number-dismiss", key);
   row = hitos_row_new (&hitos_series_number_table, NULL);
   hitos_row_set_text (row, "series", hitos_record_get_id (series));
-  hitos_row_set_integer (row, "year", get_year (day));
+  hitos_row_set_integer (row, "year", hitos_date_get_year (day));
   hitos_row_set_integer (row, "number", number);
   hitos_row_set_integer (row, "state", state);
   hitos_change_insert (change, row);
