@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-editing.h"
+#include "hitos-wrong-input.h"
 
 /* Frames after which a text view has seen its width, its lines and their height. */
 #define FRAMES 4
@@ -69,6 +70,7 @@ show_error (HitosParagraphRow *self, const char *message)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "error");
+  hitos_wrong_input_mark (GTK_WIDGET (self->text_view), message != NULL);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "hitos-key.h"
 #include "hitos-milestone.h"
 #include "hitos-word-popover.h"
+#include "hitos-wrong-input.h"
 
 /* Milliseconds: half a date is not yet a wrong one, nor another one. */
 #define PAUSE 500
@@ -59,19 +60,10 @@ read_date (HitosTextRow *self, const char *typed, HitosWhen *when)
                                  : hitos_date_text_parse (typed, get_month (self), when);
 }
 
-/* The title tells what is wrong: it is what a screen reader reads with the field. */
 static void
 show_error (HitosTextRow *self, const char *message)
 {
-  g_autofree char *title = message ? g_strdup_printf ("%s: %s", self->title, message) : g_strdup (self->title);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  if (message)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  hitos_wrong_input_tell (ADW_PREFERENCES_ROW (self), self->title, message);
 }
 
 /* The text that files hold, of what was typed; NULL with a message where it means nothing. */

@@ -8,6 +8,7 @@
 #include "hitos-reason-dialog.h"
 #include "hitos-record-chooser.h"
 #include "hitos-task-steps.h"
+#include "hitos-wrong-input.h"
 
 /* Pixels that a level stands further in. */
 #define INDENT 22
@@ -49,13 +50,8 @@ apply (HitosTaskRow *self, HitosChange *change, const GError *error)
 static void
 show_error (HitosTaskRow *self, const char *message)
 {
-  if (message)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+  hitos_wrong_input_mark (GTK_WIDGET (self->name), message != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), message ? message : hitos_milestone_get_name (self->task));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_STATE_INVALID,
-                               message ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-wrong-input.h"
 
 struct _HitosCatchUpRow {
   AdwPreferencesRow parent_instance;
@@ -35,17 +36,6 @@ read_day (HitosCatchUpRow *self, GtkEntry *entry, HitosDate *date)
   return TRUE;
 }
 
-static void
-mark (GtkEntry *entry, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
 /* Sent or by a key, but not done: the day is missing. */
 static const char *
 find_missing (HitosCatchUpRow *self, HitosDate done, HitosDate sent)
@@ -60,7 +50,7 @@ hitos_catch_up_row_check (HitosCatchUpRow *self)
 {
   HitosDate done = HITOS_DATE_NONE, sent = HITOS_DATE_NONE;
   g_autoptr (GError) error = NULL;
-  gboolean done_read, sent_read, fits;
+  gboolean done_read, sent_read, done_wrong, sent_wrong, fits;
   const char *problem = NULL;
 
   g_return_val_if_fail (HITOS_IS_CATCH_UP_ROW (self), FALSE);
@@ -75,12 +65,14 @@ hitos_catch_up_row_check (HitosCatchUpRow *self)
                                                      gtk_editable_get_text (GTK_EDITABLE (self->key)), &error);
   if (error)
     problem = error->message;
-  mark (self->done, !done_read || (done_read && sent_read && problem && sent == HITOS_DATE_NONE));
-  mark (self->sent, !sent_read || (done_read && problem && sent != HITOS_DATE_NONE));
+  done_wrong = !done_read || (sent_read && problem && (done == HITOS_DATE_NONE || sent == HITOS_DATE_NONE));
+  sent_wrong = !sent_read || (done_read && problem && !done_wrong);
+  hitos_wrong_input_mark (GTK_WIDGET (self->done), done_wrong);
+  hitos_wrong_input_mark (GTK_WIDGET (self->sent), sent_wrong);
   gtk_label_set_label (self->problem, problem ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
   if (!fits)
-    gtk_widget_grab_focus (GTK_WIDGET (done_read ? self->sent : self->done));
+    gtk_widget_grab_focus (GTK_WIDGET (done_wrong ? self->done : self->sent));
   return fits;
 }
 
@@ -105,8 +97,8 @@ on_leave_done_cb (GtkEventControllerFocus *controller, HitosCatchUpRow *self)
 static void
 on_changed_cb (GtkEditable *editable, HitosCatchUpRow *self)
 {
-  mark (self->done, FALSE);
-  mark (self->sent, FALSE);
+  hitos_wrong_input_mark (GTK_WIDGET (self->done), FALSE);
+  hitos_wrong_input_mark (GTK_WIDGET (self->sent), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
 }
 
@@ -148,6 +140,13 @@ create_heading (HitosCatchUpRow *self)
   return label;
 }
 
+/* What is wrong stands below, and is read with the field. */
+static void
+describe (GtkEntry *entry, GtkLabel *problem)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, problem, NULL, -1);
+}
+
 static void
 fill (HitosCatchUpRow *self)
 {
@@ -166,6 +165,8 @@ fill (HitosCatchUpRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));
+  describe (self->done, self->problem);
+  describe (self->sent, self->problem);
   gtk_widget_set_margin_top (box, 9);
   gtk_widget_set_margin_bottom (box, 9);
   gtk_widget_set_margin_start (box, 12);

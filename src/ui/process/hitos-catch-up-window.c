@@ -6,6 +6,7 @@
 #include "hitos-catch-up-row.h"
 #include "hitos-dialog.h"
 #include "hitos-narrow-title.h"
+#include "hitos-wrong-input.h"
 
 struct _HitosCatchUpWindow {
   AdwWindow parent_instance;
@@ -64,13 +65,8 @@ check_number (HitosCatchUpWindow *self, GtkWidget *row)
   const char *title = g_object_get_data (G_OBJECT (row), "title");
   g_autoptr (GError) error = NULL;
   gboolean fits = take_number (self, row, &error);
-  g_autofree char *text = error ? g_strdup_printf ("%s: %s", title, error->message) : g_strdup (title);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  if (fits)
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
+  hitos_wrong_input_tell (ADW_PREFERENCES_ROW (row), title, error ? error->message : NULL);
   if (!fits)
     gtk_widget_grab_focus (row);
   return fits;

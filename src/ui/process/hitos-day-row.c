@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-wrong-input.h"
 
 struct _HitosDayRow {
   AdwEntryRow parent_instance;
@@ -206,16 +207,7 @@ hitos_day_row_offer (HitosDayRow *self, HitosDate date)
 void
 hitos_day_row_set_problem (HitosDayRow *self, const char *problem)
 {
-  g_autofree char *title = NULL;
-
   g_return_if_fail (HITOS_IS_DAY_ROW (self));
 
-  title = problem ? g_strdup_printf ("%s: %s", self->title, problem) : g_strdup (self->title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  if (problem)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  hitos_wrong_input_tell (ADW_PREFERENCES_ROW (self), self->title, problem);
 }

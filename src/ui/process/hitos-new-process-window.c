@@ -11,6 +11,7 @@
 #include "hitos-plan-list.h"
 #include "hitos-plan-settings.h"
 #include "hitos-what-if.h"
+#include "hitos-wrong-input.h"
 
 struct _HitosNewProcessWindow {
   AdwWindow parent_instance;
@@ -50,23 +51,9 @@ dup_text (AdwEntryRow *row)
 
 /* --- the first page --- */
 
-static void
-tell (AdwEntryRow *row, const char *title, const char *problem)
-{
-  g_autofree char *text = problem ? g_strdup_printf ("%s: %s", title, problem) : g_strdup (title);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  if (problem)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-/* Tells every empty field, and goes to the first. */
-static gboolean
-check_words (HitosNewProcessWindow *self)
+/* Tells every empty field. The first of them; NULL where there is none. */
+static GtkWidget *
+tell_words (HitosNewProcessWindow *self)
 {
   const struct { AdwEntryRow *row; const char *title; } rows[] = {
     { self->institute, _("Institute") }, { self->acronym, _("Acronym") }, { self->unit, _("Unit that coordinates") },
@@ -78,22 +65,32 @@ check_words (HitosNewProcessWindow *self)
       g_autofree char *text = dup_text (rows[i].row);
 
       /* Translators: said of an empty field. */
-      tell (rows[i].row, rows[i].title, *text ? NULL : _("is missing"));
+      hitos_wrong_input_tell (ADW_PREFERENCES_ROW (rows[i].row), rows[i].title, *text ? NULL : _("is missing"));
       if (*text == '\0' && wrong == NULL)
         wrong = GTK_WIDGET (rows[i].row);
     }
+  return wrong;
+}
+
+/* The same, and goes there. */
+static gboolean
+check_words (HitosNewProcessWindow *self)
+{
+  GtkWidget *wrong = tell_words (self);
+
   if (wrong)
     gtk_widget_grab_focus (wrong);
   return wrong == NULL;
 }
 
+/* Whoever writes stays where it is written. */
 static void
 on_word_cb (GtkEditable *editable, HitosNewProcessWindow *self)
 {
   g_autofree char *text = dup_text (ADW_ENTRY_ROW (editable));
 
   if (*text && gtk_widget_has_css_class (GTK_WIDGET (editable), "error"))
-    check_words (self);
+    tell_words (self);
 }
 
 /* --- going on --- */
