@@ -198,6 +198,7 @@ add_lines (GtkBox *box, const char *heading, GPtrArray *lines)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
+  gtk_widget_set_focusable (label, FALSE);
   gtk_box_append (box, title);
   gtk_box_append (box, label);
 }
@@ -216,6 +217,9 @@ create_report (HitosCalendarImport *self)
     add_lines (GTK_BOX (box), _("What changes"), self->changes ? self->changes : lines);
   if (self->dropped->len > 0)
     add_lines (GTK_BOX (box), _("Not taken, or not as it was"), self->dropped);
+  /* The focus begins there, for the arrows to scroll. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  images->len > 0 ? _("What changes") : _("Not taken, or not as it was"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
