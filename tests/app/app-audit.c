@@ -161,6 +161,8 @@ judge (AppAudit *self, const Node *node, const char *description)
     find_fault (self, node, "it can have the focus and is nothing that one could use");
   else if (!is_part && is_class_name (node->name) && !is_one_of (node->role, silent))
     find_fault (self, node, "it is read by the name of its class");
+  if (node->role == ATSPI_ROLE_PAGE_TAB && !app_widget_is_related (node->widget, ATSPI_RELATION_CONTROLLER_FOR, NULL))
+    find_fault (self, node, "it is a tab and nobody hears of what");
   if (is_said_twice (node->name))
     find_fault (self, node, "its name is said twice");
   if (app_catalogue_is_english (self->catalogue, node->name) || app_catalogue_is_english (self->catalogue, description))

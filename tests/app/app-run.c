@@ -409,6 +409,18 @@ app_run_list_windows (AppRun *self)
   return app_run_list_children (self, self->root);
 }
 
+void
+app_run_activate (AppRun *self, const char *action)
+{
+  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply
+    = g_dbus_connection_call_sync (session, "mx.hitos.Hitos", "/mx/hitos/Hitos", "org.gtk.Actions", "Activate",
+                                   g_variant_new ("(sava{sv})", action, NULL, NULL), NULL, 0, -1, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
 /* --- keys and looks --- */
 
 void

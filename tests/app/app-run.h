@@ -66,6 +66,9 @@ gboolean app_run_get_extents (AppRun *self, AtspiAccessible *widget, AtspiRect *
 /* A subcommand of the program on the same database, split as a shell does; what it prints. */
 char *app_run_ask (AppRun *self, const char *arguments);
 
+/* Asks the program over the session bus for what it does without a key, one of its actions. */
+void app_run_activate (AppRun *self, const char *action);
+
 /* Presses keys (see app_display_press ()), types a text. */
 void app_run_press (AppRun *self, const char *keys);
 void app_run_type (AppRun *self, const char *text);

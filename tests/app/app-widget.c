@@ -207,6 +207,59 @@ app_widget_expect_state (AppRun *self, AtspiRole role, const char *name, AtspiSt
   g_clear_object (&wanted.found);
 }
 
+gboolean
+app_widget_is_related (AtspiAccessible *widget, AtspiRelationType relation, const char *target)
+{
+  g_autoptr (GArray) relations = atspi_accessible_get_relation_set (widget, NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; relations && i < relations->len; i++)
+    {
+      AtspiRelation *one = g_array_index (relations, AtspiRelation *, i);
+
+      for (int j = 0; atspi_relation_get_relation_type (one) == relation && j < atspi_relation_get_n_targets (one); j++)
+        {
+          g_autoptr (AtspiAccessible) other = atspi_relation_get_target (one, j);
+
+          found = found || (other && is_named (other, target));
+        }
+      g_object_unref (one);
+    }
+  return found;
+}
+
+typedef struct {
+  AtspiRole role;
+  const char *name;
+  AtspiRelationType relation;
+  const char *target;
+} Related;
+
+static gboolean
+is_wanted_related (AtspiAccessible *widget, guint depth, gpointer data)
+{
+  const Related *related = data;
+
+  return atspi_accessible_get_role (widget, NULL) == related->role && is_named (widget, related->name)
+    && app_widget_is_related (widget, related->relation, related->target);
+}
+
+static gboolean
+find_related (AppRun *self, gpointer data)
+{
+  return app_widget_walk (self, is_wanted_related, data);
+}
+
+void
+app_widget_expect_related (AppRun *self, AtspiRole role, const char *name, AtspiRelationType relation, const char *target)
+{
+  Related related = { role, name, relation, target };
+  g_autofree char *wish = dup_wish (role, name);
+  g_autofree char *what = g_strdup_printf ("%s related by %d to “%s”", wish, relation, target);
+
+  app_run_wait (self, find_related, &related, what);
+}
+
 char *
 app_widget_dup_text (AppRun *self, AtspiRole role, const char *name)
 {
@@ -355,6 +408,24 @@ app_widget_expect_focus (AppRun *self, AtspiRole role, const char *name)
   g_autofree char *what = g_strdup_printf ("the focus on %s", wish);
 
   app_run_wait (self, has_focus, &wanted, what);
+}
+
+static gboolean
+has_focus_and_state (AppRun *self, gpointer data)
+{
+  const Wanted *wanted = data;
+  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
+
+  return focus && is_named (focus, wanted->name) && has_state (focus, wanted->state) == wanted->value;
+}
+
+void
+app_widget_expect_focus_state (AppRun *self, const char *name, AtspiStateType state, gboolean value)
+{
+  Wanted wanted = { ATSPI_ROLE_INVALID, name, state, value };
+  g_autofree char *what = g_strdup_printf ("the focus on “%s” with state %d %s", name, state, value ? "on" : "off");
+
+  app_run_wait (self, has_focus_and_state, &wanted, what);
 }
 
 typedef struct {

@@ -18,12 +18,21 @@ void app_widget_expect_gone (AppRun *self, const char *name);
 /* Waits until the keyboard's focus is there. */
 void app_widget_expect_focus (AppRun *self, AtspiRole role, const char *name);
 
+/* Waits until the focus is on something of that name which has that state, or has it no more. */
+void app_widget_expect_focus_state (AppRun *self, const char *name, AtspiStateType state, gboolean value);
+
 /* Presses @key (Tab, Down, …) until the focus is there, each time waiting that it moves; as somebody does
  * who hears where it is. More than 60 times is a fault. */
 void app_widget_go (AppRun *self, const char *key, AtspiRole role, const char *name);
 
 /* Waits until a widget has that state, or has it no more. */
 void app_widget_expect_state (AppRun *self, AtspiRole role, const char *name, AtspiStateType state, gboolean value);
+
+/* Waits until the first of that role and name is related so to something that is called @target. */
+void app_widget_expect_related (AppRun *self, AtspiRole role, const char *name, AtspiRelationType relation, const char *target);
+
+/* Whether @widget is related so to something that is called @target (NULL: anything). */
+gboolean app_widget_is_related (AtspiAccessible *widget, AtspiRelationType relation, const char *target);
 
 /* The text of an entry; where there are several of that role and name, the first. Newly allocated. */
 char *app_widget_dup_text (AppRun *self, AtspiRole role, const char *name);

@@ -93,6 +93,11 @@ test_milestone (AppRun *run, gconstpointer data)
   app_widget_expect (run, "¿Por qué esta fecha?");
   app_visit (run, audit, "Hecho", "<Control>d");
   app_visit (run, audit, "Mover", "<Control>m");
+  app_run_press (run, "F2");
+  app_widget_expect_focus (run, ENTRY, "*");
+  app_widget_go (run, "<Shift>Tab", BUTTON, "Más");
+  app_visit_item (run, audit, "Plazo a mano", "space", "Fijar el plazo a mano*");
+  app_visit_item (run, audit, "Motivo de descartar", "space", "Descartar*");
   app_audit_assert_nothing (audit);
 }
 
@@ -106,10 +111,113 @@ test_catching_up (AppRun *run, gconstpointer data)
   app_widget_expect_focus (run, ANY, "*");
   app_widget_go (run, "Tab", BUTTON, "Ponerse al día…");
   app_visit (run, audit, "Ponerse al día", "Return");
+  app_visit_enter (run, "Ponerse al día", "Return");
+  app_widget_expect_focus (run, ENTRY, "*, Hecho");
+  app_run_type (run, "3/10/2021");
+  app_visit (run, audit, "Conservar lo escrito", "Escape");
+  app_audit_assert_nothing (audit);
+}
+
+static void
+test_leaving (AppRun *run, gconstpointer data)
+{
+  g_autoptr (AppAudit) audit = app_audit_new (run);
+
+  app_run_start (run, "--today=2026-11-26");
+  app_widget_expect_focus (run, BUTTON, "Nuevo proceso*");
+  app_visit_enter (run, "Proceso nuevo", "Return");
+  app_widget_expect_focus (run, ENTRY, "Instituto");
+  app_run_type (run, "Instituto Electoral de Coahuila");
+  app_visit (run, audit, "Salir sin crear", "Escape");
+  app_widget_go (run, "Tab", ENTRY, "Siglas");
+  app_run_type (run, "IEC");
+  app_widget_go (run, "Tab", ENTRY, "Instancia interna que coordina");
+  app_run_type (run, "Unidad Técnica de Informática");
+  app_run_press (run, "Return");
+  app_widget_expect_focus (run, BUTTON, "Crear");
+  app_audit_go_around (audit, "Proceso nuevo, el plan");
+  app_audit_assert_nothing (audit);
+}
+
+/* Offered after an update. */
+static void
+test_news (AppRun *run, gconstpointer data)
+{
+  g_autoptr (AppAudit) audit = app_audit_new (run);
+
+  /* The program is on the session bus with the file that is everybody's. */
+  app_run_set_variable (run, "HITOS_DATABASE", NULL);
+  app_run_import_sample (run);
+  app_run_start (run, "");
+  app_widget_expect_focus (run, ANY, "*");
+  app_run_activate (run, "news");
+  app_widget_expect_focus (run, BUTTON, "Cerrar");
+  app_audit_go_around (audit, "Novedades");
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ANY, "*");
   app_audit_assert_nothing (audit);
 }
 
 /* --- what comes with a file --- */
+
+/* Chosen where the program asks for one, by its path. */
+static void
+visit_file (AppRun *run, AppAudit *audit, const char *place, const char *item, const char *path)
+{
+  app_visit_enter (run, item, "F10");
+  app_visit_choose (run, "El plan en otros programas");
+  app_widget_expect (run, item);
+  app_visit_choose (run, item);
+  app_widget_expect_focus (run, ANY, "*");
+  app_widget_expect (run, "Cancelar");
+  app_run_type (run, path);
+  app_run_press (run, "Return");
+  app_widget_expect (run, "¿Importar*");
+  app_widget_expect_focus (run, ANY, "*");
+  app_audit_go_around (audit, place);
+  app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
+}
+
+/* As a spreadsheet gives it back: one day is another, and one line cannot be taken. */
+static char *
+write_table (AppRun *run)
+{
+  char *path = app_run_path (run, "plan.csv");
+
+  g_assert_true (g_file_set_contents (path, "Código;Actividad;Término planeado\nE08a;;03/12/2021\n;Ensayo;04/05/9999\n", -1, NULL));
+  return path;
+}
+
+static char *
+write_calendar (AppRun *run)
+{
+  char *path = app_run_path (run, "plan.ics");
+
+  g_assert_true (g_file_set_contents (path,
+                                      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\n"
+                                      "BEGIN:VEVENT\r\nUID:one\r\nDTSTAMP:20211101T000000Z\r\n"
+                                      "DTSTART;VALUE=DATE:20211215\r\nSUMMARY:Sesión ordinaria del COTAPREP\r\n"
+                                      "END:VEVENT\r\nEND:VCALENDAR\r\n", -1, NULL));
+  return path;
+}
+
+static void
+test_other_files (AppRun *run, gconstpointer data)
+{
+  g_autoptr (AppAudit) audit = app_audit_new (run);
+  g_autofree char *table = NULL, *calendar = NULL;
+
+  app_run_import_sample (run);
+  table = write_table (run);
+  calendar = write_calendar (run);
+  app_run_start (run, DAY);
+  app_run_press (run, "<Alt>4");
+  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
+  visit_file (run, audit, "Importar una tabla", "Importar de una hoja de cálculo*", table);
+  visit_file (run, audit, "Importar un calendario", "Importar un calendario*", calendar);
+  app_audit_assert_nothing (audit);
+}
 
 static void
 test_file (AppRun *run, gconstpointer data)
@@ -132,6 +240,9 @@ main (int argc, char *argv[])
   app_run_add ("/app/audit/dialogs/timeline", test_timeline);
   app_run_add ("/app/audit/dialogs/milestone", test_milestone);
   app_run_add ("/app/audit/dialogs/catching-up", test_catching_up);
+  app_run_add ("/app/audit/dialogs/leaving", test_leaving);
+  app_run_add ("/app/audit/dialogs/news", test_news);
   app_run_add ("/app/audit/dialogs/file", test_file);
+  app_run_add ("/app/audit/dialogs/other-files", test_other_files);
   return app_run_all ();
 }
