@@ -5,6 +5,7 @@
 #include "hitos-body.h"
 #include "hitos-dependency.h"
 #include "hitos-milestone.h"
+#include "hitos-new-process.h"
 #include "hitos-schedule.h"
 #include "hitos-series.h"
 
@@ -68,21 +69,12 @@ clear_fields (HitosRow *row, const char *const *names)
     }
 }
 
-static char *
-create_years (HitosDate election_day)
-{
-  int year;
-
-  hitos_date_get (election_day, &year, NULL, NULL);
-  return g_strdup_printf ("%d-%d", year - 1, year);
-}
-
 /* "Proceso Electoral Local 2021-2022" with the new years. */
 static void
 renew_years (Copying *copying, HitosRow *row, const char *field)
 {
-  g_autofree char *old = create_years (hitos_process_get_election_day (copying->source));
-  g_autofree char *new = create_years (hitos_plan_get_options (copying->plan)->election_day);
+  g_autofree char *old = hitos_new_process_format_years (hitos_process_get_election_day (copying->source));
+  g_autofree char *new = hitos_new_process_format_years (hitos_plan_get_options (copying->plan)->election_day);
   const char *text = hitos_row_get_value (row, hitos_table_find_field (&hitos_process_table, field)).text;
   g_autoptr (GString) changed = g_string_new (text);
 

@@ -28,13 +28,11 @@ typedef struct {
   GHashTable *roles;  /* owned; role (owned) → id (owned) of the body that has it */
 } Draft;
 
-/* A local process begins in the year before its election. */
-static char *
-create_years (HitosDate election_day)
+char *
+hitos_new_process_format_years (HitosDate election_day)
 {
-  int year;
+  int year = hitos_date_get_year (election_day);
 
-  hitos_date_get (election_day, &year, NULL, NULL);
   return g_strdup_printf ("%d-%d", year - 1, year);
 }
 
@@ -183,7 +181,7 @@ hitos_new_process_create_change (const HitosNewProcess *settings, const HitosPla
   g_autoptr (HitosChange) change = NULL;
   g_autoptr (GKeyFile) file = NULL;
   g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *years = create_years (hitos_plan_get_options (plan)->election_day);
+  g_autofree char *years = hitos_new_process_format_years (hitos_plan_get_options (plan)->election_day);
   HitosRow *row;
 
   if (!is_complete (settings, error))

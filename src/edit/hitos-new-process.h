@@ -33,6 +33,9 @@ HitosChange *hitos_new_process_create_change (const HitosNewProcess *settings, c
  * short enough to stand beside a field. */
 gboolean hitos_new_process_check_election_day (HitosDate day, HitosDate today, GError **error);
 
+/* "2026-2027": a local process begins in the year before its election. Newly allocated. */
+char *hitos_new_process_format_years (HitosDate election_day);
+
 /* Election days that are known already and to come, from the data file: new array of HitosDate, the
  * nearest first. */
 GArray *hitos_new_process_list_election_days (HitosDate today);
