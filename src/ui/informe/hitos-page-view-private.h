@@ -32,7 +32,7 @@ struct _HitosPageView {
   GtkWidget *popover;                /* child; NULL before it is asked for */
   guint announcement;                /* the idle source that tells page and scale; 0 where there is none */
   guint update;                      /* the one that looks which paragraphs are seen */
-  gboolean allocating;
+  gboolean moved;                    /* the paragraphs stand where their page no longer is */
 };
 
 /* The page at a height of the widget. */

@@ -76,21 +76,24 @@ on_announcement_cb (gpointer data)
 }
 
 static gboolean
-on_update_cb (gpointer data)
+on_update_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  HitosPageView *self = data;
+  HitosPageView *self = HITOS_PAGE_VIEW (widget);
 
   self->update = 0;
   hitos_page_view_update_paragraphs (self);
+  if (self->moved)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->moved = FALSE;
   return G_SOURCE_REMOVE;
 }
 
-/* No child may come or go while sizes are given out. */
+/* No child may come or go while sizes are given out: before the next frame gives them. */
 static void
 queue_update (HitosPageView *self)
 {
   if (self->update == 0)
-    self->update = g_idle_add_full (G_PRIORITY_DEFAULT, on_update_cb, self, NULL);
+    self->update = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_update_cb, NULL, NULL);
 }
 
 /* Page and scale change while sizes are given out, when no label may ask for another size. */
@@ -140,12 +143,13 @@ configure_adjustments (HitosPageView *self)
   update_page (self);
 }
 
-/* They go with their page. */
+/* They go with their page; later, since a value may change while sizes are given out here or further up, and whoever asks for
+ * another one then may never get it. */
 static void
 queue_paragraphs (HitosPageView *self)
 {
-  if (!self->allocating)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->moved = TRUE;
+  queue_update (self);
 }
 
 /* The point of the paper at (@x, @y) stays there. */
@@ -209,7 +213,6 @@ hitos_page_view_size_allocate (GtkWidget *widget, int width, int height, int bas
 
   guint wanted = self->wanted;
 
-  self->allocating = TRUE;
   fit_pages (self);
   configure_adjustments (self);
   if (wanted != HITOS_NO_BLOCK && height > 0)
@@ -217,7 +220,7 @@ hitos_page_view_size_allocate (GtkWidget *widget, int width, int height, int bas
   hitos_page_view_allocate_paragraphs (self);
   if (self->popover)
     gtk_popover_present (GTK_POPOVER (self->popover));
-  self->allocating = FALSE;
+  self->moved = FALSE;
   queue_update (self);
 }
 
@@ -293,7 +296,9 @@ hitos_page_view_dispose (GObject *object)
   HitosPageView *self = HITOS_PAGE_VIEW (object);
 
   g_clear_handle_id (&self->announcement, g_source_remove);
-  g_clear_handle_id (&self->update, g_source_remove);
+  if (self->update)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->update);
+  self->update = 0;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->paragraphs, g_ptr_array_unref);
   g_clear_object (&self->menu);
