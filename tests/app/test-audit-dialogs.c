@@ -52,6 +52,23 @@ test_dialogs (AppRun *run, gconstpointer data)
   app_audit_assert_nothing (audit);
 }
 
+/* What the pages say, in other words. */
+static void
+test_paragraph (AppRun *run, gconstpointer data)
+{
+  g_autoptr (AppAudit) audit = app_audit_new (run);
+
+  start (run);
+  app_run_press (run, "F6");
+  app_widget_expect_focus (run, ITEM, "*");
+  app_run_press (run, "Home");
+  app_widget_expect_focus (run, ITEM, "Informe del mes de noviembre *");
+  app_widget_go (run, "Down", ITEM, "*IEPC/UTC/21/107*");
+  app_visit (run, audit, "Redacción", "F2");
+  app_visit (run, audit, "Menú del párrafo", "<Shift>F10");
+  app_audit_assert_nothing (audit);
+}
+
 static void
 test_timeline (AppRun *run, gconstpointer data)
 {
@@ -237,6 +254,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   app_run_init ();
   app_run_add ("/app/audit/dialogs", test_dialogs);
+  app_run_add ("/app/audit/dialogs/paragraph", test_paragraph);
   app_run_add ("/app/audit/dialogs/timeline", test_timeline);
   app_run_add ("/app/audit/dialogs/milestone", test_milestone);
   app_run_add ("/app/audit/dialogs/catching-up", test_catching_up);
