@@ -88,6 +88,21 @@ name_button (GtkButton *button)
     name_by_tooltip (GTK_WIDGET (button), GTK_WIDGET (button));
 }
 
+/* In GTK 4.24 an item of a menu is called as a label that is nothing to assistive technology: it gets the words of it, the
+ * first, before its keys. */
+static void
+name_menu_item (GtkWidget *item)
+{
+  GList *labels = append_labels (NULL, item);
+
+  if (gtk_get_minor_version () >= 10 && labels)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      set_name (item, gtk_label_get_text (labels->data));
+    }
+  g_list_free (labels);
+}
+
 /* What has the focus is the toggle within, which is called as the whole. */
 static void
 name_menu_button (GtkMenuButton *button)
@@ -336,6 +351,8 @@ hitos_accessible_names_give (GtkWidget *widget)
     name_button (GTK_BUTTON (widget));
   else if (GTK_IS_MENU_BUTTON (widget))
     name_menu_button (GTK_MENU_BUTTON (widget));
+  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    name_menu_item (widget);
   else if (ADW_IS_EXPANDER_ROW (widget) && !has_name (widget))
     name_titled_row (ADW_PREFERENCES_ROW (widget));
   else if (ADW_IS_ACTION_ROW (widget))
