@@ -9,6 +9,7 @@
 
 #include <X11/XKBlib.h>
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 
@@ -273,6 +274,8 @@ app_display_new (int width, int height)
   self->display = XOpenDisplay (self->name);
   g_assert_nonnull (self->display);
   XSelectInput (self->display, DefaultRootWindow (self->display), SubstructureNotifyMask);
+  /* From the middle of the screen the pointer would choose in the menus that open under it. */
+  XWarpPointer (self->display, None, DefaultRootWindow (self->display), 0, 0, 0, 0, width - 1, height - 1);
   flush (self);
   self->source = g_unix_fd_add (ConnectionNumber (self->display), G_IO_IN, on_events_cb, self);
   return self;
@@ -318,6 +321,23 @@ app_display_count_windows (AppDisplay *self)
   g_return_val_if_fail (APP_IS_DISPLAY (self), 0);
 
   return self->windows->len;
+}
+
+gboolean
+app_display_is_newest_of (AppDisplay *self, const char *program)
+{
+  XClassHint hint = { NULL, NULL };
+  gboolean is;
+
+  g_return_val_if_fail (APP_IS_DISPLAY (self) && program != NULL, FALSE);
+
+  if (self->windows->len == 0
+      || !XGetClassHint (self->display, g_array_index (self->windows, Window, self->windows->len - 1), &hint))
+    return FALSE;
+  is = g_str_has_prefix (hint.res_name, program);
+  XFree (hint.res_name);
+  XFree (hint.res_class);
+  return is;
 }
 
 void

@@ -27,6 +27,9 @@ void app_display_type (AppDisplay *self, const char *text);
 /* How many windows are on the screen, without menus and popovers. */
 guint app_display_count_windows (AppDisplay *self);
 
+/* Whether the newest window is one of a program whose name begins so. */
+gboolean app_display_is_newest_of (AppDisplay *self, const char *program);
+
 /* Asks the newest window to be of that size, in pixels. */
 void app_display_resize (AppDisplay *self, int width, int height);
 
