@@ -130,6 +130,7 @@ static void
 plan_on_timeline (AppRun *run)
 {
   app_run_press (run, "<Alt>3");
+  app_widget_expect_focus (run, ROW, "*");
   app_widget_go (run, "Down", ROW, "E08b,*");
   app_run_look (run, "coordinator-timeline");
   app_run_press (run, "<Alt><Shift>Left");
