@@ -11,7 +11,7 @@ program=0
 if [ -z "${HITOS_KEYS_DISPLAY:-}" ]; then
   # Keys go to whoever has the focus: no other test may share the display.
   export HITOS_KEYS_DISPLAY=own
-  exec xvfb-run -a -s '-screen 0 1280x1024x24 -nolisten tcp' dbus-run-session -- "$BASH" "$0" "$@"
+  exec xvfb-run -a -s '-screen 0 1280x1024x24 -nolisten tcp -noreset' dbus-run-session -- "$BASH" "$0" "$@"
 fi
 
 export HITOS_DATABASE=$work/hitos.db LANGUAGE=C GTK_A11Y=none ADW_DISABLE_PORTAL=1
