@@ -6,6 +6,7 @@
 #include "hitos-timeline-cell.h"
 #include "hitos-timeline-form.h"
 #include "hitos-timeline-table.h"
+#include "hitos-timeline-words.h"
 
 #include <string.h>
 
@@ -62,6 +63,27 @@ test_passing_a_limit_is_told (TimelineFixture *fixture, gconstpointer data)
   task = hitos_timeline_plan_find (plan, timeline_find (fixture, "S1"));
   g_assert_true (hitos_timeline_plan_get_task (plan, task)->flags & HITOS_TIMELINE_LATE);
   g_assert_cmpint (hitos_timeline_plan_get_task (plan, task)->slack, <, 0);
+}
+
+/* Told of what was planned or is too late; of what merely stands on its limit it would be noise. */
+static void
+test_slack_is_told_of_what_is_planned (TimelineFixture *fixture, gconstpointer data)
+{
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_get_rows (fixture->timeline));
+  guint n_quiet = 0, n_told = 0;
+
+  for (guint i = 0; i < hitos_timeline_plan_get_n_tasks (plan); i++)
+    {
+      const HitosTimelineTask *task = hitos_timeline_plan_get_task (plan, i);
+      g_autofree char *slack = hitos_timeline_words_slack (task);
+
+      if (g_str_equal (slack, "–"))
+        n_quiet++;
+      else if (n_told++, task->slack == 0)
+        g_assert_false (task->flags & HITOS_TIMELINE_UNPLANNED);
+    }
+  g_assert_cmpuint (n_quiet, >, 20);
+  g_assert_cmpuint (n_told, >=, 6);
 }
 
 static void
@@ -378,6 +400,7 @@ main (int argc, char **argv)
   ADD ("/timeline-view/every-milestone", test_shows_every_milestone);
   ADD ("/timeline-view/one-step", test_moves_in_one_step);
   ADD ("/timeline-view/limit", test_passing_a_limit_is_told);
+  ADD ("/timeline-view/slack-is-told-of-what-is-planned", test_slack_is_told_of_what_is_planned);
   ADD ("/timeline-view/whole", test_moving_a_whole_moves_its_parts);
   ADD ("/timeline-view/stretching", test_stretching);
   ADD ("/timeline-view/taking-hold", test_taking_hold);

@@ -51,11 +51,21 @@ tell_planned (const HitosTimelineTask *task)
   return g_strdup_printf (_("planned from %1$s to %2$s"), first, last);
 }
 
-char *
-hitos_timeline_words_slack (const HitosTimelineTask *task)
+/* What is done, has no days or stands on its limit because nobody planned it has none to tell. */
+static gboolean
+has_slack (const HitosTimelineTask *task)
 {
   if (task->flags & HITOS_TIMELINE_DONE || task->slack == HITOS_NETWORK_FREE
       || task->planned.start == task->planned.end)
+    return FALSE;
+  /* What stands on its limit has none, and to say so of every one is noise. */
+  return task->slack != 0 || !(task->flags & HITOS_TIMELINE_UNPLANNED);
+}
+
+char *
+hitos_timeline_words_slack (const HitosTimelineTask *task)
+{
+  if (!has_slack (task))
     return g_strdup ("–");
   if (task->slack < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "−%d day", "−%d days", -task->slack), -task->slack);
@@ -67,8 +77,7 @@ tell_slack (const HitosTimelineTask *task)
 {
   g_autofree char *slack = NULL;
 
-  if (task->flags & HITOS_TIMELINE_DONE || task->slack == HITOS_NETWORK_FREE
-      || task->planned.start == task->planned.end)
+  if (!has_slack (task))
     return NULL;
   if (task->slack < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day too late", "%d days too late", -task->slack),
