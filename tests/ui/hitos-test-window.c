@@ -56,6 +56,12 @@ import_sample (const char *path)
 TestWindow *
 test_window_new (gboolean sample)
 {
+  return test_window_new_sized (sample, 1280, 800);
+}
+
+TestWindow *
+test_window_new_sized (gboolean sample, int width, int height)
+{
   TestWindow *self = g_new0 (TestWindow, 1);
 
   self->folder = g_dir_make_tmp ("hitos-ui-XXXXXX", NULL);
@@ -65,7 +71,7 @@ test_window_new (gboolean sample)
   self->clock = hitos_clock_new (hitos_date_new (2021, 12, 3));
   self->workspace = hitos_workspace_new (self->clock);
   self->window = hitos_window_new (NULL, self->workspace);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
   hitos_window_open_path (self->window, self->path);
   gtk_window_present (GTK_WINDOW (self->window));
   if (sample)

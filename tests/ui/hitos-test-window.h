@@ -19,6 +19,8 @@ void test_window_init (int *argc, char ***argv);
 
 /* With the sample process where @sample. */
 TestWindow *test_window_new (gboolean sample);
+/* The same, in pixels of its own. */
+TestWindow *test_window_new_sized (gboolean sample, int width, int height);
 /* Destroys the window and waits until nothing keeps it, what is at work included. */
 void test_window_close (TestWindow *self);
 /* The same, where it was not done, and removes the folder. */

@@ -306,82 +306,6 @@ test_remembered (void)
   test_window_free (test);
 }
 
-/* --- a narrow window --- */
-
-static gboolean
-says_process (GtkWidget *widget, gpointer data)
-{
-  return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), "Durango 2021-2022")
-         && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR);
-}
-
-static gboolean
-goes_back (GtkWidget *widget, gpointer data)
-{
-  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), "win.back") == 0;
-}
-
-static gboolean
-is_back_shown (TestWindow *test)
-{
-  return gtk_widget_get_mapped (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, goes_back, NULL));
-}
-
-/* At a telephone's width the whole name of the process is read on every view, and the views are below. */
-static void
-test_narrow (void)
-{
-  static const char *const views[] = { "watch", "calendar", "timeline", "informes" };
-  g_autoptr (GSettings) settings = hitos_preferences_open ();
-  TestWindow *test;
-  GtkWidget *label;
-
-  /* It opens on what there is to do unless another view was left. */
-  g_settings_reset (settings, "last-view");
-  test = test_window_new (TRUE);
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, "watch");
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
-  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) <= 400);
-  label = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says_process, NULL);
-  g_assert_nonnull (label);
-  test_wait_until (gtk_widget_get_mapped (label) && gtk_widget_get_width (label) > 0
-                   && gtk_widget_get_ancestor (label, GTK_TYPE_CENTER_BOX)
-                   && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-  g_assert_nonnull (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON));
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    {
-      adw_view_stack_set_visible_child_name (hitos_window_get_views (test->window), views[i]);
-      test_wait_until (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
-    }
-  /* Beside the button that goes back to the months, too. */
-  test_wait_until (is_back_shown (test));
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 800);
-  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) > 1000);
-  test_wait_until (gtk_widget_get_mapped (label));
-  test_window_free (test);
-}
-
-/* Whatever view it was begun on and whichever it went through, a window that is closed is gone, and its workspace. */
-static void
-test_closed (gconstpointer begun)
-{
-  static const char *const views[] = { "watch", "calendar", "timeline", "informes" };
-  g_autoptr (GSettings) settings = hitos_preferences_open ();
-  TestWindow *test;
-
-  g_settings_set_string (settings, "last-view", begun);
-  test = test_window_new (TRUE);
-  g_assert_cmpstr (adw_view_stack_get_visible_child_name (hitos_window_get_views (test->window)), ==, begun);
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 360, 720);
-  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) <= 400);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    adw_view_stack_set_visible_child_name (hitos_window_get_views (test->window), views[i]);
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 800);
-  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) > 1000);
-  test_window_free (test);
-  g_settings_reset (settings, "last-view");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -395,10 +319,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/desk/example", test_example);
   g_test_add_func ("/desk/news", test_news);
   g_test_add_func ("/desk/remembered", test_remembered);
-  g_test_add_func ("/desk/narrow", test_narrow);
-  g_test_add_data_func ("/desk/closed/watch", "watch", test_closed);
-  g_test_add_data_func ("/desk/closed/calendar", "calendar", test_closed);
-  g_test_add_data_func ("/desk/closed/timeline", "timeline", test_closed);
-  g_test_add_data_func ("/desk/closed/informes", "informes", test_closed);
   return g_test_run ();
 }

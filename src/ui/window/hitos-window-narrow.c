@@ -65,15 +65,21 @@ on_narrowing_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is being allocated cannot be taken apart: that waits until it is done. */
+/* What is being allocated can neither be taken apart nor get another size: that waits until it is done. */
+void
+hitos_window_fit_header (HitosWindow *self)
+{
+  if (self->narrowing == 0 && !gtk_widget_in_destruction (GTK_WIDGET (self)))
+    self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
+}
+
 void
 hitos_window_fit_width (HitosWindow *self, int width)
 {
   if (self->narrow == (width < NARROW))
     return;
   self->narrow = width < NARROW;
-  if (self->narrowing == 0)
-    self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
+  hitos_window_fit_header (self);
 }
 
 void

@@ -62,7 +62,8 @@ gpointer hitos_window_peek_view (HitosWindow *self, HitosView view);
 gboolean hitos_window_is_on (HitosWindow *self, HitosView view);
 void hitos_window_show_view (HitosWindow *self, HitosView view);
 
-/* For a width in pixels, once what is being allocated is. */
+/* Once what is being allocated is: what stands in the header and what below, the second for another width in pixels. */
+void hitos_window_fit_header (HitosWindow *self);
 void hitos_window_fit_width (HitosWindow *self, int width);
 
 /* The buttons of the header that depend on what is beside what. */

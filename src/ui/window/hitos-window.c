@@ -197,8 +197,7 @@ hitos_window_size_allocate (GtkWidget *widget, int width, int height, int baseli
 static void
 on_squeezed_cb (AdwSqueezer *squeezer, GParamSpec *pspec, HitosWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, gtk_widget_get_parent (GTK_WIDGET (squeezer)) == NULL
-                                                        || adw_squeezer_get_visible_child (squeezer) == NULL);
+  hitos_window_fit_header (self);
 }
 
 static void
