@@ -58,6 +58,25 @@ test_views (AppRun *run, gconstpointer data)
   app_audit_assert_nothing (audit);
 }
 
+/* As wide as a telephone: what has the focus must not be out of sight. */
+static void
+test_narrow (AppRun *run, gconstpointer data)
+{
+  static const Place places[] = {
+    { "Informes, angosto", "<Alt>4", ANY, "*" },
+    { "Pendientes, angosto", "<Alt>1", ANY, "*" },
+    { "Calendario, angosto", "<Alt>2", ANY, "*" },
+    { "Cronograma, angosto", "<Alt>3", ANY, "*" },
+  };
+  g_autoptr (AppAudit) audit = app_audit_new (run);
+
+  app_run_import_sample (run);
+  app_run_start (run, DAY " --size=360x720");
+  app_widget_expect_focus (run, ANY, "*");
+  go_through (run, audit, places, G_N_ELEMENTS (places));
+  app_audit_assert_nothing (audit);
+}
+
 /* Which a button of the bar shows. */
 static void
 go_through_button (AppRun *run, AppAudit *audit, const char *button, const char *place)
@@ -193,6 +212,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   app_run_init ();
   app_run_add ("/app/audit/views", test_views);
+  app_run_add ("/app/audit/narrow", test_narrow);
   app_run_add ("/app/audit/other-views", test_other_views);
   app_run_add ("/app/audit/panes", test_panes);
   app_run_add ("/app/audit/editors", test_editors);
