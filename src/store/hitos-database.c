@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-database.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <gio/gio.h>
@@ -170,11 +171,17 @@ can_keep_log (const char *path)
          && (type == NULL || !g_str_has_prefix (type, "fuse"));
 }
 
+/* While another program has the database open the log cannot be begun: whoever opens it alone begins it. */
 static gboolean
 keep_log (HitosDatabase *self, GError **error)
 {
-  return !can_keep_log (self->path)
-         || hitos_database_execute (self, "PRAGMA journal_mode = WAL", error);
+  g_autoptr (GError) local = NULL;
+
+  if (!can_keep_log (self->path) || hitos_database_execute (self, "PRAGMA journal_mode = WAL", &local)
+      || g_error_matches (local, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_BUSY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* What is written on opening, is written to a sound file only. */
@@ -247,6 +254,17 @@ make_file (HitosDatabase *self, const char *const *scripts, GError **error)
   return TRUE;
 }
 
+/* Another program may have begun the same file: only who has it alone, and finds nothing in it, takes it away. */
+static void
+remove_empty (HitosDatabase *self)
+{
+  struct stat status;
+
+  if (hitos_database_execute (self, "BEGIN EXCLUSIVE", NULL)
+      && stat (self->path, &status) == 0 && status.st_size == 0)
+    unlink (self->path);
+}
+
 static gboolean
 create_new (HitosDatabase *self, const HitosFileHeader *header, HitosDatabaseFlags flags,
             const char *const *scripts, GError **error)
@@ -260,9 +278,9 @@ create_new (HitosDatabase *self, const HitosFileHeader *header, HitosDatabaseFla
     return refuse (error, HITOS_DATABASE_ERROR_PERMISSION, _("The folder cannot be created"));
   if (make_file (self, scripts, error))
     return TRUE;
-  g_clear_pointer (&self->handle, sqlite3_close_v2);
   if (!header->exists)
-    unlink (self->path);
+    remove_empty (self);
+  g_clear_pointer (&self->handle, sqlite3_close_v2);
   return FALSE;
 }
 

@@ -130,7 +130,7 @@ test_concurrent_imports (HitosCliRun *self, gconstpointer data)
   g_autofree char *path = hitos_cli_run_write (self, "uno.json", text);
   g_autofree char *other_path = hitos_cli_run_write (self, "otro.json", other);
 
-  for (guint i = 0; i < 5; i++)
+  for (guint i = 0; i < 40; i++)
     {
       hitos_cli_run_shell (self, "rm -f test.hitos.db*; \"$HITOS\" import uno.json > /dev/null & one=$!; "
                                  "\"$HITOS\" import otro.json > /dev/null & other=$!; wait $one && wait $other");

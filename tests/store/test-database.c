@@ -176,6 +176,52 @@ test_a_failed_creation_leaves_nothing (DatabaseFixture *fixture, gconstpointer d
   g_assert_cmpuint (database_count_files (fixture->folder), ==, 1);
 }
 
+/* What another program put there meanwhile stays: here the failing script itself plays the other. */
+static void
+test_a_failed_creation_takes_nothing_of_others (DatabaseFixture *fixture, gconstpointer data)
+{
+  static const char *const scripts[] = { "CREATE TABLE t (x); COMMIT; CREATE TABLE t (x)", NULL };
+  g_autofree char *path = g_build_filename (fixture->folder, "new.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hitos_database_open_with_scripts (path, HITOS_DATABASE_CREATE, scripts, &error));
+  g_assert_error (error, HITOS_DATABASE_ERROR, HITOS_DATABASE_ERROR_FAILED);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+}
+
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  return g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
+/* A database without a log that another reads just now is opened all the same; the log begins when it is alone. */
+static void
+test_the_log_waits_for_its_moment (DatabaseFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HitosDatabase) first = hitos_database_open (fixture->path, HITOS_DATABASE_DEFAULT, &error);
+  g_autoptr (HitosDatabase) second = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (hitos_database_execute (first, "PRAGMA journal_mode = DELETE", &error));
+  g_assert_true (hitos_database_begin (first, HITOS_TRANSACTION_READ, &error));
+  g_assert_true (hitos_database_execute (first, "SELECT * FROM process", &error));
+  second = hitos_database_open (fixture->path, HITOS_DATABASE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_false (has_log (fixture->path));
+  hitos_database_rollback (first);
+  g_assert_true (hitos_database_set_setting (second, "kept", "yes", &error));
+  g_clear_object (&second);
+  g_clear_object (&first);
+  second = hitos_database_open (fixture->path, HITOS_DATABASE_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_true (hitos_database_set_setting (second, "kept", "still", &error));
+  g_assert_true (has_log (fixture->path));
+}
+
 /* Killed at some moment of a big write: all of it is there afterwards, or nothing. */
 static void
 test_killed_while_writing (DatabaseFixture *fixture, gconstpointer data)
@@ -340,6 +386,8 @@ main (int argc, char **argv)
   ADD ("a-locked-file-says-so", test_a_locked_file_says_so);
   ADD ("full-disk", test_full_disk);
   ADD ("a-failed-creation-leaves-nothing", test_a_failed_creation_leaves_nothing);
+  ADD ("a-failed-creation-takes-nothing-of-others", test_a_failed_creation_takes_nothing_of_others);
+  ADD ("the-log-waits-for-its-moment", test_the_log_waits_for_its_moment);
   ADD ("killed-while-writing", test_killed_while_writing);
   ADD ("statements-say-every-error", test_statements_say_every_error);
   g_test_add_func ("/store/parameters-must-come-in-order", test_parameters_must_come_in_order);
