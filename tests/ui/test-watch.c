@@ -12,6 +12,7 @@
 #include "hitos-watch-section.h"
 #include "hitos-watch-tile.h"
 #include "hitos-watch-view.h"
+#include "hitos-watch-words.h"
 
 static HitosViewState *
 get_state (TestWindow *self)
@@ -105,6 +106,29 @@ test_tiles (void)
   g_signal_emit_by_name (overdue, "clicked");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == find_row (view, "E03 · Informe mensual de avances: septiembre"));
   test_window_free (self);
+}
+
+/* Days are counted while they matter; of a process that is long over one is told the years. */
+static void
+test_distance (void)
+{
+  HitosDate day = hitos_date_new (2021, 10, 5);
+  const struct { HitosDate today; const char *near, *tile; } told[] = {
+    { hitos_date_new (2021, 10, 5), "today", "0 d" },
+    { hitos_date_new (2021, 10, 3), "in 2 days", "2 d" },
+    { hitos_date_new (2021, 10, 8), "3 days ago", "3 d ago" },
+    { hitos_date_new (2022, 12, 3), "424 days ago", "424 d ago" },
+    { hitos_date_new (2026, 11, 26), "5 years ago", "5 years ago" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autofree char *near = hitos_watch_words_dup_distance (day, told[i].today);
+      g_autofree char *tile = hitos_watch_words_dup_short_distance (day, told[i].today);
+
+      g_assert_cmpstr (near, ==, told[i].near);
+      g_assert_cmpstr (tile, ==, told[i].tile);
+    }
 }
 
 static gboolean
@@ -291,6 +315,7 @@ main (int argc, char **argv)
   test_window_init (&argc, &argv);
   g_test_add_func ("/watch-view/leads", test_leads);
   g_test_add_func ("/watch-view/tiles", test_tiles);
+  g_test_add_func ("/watch-view/distance", test_distance);
   g_test_add_func ("/watch-view/catch-up", test_catch_up);
   g_test_add_func ("/watch-view/follows", test_follows);
   g_test_add_func ("/watch-view/keys", test_keys);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-watch-tile.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hitos-watch-words.h"
 
 struct _HitosWatchTile {
@@ -63,8 +61,7 @@ show_number (HitosWatchTile *self, const GPtrArray *items, HitosDate today)
       HitosDate day = hitos_watch_item_get_day (g_ptr_array_index (items, 0));
       g_autofree char *distance = hitos_watch_words_dup_distance (day, today);
 
-      /* Translators: the days that are left, in little room. */
-      number = g_strdup_printf (_("%d d"), day - today);
+      number = hitos_watch_words_dup_short_distance (day, today);
       spoken = g_strdup_printf ("%s: %s", heading, distance);
     }
   else

@@ -9,6 +9,10 @@
 #include "hitos-milestone.h"
 #include "hitos-risk.h"
 
+/* Of a process that is long over, nobody counts the days. */
+#define A_YEAR 365
+#define YEARS_FROM (2 * A_YEAR)
+
 static const char *const headings[] = {
   [HITOS_WATCH_OVERDUE] = NC_("what there is to watch", "Overdue"),
   [HITOS_WATCH_WEEK] = NC_("what there is to watch", "Due in 7 days"),
@@ -54,9 +58,23 @@ hitos_watch_words_dup_distance (HitosDate day, HitosDate today)
     return g_strdup (_("tomorrow"));
   if (days == -1)
     return g_strdup (_("yesterday"));
+  if (days <= -YEARS_FROM)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year ago", "%d years ago", -days / A_YEAR), -days / A_YEAR);
   if (days < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day ago", "%d days ago", -days), -days);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
+}
+
+char *
+hitos_watch_words_dup_short_distance (HitosDate day, HitosDate today)
+{
+  if (day >= today)
+    /* Translators: the days that are left, in little room. */
+    return g_strdup_printf (_("%d d"), day - today);
+  if (today - day < YEARS_FROM)
+    /* Translators: the days since, in little room. */
+    return g_strdup_printf (_("%d d ago"), today - day);
+  return hitos_watch_words_dup_distance (day, today);
 }
 
 static char *

@@ -19,7 +19,10 @@ char *hitos_watch_words_dup_detail (HitosWatchItem *item, HitosDate today);
 /* "overdue", "due soon"; NULL where there is nothing to say. Borrowed. */
 const char *hitos_watch_words_get_state (HitosWatchItem *item);
 
-/* "3 days ago", "today", "in 5 days". */
+/* "3 days ago", "today", "in 5 days"; of what is long over, "5 years ago". */
 char *hitos_watch_words_dup_distance (HitosDate day, HitosDate today);
+
+/* "5 d", "3 d ago": the same in little room. */
+char *hitos_watch_words_dup_short_distance (HitosDate day, HitosDate today);
 
 G_END_DECLS
