@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-date-words.h"
 #include "hitos-fact-state.h"
 
 struct _HitosFactRow {
@@ -15,6 +16,7 @@ struct _HitosFactRow {
   GtkWidget *weekday;
   GtkWidget *icon;
   GtkWidget *kind;
+  GtkWidget *body;
   GtkWidget *state;
   GtkWidget *state_icon;
   GtkWidget *state_word;
@@ -95,10 +97,9 @@ update (HitosFactRow *self)
   g_auto (HitosFactState) state = { 0 };
   g_autofree char *kind = hitos_fact_dup_kind (self->fact);
   g_autofree char *body = hitos_fact_dup_body (self->fact);
-  g_autofree char *keys = hitos_fact_dup_keys (self->fact);
-  g_autofree char *subject = hitos_fact_dup_subject (self->fact);
+  g_autofree char *keys = hitos_fact_dup_keys_below (self->fact);
+  g_autofree char *subject = hitos_date_words_begin (hitos_fact_dup_subject (self->fact));
   g_autofree char *day = hitos_date_text_field (hitos_fact_get_when (self->fact));
-  g_autofree char *title = g_markup_printf_escaped ("<b>%s</b>  <span alpha=\"55%%\">%s</span>", kind, body);
   g_autofree char *spoken = NULL;
   const char *voided = hitos_fact_get_voided (self->fact);
 
@@ -106,7 +107,8 @@ update (HitosFactRow *self)
   show_day (self);
   show_state (self, &state);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), hitos_fact_get_icon (self->fact));
-  gtk_label_set_markup (GTK_LABEL (self->kind), title);
+  gtk_label_set_label (GTK_LABEL (self->kind), kind);
+  gtk_label_set_label (GTK_LABEL (self->body), body);
   show_text (self->keys, keys);
   show_text (self->subject, voided ? voided : subject);
   if (voided)
@@ -163,6 +165,7 @@ hitos_fact_row_class_init (HitosFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, weekday);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, icon);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, kind);
+  gtk_widget_class_bind_template_child (widget_class, HitosFactRow, body);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state_word);

@@ -149,7 +149,7 @@ dup_entry_keys (HitosEntry *entry)
 }
 
 static char *
-dup_sitting_keys (HitosSitting *sitting)
+dup_sitting_keys (HitosSitting *sitting, gboolean with_day)
 {
   GString *text = g_string_new (NULL);
   int time = hitos_sitting_get_time (sitting);
@@ -157,7 +157,7 @@ dup_sitting_keys (HitosSitting *sitting)
   if (hitos_sitting_get_number (sitting) > 0)
     /* Translators: the number of a session. */
     g_string_append_printf (text, C_("session number", "No. %d"), hitos_sitting_get_number (sitting));
-  if (hitos_sitting_get_date (sitting) != HITOS_DATE_NONE)
+  if (with_day && hitos_sitting_get_date (sitting) != HITOS_DATE_NONE)
     {
       g_autofree char *day = hitos_date_text_day (hitos_sitting_get_date (sitting));
 
@@ -170,8 +170,8 @@ dup_sitting_keys (HitosSitting *sitting)
   return g_string_free (text, FALSE);
 }
 
-char *
-hitos_fact_dup_keys (HitosFact *self)
+static char *
+dup_keys (HitosFact *self, gboolean with_day)
 {
   gpointer record = hitos_fact_get_record (self);
   GString *text;
@@ -179,10 +179,25 @@ hitos_fact_dup_keys (HitosFact *self)
   if (HITOS_IS_ENTRY (record))
     return dup_entry_keys (record);
   if (HITOS_IS_SITTING (record))
-    return dup_sitting_keys (record);
+    return dup_sitting_keys (record, with_day);
   text = g_string_new (NULL);
   append_document (text, hitos_agreement_get_document (record));
   return g_string_free (text, FALSE);
+}
+
+char *
+hitos_fact_dup_keys (HitosFact *self)
+{
+  return dup_keys (self, TRUE);
+}
+
+char *
+hitos_fact_dup_keys_below (HitosFact *self)
+{
+  g_autofree char *kind = hitos_fact_dup_kind (self);
+  g_autofree char *keys = hitos_date_words_begin (dup_keys (self, hitos_fact_is_announcement (self)));
+
+  return g_strdup (g_strcmp0 (keys, kind) == 0 ? "" : keys);
 }
 
 /* What the fact is about in the words of its documents, where it has none of its own. */

@@ -29,6 +29,8 @@ void hitos_fact_get_order (HitosFact *self, int *ordinal, int *within);
 char *hitos_fact_dup_kind (HitosFact *self);
 char *hitos_fact_dup_body (HitosFact *self);
 char *hitos_fact_dup_keys (HitosFact *self);
+/* The same below its kind, in the row of its day: without what they have told already, and with a capital. */
+char *hitos_fact_dup_keys_below (HitosFact *self);
 char *hitos_fact_dup_subject (HitosFact *self);
 const char *hitos_fact_get_icon (HitosFact *self);
 
