@@ -116,6 +116,12 @@ hitos_calendar_palette_get_line (HitosCalendarPalette *self)
   return hitos_calendar_palette_get_tint (self, HITOS_INK_TEXT, self->contrast ? CONTRAST_LINE_ALPHA : LINE_ALPHA);
 }
 
+gboolean
+hitos_calendar_palette_has_contrast (HitosCalendarPalette *self)
+{
+  return self->contrast;
+}
+
 PangoAttrList *
 hitos_calendar_palette_get_attributes (HitosCalendarPalette *self, HitosInk ink)
 {

@@ -34,6 +34,9 @@ GdkRGBA hitos_calendar_palette_get_tint (HitosCalendarPalette *self, HitosInk in
 /* Of the lines between days: plain where the desk asks for high contrast. */
 GdkRGBA hitos_calendar_palette_get_line (HitosCalendarPalette *self);
 
+/* The desk asks for high contrast: what is told by a tint has an edge, too. */
+gboolean hitos_calendar_palette_has_contrast (HitosCalendarPalette *self);
+
 /* A list of the colour alone, for a text. Borrowed. */
 PangoAttrList *hitos_calendar_palette_get_attributes (HitosCalendarPalette *self, HitosInk ink);
 

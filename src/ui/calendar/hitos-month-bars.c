@@ -217,14 +217,14 @@ snapshot_segment (HitosMonthBars *self, guint index, GtkSnapshot *snapshot, GtkW
   gboolean is_chosen = chosen && hitos_occurrence_get_record (occurrence) == chosen;
   float icon_x = bounds.origin.x + (geometry->mirrored ? bounds.size.width - TEXT_GAP - ICON_SIZE : TEXT_GAP);
   gboolean goes_left, goes_right;
+  gboolean is_plain = is_chosen || hitos_calendar_palette_has_contrast (palette);
   GdkRGBA fill, edge;
 
   if (ink == HITOS_INK_DIM)
     ink = HITOS_INK_ACCENT;
   get_continuation (geometry, segment, &goes_left, &goes_right);
   fill = hitos_calendar_palette_get_tint (palette, ink, 0.18f);
-  edge = hitos_calendar_palette_get_tint (palette, is_chosen ? HITOS_INK_ACCENT : ink,
-                                          is_chosen ? 1 : 0.45f);
+  edge = hitos_calendar_palette_get_tint (palette, is_chosen ? HITOS_INK_ACCENT : ink, is_plain ? 1 : 0.45f);
   snapshot_box (snapshot, goes_left, goes_right, &bounds, &fill, &edge, is_chosen ? 2 : 1);
   hitos_calendar_palette_append_icon (palette, snapshot,
                                       hitos_occurrence_look_state_icon (state)

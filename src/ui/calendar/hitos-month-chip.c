@@ -122,6 +122,17 @@ hitos_month_chip_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 static void
+append_edge (HitosMonthChip *self, GtkSnapshot *snapshot, int width, int height, HitosInk ink, float thickness)
+{
+  GdkRGBA color = hitos_calendar_palette_get_color (self->palette, ink);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline, (float[]) { thickness, thickness, thickness, thickness },
+                              (GdkRGBA[]) { color, color, color, color });
+}
+
+static void
 snapshot_occurrence (HitosMonthChip *self, GtkSnapshot *snapshot, int width, int height)
 {
   HitosInk ink = get_ink (self);
@@ -138,6 +149,8 @@ snapshot_occurrence (HitosMonthChip *self, GtkSnapshot *snapshot, int width, int
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
   y = (MIN (line, height) - ICON_SIZE) / 2;
   hitos_calendar_palette_append_box (snapshot, &fill, &bounds, RADIUS);
+  if (hitos_calendar_palette_has_contrast (self->palette))
+    append_edge (self, snapshot, width, height, ink, 1);
   get_icons (self, width, &left, &right);
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     {
@@ -163,14 +176,7 @@ hitos_month_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     snapshot_occurrence (self, snapshot, width, height);
   gtk_widget_snapshot_child (widget, self->text, snapshot);
   if (self->chosen)
-    {
-      GskRoundedRect outline;
-      GdkRGBA color = hitos_calendar_palette_get_color (self->palette, HITOS_INK_ACCENT);
-
-      gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (0, 0, width, height), RADIUS);
-      gtk_snapshot_append_border (snapshot, &outline, (float[]) { 2, 2, 2, 2 },
-                                  (GdkRGBA[]) { color, color, color, color });
-    }
+    append_edge (self, snapshot, width, height, HITOS_INK_ACCENT, 2);
 }
 
 static gboolean

@@ -12,12 +12,15 @@
 /* Of what is quiet; and where the desk asks for high contrast. */
 #define DIM_ALPHA 0.62f
 #define CONTRAST_DIM_ALPHA 0.9f
+/* How many times plainer a faint line is there. */
+#define CONTRAST_LINES 5
 
 struct _HitosTimelineInk {
   GObject parent_instance;
 
   GtkWidget *widget;  /* weak: whose font and theme */
   GdkRGBA colors[HITOS_TIMELINE_N_INKS];
+  gboolean contrast;       /* the desk asks for it to be high */
   double text_height;
   PangoLayout *layout;     /* owned */
   GHashTable *widths;      /* owned; text → owned double */
@@ -88,7 +91,6 @@ read_color (GtkWidget *widget, const char *name, const char *fallback, GdkRGBA *
 void
 hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget)
 {
-  gboolean contrast;
   int height;
 
   g_return_if_fail (HITOS_IS_TIMELINE_INK (self) && GTK_IS_WIDGET (widget));
@@ -96,8 +98,8 @@ hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget)
   g_set_weak_pointer (&self->widget, widget);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &self->colors[HITOS_TIMELINE_INK_TEXT]);
   self->colors[HITOS_TIMELINE_INK_DIM] = self->colors[HITOS_TIMELINE_INK_TEXT];
-  contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
-  self->colors[HITOS_TIMELINE_INK_DIM].alpha *= contrast ? CONTRAST_DIM_ALPHA : DIM_ALPHA;
+  self->contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (widget)));
+  self->colors[HITOS_TIMELINE_INK_DIM].alpha *= self->contrast ? CONTRAST_DIM_ALPHA : DIM_ALPHA;
   read_color (widget, "accent_color", "#1c71d8", &self->colors[HITOS_TIMELINE_INK_ACCENT]);
   read_color (widget, "success_color", "#1b8553", &self->colors[HITOS_TIMELINE_INK_DONE]);
   read_color (widget, "error_color", "#c01c28", &self->colors[HITOS_TIMELINE_INK_DANGER]);
@@ -116,6 +118,12 @@ hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float
 
   color.alpha *= alpha;
   return color;
+}
+
+GdkRGBA
+hitos_timeline_ink_get_line (HitosTimelineInk *self, float alpha)
+{
+  return hitos_timeline_ink_get (self, HITOS_TIMELINE_INK_TEXT, self->contrast ? MIN (1, CONTRAST_LINES * alpha) : alpha);
 }
 
 double

@@ -28,6 +28,9 @@ void hitos_timeline_ink_update (HitosTimelineInk *self, GtkWidget *widget);
 
 GdkRGBA hitos_timeline_ink_get (HitosTimelineInk *self, HitosTimelineInkName name, float alpha);
 
+/* Of the lines behind the rows, which may be faint: plain where the desk asks for high contrast. */
+GdkRGBA hitos_timeline_ink_get_line (HitosTimelineInk *self, float alpha);
+
 /* The width of a text in pixels. */
 double hitos_timeline_ink_measure (HitosTimelineInk *self, const char *text);
 double hitos_timeline_ink_get_text_height (HitosTimelineInk *self);

@@ -68,11 +68,13 @@ shade_days (const HitosTimelineFrame *frame)
 static void
 rule_ticks (const HitosTimelineFrame *frame, const GArray *ticks, float alpha)
 {
+  GdkRGBA color = hitos_timeline_ink_get_line (frame->ink, alpha);
+
   for (guint i = 0; i < ticks->len; i++)
     {
       double x = hitos_time_scale_get_x (frame->scale, g_array_index (ticks, HitosTick, i).start);
 
-      fill (frame, HITOS_TIMELINE_INK_TEXT, alpha, floor (x), 0, 1, frame->height);
+      hitos_timeline_sheet_fill (frame->sheet, &color, floor (x), 0, 1, frame->height);
     }
 }
 
@@ -315,7 +317,7 @@ hitos_timeline_painter_rows (const HitosTimelineFrame *frame)
 static void
 paint_broken_line (const HitosTimelineFrame *frame, double x)
 {
-  GdkRGBA color = hitos_timeline_ink_get (frame->ink, HITOS_TIMELINE_INK_TEXT, 0.4f);
+  GdkRGBA color = hitos_timeline_ink_get_line (frame->ink, 0.4f);
   GskRenderNode *dash = gsk_color_node_new (&color, &GRAPHENE_RECT_INIT ((float) x, 0, 1, 5));
 
   hitos_timeline_sheet_take (frame->sheet,

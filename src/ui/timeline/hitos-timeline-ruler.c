@@ -39,7 +39,7 @@ paint_level (HitosTimelineRuler *self, const GArray *ticks, double y, double bot
 {
   const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
-  GdkRGBA line = hitos_timeline_ink_get (ink, HITOS_TIMELINE_INK_TEXT, 0.14f);
+  GdkRGBA line = hitos_timeline_ink_get_line (ink, 0.14f);
   double top = floor (y + (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2);
 
   for (guint i = 0; i < ticks->len; i++)
