@@ -200,6 +200,45 @@ test_choices_begin_at_the_choice (void)
   test_window_free (self);
 }
 
+static gboolean
+is_cut (GtkWidget *label, gpointer data)
+{
+  return gtk_widget_get_mapped (label) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+static gboolean
+is_ticked (GtkWidget *image, gpointer data)
+{
+  return gtk_widget_get_mapped (image) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (image)), "object-select-symbolic") == 0;
+}
+
+/* Two bodies may begin alike: their names stand whole in the list, and the chosen one is ticked. */
+static void
+test_choices_are_whole (void)
+{
+  const char *const names[] = { "Comisión Temporal del Programa de Resultados Electorales Preliminares",
+                                "Comisión Temporal del Programa de Difusión de Resultados", "Consejo General", NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+  GtkWidget *window = gtk_window_new (), *box = gtk_list_box_new (), *row, *popover, *tick;
+
+  hitos_combo_rows_start ();
+  row = adw_combo_row_new ();
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  gtk_list_box_append (GTK_LIST_BOX (box), row);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate (row);
+  popover = test_find_widget (row, GTK_TYPE_POPOVER, NULL, NULL);
+  for (guint i = 0; names[i]; i++)
+    test_wait_until (test_find_widget (popover, GTK_TYPE_LABEL, has_label, (char *) names[i]));
+  test_wait_until (test_find_widget (popover, GTK_TYPE_IMAGE, is_ticked, NULL));
+  g_assert_null (test_find_widget (popover, GTK_TYPE_LABEL, is_cut, NULL));
+  tick = test_find_widget (popover, GTK_TYPE_IMAGE, is_ticked, NULL);
+  g_assert_true (has_label (gtk_widget_get_prev_sibling (tick), (char *) names[1]));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A folder that is not there: said in the window, which stays. */
 static void
 test_export_fails (void)
@@ -454,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/printing/proposes-the-planner", test_proposes_the_planner);
   g_test_add_func ("/printing/part-of-the-timeline", test_part_of_the_timeline);
   g_test_add_func ("/printing/choices", test_choices_begin_at_the_choice);
+  g_test_add_func ("/printing/whole-choices", test_choices_are_whole);
   g_test_add_func ("/printing/export-fails", test_export_fails);
   g_test_add_func ("/printing/close-cancels", test_close_cancels);
   g_test_add_func ("/printing/print", test_print);

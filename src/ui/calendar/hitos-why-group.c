@@ -78,7 +78,8 @@ static void
 add_remission (GtkWidget *group, HitosRemission remission)
 {
   const char *words = get_basis_words (remission.basis);
-  g_autofree char *date = remission.due != HITOS_DATE_NONE ? hitos_date_words_long (remission.due) : NULL;
+  g_autofree char *date = remission.due != HITOS_DATE_NONE
+    ? hitos_date_words_begin (hitos_date_words_long (remission.due)) : NULL;
   g_autofree char *text = words && date ? g_strdup_printf ("%s\n%s", date, words) : NULL;
 
   add_row (group, _("To be sent by"), text);
@@ -94,7 +95,7 @@ hitos_why_group_new (HitosMilestone *milestone, const HitosSchedulePoint *point)
   if (override != HITOS_DATE_NONE)
     {
       const char *reason = hitos_milestone_get_override_reason (milestone);
-      g_autofree char *date = hitos_date_words_long (override);
+      g_autofree char *date = hitos_date_words_begin (hitos_date_words_long (override));
 
       add_row (group, _("Set by hand"), date);
       add_row (group, _("Reason"), reason ? reason : _("No reason was given"));

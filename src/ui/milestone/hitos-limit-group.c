@@ -42,7 +42,7 @@ describe_rule (HitosMilestone *milestone, const char *field)
     }
   if (date)
     g_string_append_printf (text, ": %s", date);
-  return g_string_free (text, FALSE);
+  return hitos_date_words_begin (g_string_free (text, FALSE));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "hitos-agreement.h"
 #include "hitos-date-text.h"
+#include "hitos-date-words.h"
 #include "hitos-document.h"
 #include "hitos-editing.h"
 #include "hitos-entry.h"
@@ -81,7 +82,8 @@ update (GtkWidget *row, gpointer record)
 {
   HitosDate date = get_date (record);
   g_autofree char *title = hitos_editing_describe (record);
-  g_autofree char *subtitle = date == HITOS_DATE_NONE ? g_strdup (_("Without a date")) : hitos_date_text_long (date);
+  g_autofree char *subtitle = date == HITOS_DATE_NONE ? g_strdup (_("Without a date"))
+                                                      : hitos_date_words_begin (hitos_date_text_long (date));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

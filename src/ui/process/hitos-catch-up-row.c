@@ -132,7 +132,7 @@ create_heading (HitosCatchUpRow *self)
   g_autofree char *markup = NULL;
 
   /* Translators: a code, a name and a long date. */
-  markup = g_markup_printf_escaped (_("<b>%s</b>  %s\n<small>by %s</small>"), hitos_milestone_get_code (self->milestone),
+  markup = g_markup_printf_escaped (_("<b>%s</b>  %s\n<small>By %s</small>"), hitos_milestone_get_code (self->milestone),
                                     hitos_milestone_get_name (self->milestone), day);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -19,7 +19,8 @@ struct _HitosMoveWindow {
   HitosMove *move;            /* owned; NULL where what is typed is no day that it can go to */
   HitosDayRow *day;           /* child */
 
-  AdwPreferencesGroup *group;  /* template children */
+  GtkLabel *heading;           /* template children */
+  AdwPreferencesGroup *group;
   AdwComboRow *reach;
   HitosMovePreview *preview;
   GtkWidget *apply;
@@ -101,6 +102,7 @@ hitos_move_window_class_init (HitosMoveWindowClass *klass)
   signals[MOVED] = g_signal_new ("moved", HITOS_TYPE_MOVE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-move-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HitosMoveWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, HitosMoveWindow, group);
   gtk_widget_class_bind_template_child (widget_class, HitosMoveWindow, reach);
   gtk_widget_class_bind_template_child (widget_class, HitosMoveWindow, preview);
@@ -151,8 +153,8 @@ get_name (gpointer record)
   g_autofree char *title = hitos_consequences_get_title (record);
 
   if (HITOS_IS_SITTING (record) || hitos_milestone_get_code (record) == NULL)
-    return g_markup_escape_text (title, -1);
-  return g_markup_printf_escaped ("%s · %s", title, hitos_milestone_get_name (record));
+    return g_steal_pointer (&title);
+  return g_strdup_printf ("%s · %s", title, hitos_milestone_get_name (record));
 }
 
 HitosMoveWindow *
@@ -170,7 +172,9 @@ hitos_move_window_new (GtkWindow *parent, HitosWorkspace *workspace, gpointer re
   self->workspace = g_object_ref (workspace);
   self->record = g_object_ref (record);
   name = get_name (record);
-  adw_preferences_group_set_title (self->group, name);
+  gtk_label_set_label (self->heading, name);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->heading, NULL,
+                                  -1);
   offer_reach (self);
   self->schedule = hitos_schedule_new (process, hitos_workspace_get_today (workspace), 0);
   day = hitos_move_get_day (record, self->schedule);

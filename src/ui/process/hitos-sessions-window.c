@@ -246,7 +246,7 @@ offer_days (HitosSessionsWindow *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (int weekday = 1; weekday <= 7; weekday++)
-    gtk_string_list_append (names, hitos_date_words_weekday_name (weekday));
+    gtk_string_list_take (names, hitos_date_words_begin (g_strdup (hitos_date_words_weekday_name (weekday))));
   adw_combo_row_set_model (self->week, G_LIST_MODEL (places));
   adw_combo_row_set_selected (self->week, 1);
   adw_combo_row_set_model (self->weekday, G_LIST_MODEL (names));

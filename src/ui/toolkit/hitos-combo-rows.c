@@ -3,6 +3,64 @@
 
 static void (*combo_row_root) (GtkWidget *widget);
 
+/* --- the list --- */
+
+/* Some long names of bodies and milestones; what is longer goes to the next line. */
+#define MOST_CHARS 40
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (NULL);
+  GtkWidget *tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), tick);
+  g_object_bind_property (item, "selected", tick, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, box);
+}
+
+static char *
+dup_name (AdwComboRow *row, gpointer item)
+{
+  GtkExpression *expression = adw_combo_row_get_expression (row);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  if (expression && gtk_expression_evaluate (expression, item, &value))
+    return g_value_dup_string (&value);
+  return GTK_IS_STRING_OBJECT (item) ? g_strdup (gtk_string_object_get_string (item)) : NULL;
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AdwComboRow *row)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *name = dup_name (row, gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (label), name ? name : "");
+}
+
+/* libadwaita's own cuts what is longer than twenty letters, where two names may begin alike. */
+static void
+show_whole_names (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (adw_combo_row_get_list_factory (row))
+    return;
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), row);
+  adw_combo_row_set_list_factory (row, factory);
+}
+
+/* --- the popover --- */
+
 static GtkWidget *
 find_popover (GtkWidget *widget)
 {
@@ -51,6 +109,7 @@ on_combo_row_root (GtkWidget *row)
   GtkWidget *popover = find_popover (row);
 
   combo_row_root (row);
+  show_whole_names (ADW_COMBO_ROW (row));
   if (popover == NULL)
     return;
   g_signal_handlers_disconnect_by_func (popover, on_popover_map_cb, NULL);
