@@ -110,16 +110,20 @@ test_annexes (void)
   HitosAgreement *agreement = hitos_record_list_get (agreements, 0);
   gpointer document = hitos_agreement_get_document (agreement);
   guint n = hitos_process_get_parts (process, HITOS_TYPE_ANNEX, document)->len;
-  GtkWidget *group;
+  GtkWidget *group, *nothing;
 
   hitos_facts_pane_open (HITOS_FACTS_PANE (get_facts (test)), agreement);
   group = test_find_widget (get_facts (test), HITOS_TYPE_PARTS_GROUP, is_annexes, NULL);
   g_assert_nonnull (group);
+  nothing = test_find_row (group, ADW_TYPE_ACTION_ROW, "No annexes");
+  g_assert_true (gtk_widget_get_visible (nothing) == (n == 0));
   g_assert_true (gtk_widget_activate_action (group, "parts.new-document", NULL));
   g_assert_cmpuint (hitos_process_get_parts (process, HITOS_TYPE_ANNEX, document)->len, ==, n + 1);
   g_assert_nonnull (test_find_widget (group, HITOS_TYPE_PART_ROW, NULL, NULL));
+  g_assert_false (gtk_widget_get_visible (nothing));
   test_activate (test, "undo", NULL);
   g_assert_cmpuint (hitos_process_get_parts (process, HITOS_TYPE_ANNEX, document)->len, ==, n);
+  g_assert_true (gtk_widget_get_visible (nothing) == (n == 0));
   test_window_free (test);
 }
 

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-date-words.h"
 #include "hitos-editing.h"
 #include "hitos-fact-words.h"
+#include "hitos-fact.h"
 #include "hitos-sitting.h"
 
 struct _HitosChoiceRow {
@@ -42,6 +44,22 @@ add_enumeration (HitosChoiceRow *self, GtkStringList *labels)
     add_choice (self, labels, klass->values[i].value_nick, hitos_enum_get_label (type, klass->values[i].value));
 }
 
+/* Below "Session" nobody needs that word again: whose, of what kind, which. */
+static char *
+dup_session (gpointer sitting)
+{
+  g_autoptr (HitosFact) fact = hitos_fact_new (sitting, FALSE);
+  g_auto (GStrv) kinds = hitos_lines_split (hitos_sitting_get_kinds (sitting));
+  g_autofree char *kind = g_strjoinv (", ", kinds), *body = hitos_fact_dup_body (fact), *keys = hitos_fact_dup_keys (fact);
+  const char *parts[] = { body, kind, keys };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i])
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return hitos_date_words_begin (g_string_free (text, FALSE));
+}
+
 static void
 add_records (HitosChoiceRow *self, GtkStringList *labels)
 {
@@ -57,7 +75,7 @@ add_records (HitosChoiceRow *self, GtkStringList *labels)
   for (guint i = 0; i < n; i++)
     {
       gpointer record = hitos_record_list_get (list, i);
-      g_autofree char *label = hitos_editing_describe (record);
+      g_autofree char *label = HITOS_IS_SITTING (record) ? dup_session (record) : hitos_editing_describe (record);
 
       if (record != (gpointer) self->record)
         add_choice (self, labels, hitos_record_get_id (record), label);

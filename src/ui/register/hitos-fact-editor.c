@@ -6,6 +6,7 @@
 
 #include "hitos-agreement.h"
 #include "hitos-annex.h"
+#include "hitos-date-words.h"
 #include "hitos-document.h"
 #include "hitos-entry.h"
 #include "hitos-fact-form.h"
@@ -128,7 +129,9 @@ show_head (HitosFactEditor *self)
   g_autofree char *kind = hitos_fact_dup_kind (self->fact);
   g_autofree char *body = hitos_fact_dup_body (self->fact);
   g_autofree char *keys = hitos_fact_dup_keys (self->fact);
-  g_autofree char *subtitle = g_strconcat (body, *body && *keys ? " · " : "", keys, NULL);
+  gboolean repeats = g_ascii_strcasecmp (keys, kind) == 0;
+  g_autofree char *subtitle =
+    hitos_date_words_begin (repeats ? g_strdup (body) : g_strconcat (body, *body && *keys ? " · " : "", keys, NULL));
   const char *voided = hitos_fact_get_voided (self->fact);
   /* Translators: %s is a reason. */
   g_autofree char *reason = g_strdup_printf (_("Voided: %s"), voided ? voided : "");

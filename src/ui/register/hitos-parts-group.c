@@ -7,6 +7,7 @@
 #include "hitos-body.h"
 #include "hitos-document.h"
 #include "hitos-editing.h"
+#include "hitos-outcome.h"
 #include "hitos-part-row.h"
 #include "hitos-record-chooser.h"
 
@@ -18,6 +19,7 @@ struct _HitosPartsGroup {
   GType part_type;
   int role;
   GPtrArray *rows;            /* owned, of borrowed HitosPartRow, in order */
+  GtkWidget *empty;           /* owned by the group: what stands where there is none */
 };
 
 G_DEFINE_FINAL_TYPE (HitosPartsGroup, hitos_parts_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -235,6 +237,30 @@ update_rows (HitosPartsGroup *self)
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
     }
+  gtk_widget_set_visible (self->empty, parts->len == 0);
+}
+
+static const char *
+get_nothing (HitosPartsGroup *self)
+{
+  if (self->part_type == HITOS_TYPE_ANNEX)
+    return _("No annexes");
+  if (self->part_type == HITOS_TYPE_OUTCOME)
+    return _("No outcomes yet");
+  if (find_field (self, HITOS_FIELD_REFERENCE, HITOS_TYPE_DOCUMENT))
+    return _("No documents yet");
+  return _("Nobody");
+}
+
+static void
+add_empty (HitosPartsGroup *self)
+{
+  self->empty = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->empty), get_nothing (self));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->empty), FALSE);
+  gtk_widget_set_focusable (self->empty, FALSE);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->empty);
 }
 
 static void
@@ -287,6 +313,7 @@ hitos_parts_group_new (HitosWorkspace *workspace, gpointer owner, GType part_typ
   self->part_type = part_type;
   self->role = role;
   add_button (self);
+  add_empty (self);
   update_rows (self);
   g_signal_connect_object (hitos_record_get_process (owner), "changed", G_CALLBACK (on_process_changed_cb), self, 0);
   return GTK_WIDGET (self);
