@@ -51,6 +51,18 @@ test_markup (void)
   g_assert_cmpint (next->number, ==, 2);
 }
 
+/* Only keys that are pressed together are joined. */
+static void
+test_keys (void)
+{
+  g_autoptr (HitosHelpPage) page = hitos_help_page_load ("rewording");
+  const HitosHelpBlock *step = g_ptr_array_index (hitos_help_page_get_blocks (page), 1);
+
+  g_assert_nonnull (strstr (step->text, "<b>F6</b>"));
+  g_assert_nonnull (strstr (step->text, "<b>F2</b>"));
+  g_assert_null (strchr (step->text, '+'));
+}
+
 static gboolean
 has_link (GtkWidget *widget, gpointer data)
 {
@@ -119,6 +131,7 @@ main (int argc, char *argv[])
   test_window_init (&argc, &argv);
   g_test_add_func ("/help/pages", test_pages);
   g_test_add_func ("/help/markup", test_markup);
+  g_test_add_func ("/help/keys", test_keys);
   g_test_add_func ("/help/window", test_window);
   g_test_add_func ("/help/context", test_context);
   return g_test_run ();

@@ -31,7 +31,8 @@ typedef struct {
   gboolean in_note;
   gboolean in_section;
   gboolean in_licence;
-  gboolean is_first_key;
+  gboolean in_keys;     /* that are pressed together */
+  gboolean follows_key;
 } Reading;
 
 static void
@@ -120,13 +121,12 @@ start_inline (Reading *reading, const char *element, const char **names, const c
   for (guint i = 0; i < G_N_ELEMENTS (inlines); i++)
     if (g_str_equal (element, inlines[i].element))
       {
-        if (g_str_equal (element, "key") && !reading->is_first_key)
+        if (reading->follows_key)
           g_string_append_c (reading->text, '+');
-        reading->is_first_key = FALSE;
         g_string_append (reading->text, inlines[i].start);
       }
   if (g_str_equal (element, "keyseq"))
-    reading->is_first_key = TRUE;
+    reading->in_keys = TRUE;
   if (g_str_equal (element, "link"))
     g_string_append_printf (reading->text, "<a href=\"%s\">", get_attribute (names, values, "xref"));
 }
@@ -138,7 +138,8 @@ end_inline (Reading *reading, const char *element)
     if (g_str_equal (element, inlines[i].element))
       g_string_append (reading->text, inlines[i].end);
   if (g_str_equal (element, "keyseq"))
-    reading->is_first_key = TRUE;
+    reading->in_keys = FALSE;
+  reading->follows_key = reading->in_keys && g_str_equal (element, "key");
   if (!g_str_equal (element, "link"))
     return;
   if (g_str_has_suffix (reading->text->str, "\">"))
@@ -186,10 +187,7 @@ on_start (GMarkupParseContext *context, const char *element, const char **names,
   else if (g_str_equal (element, "note"))
     reading->in_note = TRUE;
   else if (!reading->in_licence && (g_str_equal (element, "p") || g_str_equal (element, "title") || g_str_equal (element, "desc")))
-    {
-      reading->text = g_string_new (NULL);
-      reading->is_first_key = TRUE;
-    }
+    reading->text = g_string_new (NULL);
 }
 
 static HitosHelpKind
