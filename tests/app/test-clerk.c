@@ -152,7 +152,13 @@ reword_paragraph (AppRun *run)
   app_run_type (run, " Se entregó en mano.");
   app_widget_expect (run, "Redacción compuesta");
   app_run_look (run, "clerk-rewording");
+  /* Help stands beside what one writes; whoever quits is asked what becomes of it. */
+  app_run_press (run, "F1");
+  app_widget_expect (run, "Cambiar la redacción*");
+  app_run_look (run, "clerk-help-beside");
   app_run_press (run, "Escape");
+  app_widget_expect_focus (run, ENTRY, "Redacción del párrafo");
+  app_run_press (run, "<Control>q");
   app_widget_expect_focus (run, BUTTON, "Guardar");
   app_run_press (run, "Escape");
   app_widget_expect_focus (run, ENTRY, "Redacción del párrafo");

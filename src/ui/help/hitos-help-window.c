@@ -238,6 +238,17 @@ find (GtkWindow *parent)
   return NULL;
 }
 
+/* In a group of its own, so that it can be read and leafed through beside a dialog that it tells of. */
+static HitosHelpWindow *
+create (GtkWindow *parent)
+{
+  HitosHelpWindow *self = g_object_new (HITOS_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
+
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
+  return self;
+}
+
 HitosHelpWindow *
 hitos_help_window_present (GtkWindow *parent, const char *page)
 {
@@ -251,7 +262,7 @@ hitos_help_window_present (GtkWindow *parent, const char *page)
   else
     self = find (parent);
   if (self == NULL)
-    self = g_object_new (HITOS_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+    self = create (parent);
   show_page (self, page);
   gtk_window_present (GTK_WINDOW (self));
   return self;

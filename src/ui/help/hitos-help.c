@@ -1,34 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-help.h"
 
+#include "hitos-agreement-dialog.h"
+#include "hitos-catch-up-window.h"
 #include "hitos-help-window.h"
+#include "hitos-import-window.h"
+#include "hitos-move-window.h"
+#include "hitos-new-process-window.h"
+#include "hitos-preferences-window.h"
+#include "hitos-reason-dialog.h"
+#include "hitos-record-chooser.h"
+#include "hitos-reword-window.h"
+#include "hitos-seal-dialog.h"
+#include "hitos-send-dialog.h"
+#include "hitos-settings-window.h"
+#include "hitos-shortcuts-window.h"
+#include "hitos-slips-window.h"
+#include "hitos-what-if-window.h"
 #include "hitos-window.h"
 
-/* The views of the window, by the names of their pages, and the dialogs, by their classes. */
-static const struct { const char *place, *page; } places[] = {
+/* The views of the window, by the names of their pages. */
+static const struct { const char *view, *page; } views[] = {
   { "watch", "pending" },
   { "calendar", "calendar" },
   { "timeline", "timeline" },
   { "informes", "informe" },
-  { "HitosNewProcessWindow", "first-process" },
-  { "HitosCatchUpWindow", "first-process" },
-  { "HitosWhatIfWindow", "moving" },
-  { "HitosImportWindow", "files" },
-  { "HitosSettingsWindow", "settings" },
-  { "HitosPreferencesWindow", "settings" },
-  { "HitosRewordWindow", "rewording" },
-  { "HitosSendDialog", "sending" },
-  { "HitosAgreementDialog", "record-fact" },
-  { "HitosDocumentChooser", "record-fact" },
-  { "HitosVoidDialog", "undo" },
+};
+
+/* The others tell of the view that they stand above. */
+static const struct { GType (*get_type) (void); const char *page; } dialogs[] = {
+  { hitos_new_process_window_get_type, "first-process" },
+  { hitos_catch_up_window_get_type, "first-process" },
+  { hitos_what_if_window_get_type, "moving" },
+  { hitos_move_window_get_type, "moving" },
+  { hitos_import_window_get_type, "files" },
+  { hitos_settings_window_get_type, "settings" },
+  { hitos_preferences_window_get_type, "settings" },
+  { hitos_reword_window_get_type, "rewording" },
+  { hitos_send_dialog_get_type, "sending" },
+  { hitos_agreement_dialog_get_type, "record-fact" },
+  { hitos_record_chooser_get_type, "record-fact" },
+  { hitos_reason_dialog_get_type, "undo" },
+  { hitos_seal_dialog_get_type, "timeline" },
+  { hitos_slips_window_get_type, "timeline" },
+  { hitos_shortcuts_window_get_type, "keyboard" },
 };
 
 static const char *
-find_page (const char *place)
+find_page_of_view (const char *view)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (g_strcmp0 (places[i].place, place) == 0)
-      return places[i].page;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].view, view) == 0)
+      return views[i].page;
+  return "index";
+}
+
+static const char *
+find_page_of_dialog (GtkWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_type_is_a (G_OBJECT_TYPE (window), dialogs[i].get_type ()))
+      return dialogs[i].page;
   return NULL;
 }
 
@@ -38,15 +70,13 @@ get_page_of_view (HitosWindow *window)
 {
   const char *view = adw_view_stack_get_visible_child_name (hitos_window_get_views (window));
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-  const char *page;
 
   if (hitos_workspace_get_history (hitos_window_get_workspace (window)) == NULL)
     return "first-process";
   if (g_strcmp0 (view, "informes") == 0 && focus
       && gtk_widget_is_ancestor (focus, GTK_WIDGET (hitos_informes_view_get_facts (hitos_window_get_informes (window)))))
     return "record-fact";
-  page = find_page (view);
-  return page ? page : "index";
+  return find_page_of_view (view);
 }
 
 const char *
@@ -60,7 +90,7 @@ hitos_help_get_page_for (GtkWindow *window)
     return "index";
   if (HITOS_IS_WINDOW (window))
     return get_page_of_view (HITOS_WINDOW (window));
-  page = find_page (G_OBJECT_TYPE_NAME (window));
+  page = find_page_of_dialog (window);
   return page ? page : hitos_help_get_page_for (gtk_window_get_transient_for (window));
 }
 

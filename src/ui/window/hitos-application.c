@@ -6,13 +6,14 @@
 #include "hitos-about.h"
 #include "hitos-accessible-tree.h"
 #include "hitos-combo-rows.h"
+#include "hitos-dialog-keys.h"
 #include "hitos-file-actions.h"
 #include "hitos-help.h"
 #include "hitos-high-contrast.h"
 #include "hitos-list-focus.h"
 #include "hitos-opened-copies.h"
-#include "hitos-preferences-window.h"
 #include "hitos-popover-focus.h"
+#include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
 #include "hitos-process-file.h"
 #include "hitos-ui-resource.h"
@@ -106,13 +107,28 @@ get_window (HitosApplication *self)
   return window ? HITOS_WINDOW (window) : create_window (self, self->path);
 }
 
+/* Whether all of that kind are gone: one in which something is written that is nowhere yet stays, and asks. */
+static gboolean
+close_windows (GtkApplication *application, gboolean main)
+{
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (application),
+                                                     (GCopyFunc) (GCallback) g_object_ref, NULL);
+
+  for (GList *window = windows; window; window = window->next)
+    if (HITOS_IS_WINDOW (window->data) == main && g_list_find (gtk_application_get_windows (application), window->data))
+      {
+        gtk_window_close (window->data);
+        if (g_list_find (gtk_application_get_windows (application), window->data))
+          return FALSE;
+      }
+  return TRUE;
+}
+
 static void
 on_quit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  GList *windows;
-
-  while ((windows = gtk_application_get_windows (data)))
-    gtk_window_destroy (windows->data);
+  if (close_windows (data, FALSE))
+    close_windows (data, TRUE);
 }
 
 static void
@@ -194,6 +210,7 @@ hitos_application_startup (GApplication *application)
   /* Before the parent's startup, which looks for the style sheet and the shortcuts there. */
   hitos_ui_register_resource ();
   G_APPLICATION_CLASS (hitos_application_parent_class)->startup (application);
+  hitos_dialog_keys_start ();
   hitos_high_contrast_start ();
   hitos_accessible_tree_start ();
   hitos_list_focus_start ();
