@@ -210,6 +210,26 @@ test_divider (void)
   test_window_free (test);
 }
 
+/* Where the divider is put, scrollbars come and go; while a toast slides in above, GTK 4.8 would forget those and warn of
+ * what it has no place for. Here that is fatal. */
+static void
+test_divided_below_a_toast (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  GtkWidget *timeline = open_timeline (test), *paned = test_find_widget (timeline, GTK_TYPE_PANED, NULL, NULL);
+
+  test_wait_until (gtk_paned_get_position (GTK_PANED (paned)) == gtk_widget_get_width (timeline) / 3 + 92);
+  hitos_window_toast (test->window, "Below");
+  for (int width = 600; width >= 200; width -= 50)
+    {
+      g_settings_set_int (settings, "timeline-names-width", width);
+      test_wait_until (gtk_widget_get_width (gtk_paned_get_start_child (GTK_PANED (paned))) == width);
+    }
+  g_settings_reset (settings, "timeline-names-width");
+  test_window_free (test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -219,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-window/search", test_search);
   g_test_add_func ("/timeline-window/editing", test_editing_leads_back);
   g_test_add_func ("/timeline-window/divider", test_divider);
+  g_test_add_func ("/timeline-window/divided-below-a-toast", test_divided_below_a_toast);
   g_test_add_func ("/timeline-window/sealing", test_sealing_leads_back);
   return g_test_run ();
 }

@@ -131,6 +131,14 @@ choose_names_width (HitosTimeline *self, int width)
   return CLAMP (width / 3, NAMES_WIDTH, MOST_NAMES_WIDTH) + SLACK_WIDTH;
 }
 
+/* Where only the divider asked for its place, GTK 4.8 would forget the scrollbars which come and go with it, as long as
+ * something above asks for its own, as a toast that slides in does. */
+static void
+follow_divider (HitosTimeline *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static gboolean
 on_narrowed_cb (gpointer data)
 {
@@ -142,6 +150,7 @@ on_narrowed_cb (gpointer data)
   self->dividing = TRUE;
   gtk_paned_set_position (GTK_PANED (self->paned), choose_names_width (self, width));
   self->dividing = FALSE;
+  follow_divider (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -154,6 +163,7 @@ on_divided_cb (HitosTimeline *self)
   if (self->dividing || self->narrowing != 0 || width < NARROW || width != self->width)
     return;
   self->names_width = gtk_paned_get_position (GTK_PANED (self->paned));
+  follow_divider (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAMES_WIDTH]);
 }
 
