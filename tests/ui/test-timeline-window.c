@@ -197,7 +197,7 @@ test_divider (void)
   GtkWidget *timeline = open_timeline (test), *paned;
 
   paned = test_find_widget (timeline, GTK_TYPE_PANED, NULL, NULL);
-  test_wait_until (gtk_paned_get_position (GTK_PANED (paned)) == gtk_widget_get_width (timeline) / 3 + 92);
+  test_wait_until (gtk_paned_get_position (GTK_PANED (paned)) == gtk_widget_get_width (timeline) / 3);
   g_assert_cmpint (g_settings_get_int (settings, "timeline-names-width"), ==, 0);
   gtk_paned_set_position (GTK_PANED (paned), 300);
   g_assert_cmpint (g_settings_get_int (settings, "timeline-names-width"), ==, 300);
@@ -219,7 +219,7 @@ test_divided_below_a_toast (void)
   g_autoptr (GSettings) settings = hitos_preferences_open ();
   GtkWidget *timeline = open_timeline (test), *paned = test_find_widget (timeline, GTK_TYPE_PANED, NULL, NULL);
 
-  test_wait_until (gtk_paned_get_position (GTK_PANED (paned)) == gtk_widget_get_width (timeline) / 3 + 92);
+  test_wait_until (gtk_paned_get_position (GTK_PANED (paned)) == gtk_widget_get_width (timeline) / 3);
   hitos_window_toast (test->window, "Below");
   for (int width = 600; width >= 200; width -= 50)
     {

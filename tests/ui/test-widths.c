@@ -5,6 +5,8 @@
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
+#include "hitos-timeline-ruler.h"
+#include "hitos-timeline-table.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -177,6 +179,28 @@ test_views (gconstpointer scale)
   test_window_free (test);
 }
 
+/* The days above the bars have three lines of words and one of figures; the titles of the list are as high. */
+static void
+test_ruler (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *ruler, *table;
+  g_autoptr (PangoLayout) line = NULL;
+  int height;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 2, NULL);
+  test_activate (test, "view", "cronograma");
+  ruler = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE_RULER, NULL, NULL);
+  table = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE_TABLE, NULL, NULL);
+  line = gtk_widget_create_pango_layout (ruler, "Mg");
+  pango_layout_get_pixel_size (line, NULL, &height);
+  g_assert_cmpint (height, >, 30);
+  test_wait_until (gtk_widget_get_height (ruler) >= 3 * height + 11);
+  test_wait_until (gtk_widget_get_height (hitos_timeline_table_get_header (HITOS_TIMELINE_TABLE (table)))
+                   == gtk_widget_get_height (ruler));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,5 +213,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
   g_test_add_data_func ("/widths/views-of-double-size", GINT_TO_POINTER (2), test_views);
   g_test_add_data_func ("/widths/dialogs-of-double-size", GINT_TO_POINTER (2), test_dialogs);
+  g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();
 }

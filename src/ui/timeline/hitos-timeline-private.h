@@ -23,6 +23,7 @@ struct _HitosTimeline {
   guint narrowing;             /* a source */
   int width;                   /* for which it is divided, in pixels; 0 before it is known */
   int names_width;             /* as a person has left the divider, in pixels; 0 by itself */
+  gboolean slack;              /* some milestone has one to tell */
   gboolean dividing;           /* the divider is being put where it belongs */
   gboolean table;
 };

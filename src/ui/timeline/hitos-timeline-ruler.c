@@ -7,11 +7,11 @@
 
 #include "hitos-timeline-words.h"
 
-/* Lanes from top to bottom: two levels of units, what stands on a day, the flags of today and election day. */
+/* Lanes from top to bottom, in pixels: two levels of units, what stands on a day, the flags of today and election day. Those
+ * that have words are higher where letters are. */
 #define LEVEL 21
 #define MARK_LANE 17
 #define FLAG_LANE 19
-#define HEIGHT (2 * LEVEL + MARK_LANE + FLAG_LANE)
 #define MARK 11.0
 
 struct _HitosTimelineRuler {
@@ -23,6 +23,30 @@ struct _HitosTimelineRuler {
 };
 
 G_DEFINE_FINAL_TYPE (HitosTimelineRuler, hitos_timeline_ruler, GTK_TYPE_WIDGET)
+
+static double
+get_lane (HitosTimelineRuler *self, double least)
+{
+  return MAX (least, hitos_timeline_ink_get_text_height (hitos_timeline_band_get_ink (self->band)));
+}
+
+static double
+get_level (HitosTimelineRuler *self)
+{
+  return get_lane (self, LEVEL);
+}
+
+static double
+get_flag_top (HitosTimelineRuler *self)
+{
+  return 2 * get_level (self) + MARK_LANE;
+}
+
+static double
+get_height (HitosTimelineRuler *self)
+{
+  return get_flag_top (self) + get_lane (self, FLAG_LANE);
+}
 
 /* Made once, and kept with its text. */
 static GskRenderNode *
@@ -40,7 +64,7 @@ paint_level (HitosTimelineRuler *self, const GArray *ticks, double y, double bot
   const HitosTimeScale *scale = hitos_timeline_band_get_scale (self->band);
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
   GdkRGBA line = hitos_timeline_ink_get_line (ink, 0.14f);
-  double top = floor (y + (LEVEL - hitos_timeline_ink_get_text_height (ink)) / 2);
+  double top = floor (y + (get_level (self) - hitos_timeline_ink_get_text_height (ink)) / 2);
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -87,7 +111,7 @@ paint_mark (HitosTimelineRuler *self, const HitosTimelineMark *mark, double x)
                                                                      : HITOS_SHAPE_DIAMOND;
 
   hitos_timeline_ink_figure (hitos_timeline_band_get_ink (self->band), self->sheet, kind, HITOS_TIMELINE_INK_TEXT,
-                             floor (x - MARK / 2), 2 * LEVEL + (MARK_LANE - MARK) / 2, MARK, FALSE);
+                             floor (x - MARK / 2), 2 * get_level (self) + (MARK_LANE - MARK) / 2, MARK, FALSE);
 }
 
 /* Marks that would cover one another are one figure; what is below the pointer names them all. */
@@ -115,11 +139,11 @@ paint_flag (HitosTimelineRuler *self, const char *text, gboolean today, double x
 {
   HitosTimelineInk *ink = hitos_timeline_band_get_ink (self->band);
   GdkRGBA color = hitos_timeline_ink_get (ink, today ? HITOS_TIMELINE_INK_ACCENT : HITOS_TIMELINE_INK_TEXT, 1);
-  double top = 2 * LEVEL + MARK_LANE;
+  double top = get_flag_top (self), lane = get_lane (self, FLAG_LANE);
 
-  hitos_timeline_sheet_fill (self->sheet, &color, x, top, width, FLAG_LANE);
+  hitos_timeline_sheet_fill (self->sheet, &color, x, top, width, lane);
   hitos_timeline_ink_text (ink, self->sheet, text, HITOS_TIMELINE_INK_BACKGROUND, x + 4,
-                           top + (FLAG_LANE - hitos_timeline_ink_get_text_height (ink)) / 2);
+                           top + (lane - hitos_timeline_ink_get_text_height (ink)) / 2);
 }
 
 /* Today and election day are written out; where both have no room, they give way to both sides. */
@@ -158,23 +182,23 @@ hitos_timeline_ruler_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HitosTimelineRuler *self = HITOS_TIMELINE_RULER (widget);
   HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (hitos_timeline_band_get_rows (self->band));
   const HitosTicks *ticks = hitos_timeline_band_get_ticks (self->band);
-  double x = get_band_x (self);
+  double x = get_band_x (self), level = get_level (self);
 
   if (plan == NULL)
     return;
-  paint_level (self, ticks->upper, 0, HEIGHT, FALSE);
-  paint_level (self, ticks->lower, LEVEL, 2 * LEVEL, TRUE);
+  paint_level (self, ticks->upper, 0, get_height (self), FALSE);
+  paint_level (self, ticks->lower, level, 2 * level, TRUE);
   paint_marks (self, hitos_timeline_plan_get_marks (plan));
   paint_flags (self, plan);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, 0));
-  hitos_timeline_sheet_finish (self->sheet, snapshot, gtk_widget_get_width (widget) - x, HEIGHT);
+  hitos_timeline_sheet_finish (self->sheet, snapshot, gtk_widget_get_width (widget) - x, get_height (self));
 }
 
 static void
 hitos_timeline_ruler_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                               int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : 40;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? (int) get_height (HITOS_TIMELINE_RULER (widget)) : 40;
 }
 
 /* What stands within reach of the pointer, one a line. */

@@ -117,6 +117,18 @@ add_column (HitosTimelineTable *self, HitosTimelineColumn column)
   g_object_unref (view_column);
 }
 
+/* Its title has room in letters of any size. */
+static int
+get_slack_width (HitosTimelineTable *self)
+{
+  g_autoptr (PangoLayout) title = gtk_widget_create_pango_layout (GTK_WIDGET (self->view),
+                                                                  hitos_timeline_column_get_title (HITOS_TIMELINE_COLUMN_SLACK));
+  int width;
+
+  pango_layout_get_pixel_size (title, &width, NULL);
+  return MAX (SLACK_WIDTH, width + 24);
+}
+
 static void
 show_columns (HitosTimelineTable *self)
 {
@@ -132,7 +144,7 @@ show_columns (HitosTimelineTable *self)
         gtk_column_view_column_set_fixed_width (column, self->whole ? NAME_WIDTH : -1);
       /* A column that is not shown takes room all the same where its width is fixed. */
       if (i == HITOS_TIMELINE_COLUMN_SLACK)
-        gtk_column_view_column_set_fixed_width (column, beside && !self->whole ? SLACK_WIDTH : -1);
+        gtk_column_view_column_set_fixed_width (column, beside && !self->whole ? get_slack_width (self) : -1);
       gtk_column_view_column_set_sorter (column, self->whole ? g_object_get_data (G_OBJECT (column), "sorter") : NULL);
     }
 }
@@ -367,12 +379,12 @@ hitos_timeline_table_set_slack (HitosTimelineTable *self, gboolean slack)
   show_columns (self);
 }
 
-void
-hitos_timeline_table_set_header_height (HitosTimelineTable *self, int height)
+GtkWidget *
+hitos_timeline_table_get_header (HitosTimelineTable *self)
 {
-  g_return_if_fail (HITOS_IS_TIMELINE_TABLE (self));
+  g_return_val_if_fail (HITOS_IS_TIMELINE_TABLE (self), NULL);
 
-  gtk_widget_set_size_request (gtk_widget_get_first_child (GTK_WIDGET (self->view)), -1, height);
+  return gtk_widget_get_first_child (GTK_WIDGET (self->view));
 }
 
 gpointer

@@ -24,8 +24,8 @@ GtkAdjustment *hitos_timeline_table_get_vadjustment (HitosTimelineTable *self);
 void hitos_timeline_table_set_whole (HitosTimelineTable *self, gboolean whole);
 /* Whether the slack stands beside the names. */
 void hitos_timeline_table_set_slack (HitosTimelineTable *self, gboolean slack);
-/* As high as the ruler beside it, in pixels. */
-void hitos_timeline_table_set_header_height (HitosTimelineTable *self, int height);
+/* The row of the titles, which is as high as the ruler beside it; transfer none. */
+GtkWidget *hitos_timeline_table_get_header (HitosTimelineTable *self);
 
 /* The item that is chosen, a milestone or a group: borrowed, NULL for none. */
 gpointer hitos_timeline_table_get_item (HitosTimelineTable *self);

@@ -51,9 +51,8 @@ tell_planned (const HitosTimelineTask *task)
   return g_strdup_printf (_("planned from %1$s to %2$s"), first, last);
 }
 
-/* What is done, has no days or stands on its limit because nobody planned it has none to tell. */
-static gboolean
-has_slack (const HitosTimelineTask *task)
+gboolean
+hitos_timeline_words_have_slack (const HitosTimelineTask *task)
 {
   if (task->flags & HITOS_TIMELINE_DONE || task->slack == HITOS_NETWORK_FREE
       || task->planned.start == task->planned.end)
@@ -65,7 +64,7 @@ has_slack (const HitosTimelineTask *task)
 char *
 hitos_timeline_words_slack (const HitosTimelineTask *task)
 {
-  if (!has_slack (task))
+  if (!hitos_timeline_words_have_slack (task))
     return g_strdup ("–");
   if (task->slack < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "−%d day", "−%d days", -task->slack), -task->slack);
@@ -77,7 +76,7 @@ tell_slack (const HitosTimelineTask *task)
 {
   g_autofree char *slack = NULL;
 
-  if (!has_slack (task))
+  if (!hitos_timeline_words_have_slack (task))
     return NULL;
   if (task->slack < 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day too late", "%d days too late", -task->slack),

@@ -17,6 +17,9 @@ char *hitos_timeline_words_bar (const HitosTimelineTask *task);
 /* "E06 waits for E05 and 2 days more". */
 char *hitos_timeline_words_link (const HitosTimelinePlan *plan, const HitosTimelineLink *link);
 
+/* What is done, has no days or stands on its limit because nobody planned it has none to tell. */
+gboolean hitos_timeline_words_have_slack (const HitosTimelineTask *task);
+
 /* "2 days", "–": what a column shows. */
 char *hitos_timeline_words_slack (const HitosTimelineTask *task);
 char *hitos_timeline_words_progress (const HitosTimelineTask *task);

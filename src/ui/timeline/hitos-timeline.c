@@ -6,11 +6,14 @@
 #include "hitos-milestone.h"
 #include "hitos-slips.h"
 #include "hitos-timeline-ruler.h"
+#include "hitos-timeline-words.h"
 
 #define SOON_DAYS 7
 #define NAMES_WIDTH 330
 #define MOST_NAMES_WIDTH 620
 #define SLACK_WIDTH 92
+/* Of a line of letters of the usual size, at most. */
+#define TEXT_HEIGHT 22.0
 
 /* Below the first, the names leave the band more than half of the room; from the second on, the slack stands beside
  * them. */
@@ -67,12 +70,6 @@ on_selected_cb (HitosTimelineTable *list, HitosTimeline *self)
 
 /* A row may have come between. */
 static void
-on_rows_changed_cb (HitosTimeline *self)
-{
-  hitos_timeline_band_set_selected (self->band, hitos_timeline_table_get_row (self->list));
-}
-
-static void
 on_activated_cb (HitosTimelineTable *list, HitosTimeline *self)
 {
   guint row = hitos_timeline_table_get_row (list);
@@ -124,11 +121,16 @@ hitos_timeline_grab_focus (GtkWidget *widget)
 static int
 choose_names_width (HitosTimeline *self, int width)
 {
+  double letters = hitos_timeline_ink_get_text_height (hitos_timeline_band_get_ink (self->band)) / TEXT_HEIGHT;
+  int names;
+
   if (self->names_width > 0 && width >= NARROW)
     return CLAMP (self->names_width, NAMES_WIDTH / 2, width / 2);
   if (width < WIDE)
     return width < NARROW ? width * 2 / 5 : NAMES_WIDTH;
-  return CLAMP (width / 3, NAMES_WIDTH, MOST_NAMES_WIDTH) + SLACK_WIDTH;
+  names = CLAMP (width / 3, NAMES_WIDTH, MOST_NAMES_WIDTH) + (self->slack ? SLACK_WIDTH : 0);
+  /* Large letters have as much more as leaves the band its half. */
+  return letters > 1 ? MAX (names, MIN (width / 2, (int) (names * letters))) : names;
 }
 
 /* Where only the divider asked for its place, GTK 4.8 would forget the scrollbars which come and go with it, as long as
@@ -146,12 +148,37 @@ on_narrowed_cb (gpointer data)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   self->narrowing = 0;
-  hitos_timeline_table_set_slack (self->list, width >= WIDE);
+  hitos_timeline_table_set_slack (self->list, width >= WIDE && self->slack);
   self->dividing = TRUE;
   gtk_paned_set_position (GTK_PANED (self->paned), choose_names_width (self, width));
   self->dividing = FALSE;
   follow_divider (self);
   return G_SOURCE_REMOVE;
+}
+
+/* A column of dashes would tell nothing. */
+static gboolean
+has_slack (HitosTimeline *self)
+{
+  HitosTimelinePlan *plan = hitos_timeline_rows_get_plan (self->rows);
+
+  for (guint i = 0; plan && i < hitos_timeline_plan_get_n_tasks (plan); i++)
+    if (hitos_timeline_words_have_slack (hitos_timeline_plan_get_task (plan, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+on_rows_changed_cb (HitosTimeline *self)
+{
+  gboolean slack = has_slack (self);
+
+  hitos_timeline_band_set_selected (self->band, hitos_timeline_table_get_row (self->list));
+  if (slack == self->slack)
+    return;
+  self->slack = slack;
+  if (self->width > 0 && self->narrowing == 0)
+    self->narrowing = g_idle_add (on_narrowed_cb, self);
 }
 
 /* Where the divider is put by a person; GTK moves it, too, where the room is less. */
@@ -250,13 +277,13 @@ static void
 build_band (HitosTimeline *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new (), *ruler;
-  int height;
+  g_autoptr (GtkSizeGroup) heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
 
   self->band = HITOS_TIMELINE_BAND (hitos_timeline_band_new (self->rows));
   hitos_timeline_band_set_place (self->band, place_rows, self);
   ruler = hitos_timeline_ruler_new (self->band);
-  gtk_widget_measure (ruler, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-  hitos_timeline_table_set_header_height (self->list, height);
+  gtk_size_group_add_widget (heads, ruler);
+  gtk_size_group_add_widget (heads, hitos_timeline_table_get_header (self->list));
   gtk_scrolled_window_set_vadjustment (GTK_SCROLLED_WINDOW (scroller), hitos_timeline_table_get_vadjustment (self->list));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->band));
   gtk_widget_set_vexpand (scroller, TRUE);
