@@ -350,6 +350,53 @@ app_display_resize (AppDisplay *self, int width, int height)
 }
 
 void
+app_display_place (AppDisplay *self, int x, int y)
+{
+  g_return_if_fail (APP_IS_DISPLAY (self) && self->windows->len > 0);
+
+  XMoveWindow (self->display, g_array_index (self->windows, Window, self->windows->len - 1), x, y);
+  flush (self);
+}
+
+void
+app_display_point (AppDisplay *self, guint back, int x, int y)
+{
+  g_return_if_fail (APP_IS_DISPLAY (self) && back < self->windows->len);
+
+  XWarpPointer (self->display, None, g_array_index (self->windows, Window, self->windows->len - 1 - back), 0, 0, 0, 0,
+                x, y);
+  flush (self);
+}
+
+void
+app_display_hold_button (AppDisplay *self, gboolean down)
+{
+  g_return_if_fail (APP_IS_DISPLAY (self));
+
+  XTestFakeButtonEvent (self->display, 1, down, CurrentTime);
+  flush (self);
+}
+
+guint
+app_display_get_look (AppDisplay *self)
+{
+  Window root = DefaultRootWindow (self->display);
+  XWindowAttributes screen;
+  XImage *image;
+  guint look = 5381;
+
+  g_return_val_if_fail (APP_IS_DISPLAY (self), 0);
+
+  XGetWindowAttributes (self->display, root, &screen);
+  image = XGetImage (self->display, root, 0, 0, screen.width, screen.height, AllPlanes, ZPixmap);
+  g_assert_nonnull (image);
+  for (gsize i = 0; i < (gsize) image->bytes_per_line * image->height; i++)
+    look = look * 33 + (guchar) image->data[i];
+  XDestroyImage (image);
+  return look;
+}
+
+void
 app_display_photograph (AppDisplay *self, const char *path)
 {
   g_autoptr (GError) error = NULL;

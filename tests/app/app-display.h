@@ -33,6 +33,18 @@ gboolean app_display_is_newest_of (AppDisplay *self, const char *program);
 /* Asks the newest window to be of that size, in pixels. */
 void app_display_resize (AppDisplay *self, int width, int height);
 
+/* Puts the newest window there, in pixels of the screen. */
+void app_display_place (AppDisplay *self, int x, int y);
+
+/* Brings the pointer there, in pixels of a window: the @back-th before the newest one. */
+void app_display_point (AppDisplay *self, guint back, int x, int y);
+
+/* Presses the pointer's first button, or lets it go. */
+void app_display_hold_button (AppDisplay *self, gboolean down);
+
+/* A number that is the same as long as the screen looks the same. */
+guint app_display_get_look (AppDisplay *self);
+
 /* Writes what is on the screen as a picture. */
 void app_display_photograph (AppDisplay *self, const char *path);
 

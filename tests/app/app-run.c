@@ -14,6 +14,9 @@
  * several times as long: HITOS_TEST_PATIENCE says how many. */
 #define PATIENCE_SECONDS 120
 
+/* A cursor blinks in more than that. */
+#define STILL_MILLISECONDS 400
+
 static gboolean
 on_tick_cb (gpointer data)
 {
@@ -62,6 +65,33 @@ app_run_wait (AppRun *self, AppCondition holds, gpointer data, const char *what)
         ;
     }
   g_source_remove (tick);
+}
+
+typedef struct {
+  guint look;
+  gint64 next;   /* monotonic time of the next look */
+} Stillness;
+
+static gboolean
+is_still (AppRun *self, gpointer data)
+{
+  Stillness *stillness = data;
+  guint before = stillness->look;
+  gboolean first = stillness->next == 0;
+
+  if (g_get_monotonic_time () < stillness->next)
+    return FALSE;
+  stillness->look = app_display_get_look (self->display);
+  stillness->next = g_get_monotonic_time () + STILL_MILLISECONDS * G_TIME_SPAN_MILLISECOND;
+  return !first && stillness->look == before;
+}
+
+void
+app_run_wait_still (AppRun *self)
+{
+  Stillness stillness = { 0 };
+
+  app_run_wait (self, is_still, &stillness, "a screen that stands still");
 }
 
 void
@@ -136,6 +166,14 @@ assert_quiet (const char *errors)
       g_error ("the program said: %s", errors);
 }
 
+static void
+forget_program (AppRun *self)
+{
+  g_clear_object (&self->program);
+  g_clear_object (&self->root);
+  app_widget_forget ();
+}
+
 void
 app_run_tear_down (AppRun *self, gconstpointer data)
 {
@@ -149,9 +187,7 @@ app_run_tear_down (AppRun *self, gconstpointer data)
     }
   g_file_get_contents (path, &errors, NULL, NULL);
   assert_quiet (errors);
-  g_clear_object (&self->program);
-  g_clear_object (&self->root);
-  app_widget_forget ();
+  forget_program (self);
   g_strfreev (self->environment);
   g_free (self->database);
   temporary_folder_free (self->folder);
@@ -246,6 +282,24 @@ app_run_start (AppRun *self, const char *arguments)
   atspi_accessible_set_cache_mask (self->root, ATSPI_CACHE_NONE);
 }
 
+static gboolean
+has_no_window (AppRun *self, gpointer data)
+{
+  return app_display_count_windows (self->display) == 0;
+}
+
+/* What stands between a sandbox and whoever started it ends first. */
+void
+app_run_cut (AppRun *self)
+{
+  self->ending = TRUE;
+  g_subprocess_force_exit (self->program);
+  g_subprocess_wait (self->program, NULL, NULL);
+  app_run_wait (self, has_no_window, NULL, "the screen without the program");
+  self->ending = FALSE;
+  forget_program (self);
+}
+
 static void
 on_ended_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -269,9 +323,7 @@ app_run_wait_end (AppRun *self)
   self->ending = FALSE;
   g_assert_true (g_subprocess_get_if_exited (self->program));
   g_assert_cmpint (g_subprocess_get_exit_status (self->program), ==, 0);
-  g_clear_object (&self->program);
-  g_clear_object (&self->root);
-  app_widget_forget ();
+  forget_program (self);
 }
 
 char *

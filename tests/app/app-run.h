@@ -54,6 +54,9 @@ void app_run_start (AppRun *self, const char *arguments);
 /* Waits until the program has ended, well. */
 void app_run_wait_end (AppRun *self);
 
+/* Ends it as when the computer goes out: nothing more is written. */
+void app_run_cut (AppRun *self);
+
 /* The windows and dialogs of the running program. Array of owned AtspiAccessible. */
 GPtrArray *app_run_list_windows (AppRun *self);
 
@@ -77,6 +80,9 @@ void app_run_type (AppRun *self, const char *text);
  * screen and ends the test with @what. */
 typedef gboolean (*AppCondition) (AppRun *self, gpointer data);
 void app_run_wait (AppRun *self, AppCondition holds, gpointer data, const char *what);
+
+/* Waits until nothing on the screen has changed for a while, as an eye does where assistive technology says nothing. */
+void app_run_wait_still (AppRun *self);
 
 /* A path of the folder. Newly allocated. */
 char *app_run_path (AppRun *self, const char *name);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-widget.h"
 
-#include "app-desk.h"
-
 #define FOCUS_EVENT "object:state-changed:focused"
 
 typedef struct {
@@ -488,39 +486,4 @@ app_widget_go (AppRun *self, const char *key, AtspiRole role, const char *name)
     }
   app_widget_print_all (self);
   g_error ("60 times %s do not reach %s", key, wish);
-}
-
-/* --- files --- */
-
-static gboolean
-has_portal (AppRun *self, gpointer data)
-{
-  return app_display_is_newest_of (self->display, "xdg-desktop-portal");
-}
-
-static gboolean
-is_written (AppRun *self, gpointer path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info && g_file_info_get_size (info) > 0;
-}
-
-/* The portal's dialog is not heard, but it is a window that comes; it begins in any folder. The program's begins in the
- * desk's own, which has few files to look at. */
-void
-app_widget_save_as (AppRun *self, const char *path, const char *look)
-{
-  g_autofree char *name = app_desk_has_portals () ? g_strdup (path) : g_path_get_basename (path);
-
-  if (app_desk_has_portals ())
-    app_run_wait (self, has_portal, NULL, "the portal's dialog");
-  else
-    app_widget_expect_focus (self, ATSPI_ROLE_TEXT, "*Nombre*");
-  app_run_press (self, "<Control>a");
-  app_run_type (self, name);
-  app_run_look (self, look);
-  app_run_press (self, "Return");
-  app_run_wait (self, is_written, (gpointer) path, path);
 }

@@ -25,9 +25,6 @@ void app_widget_expect_focus_state (AppRun *self, const char *name, AtspiStateTy
  * who hears where it is. More than 60 times is a fault. */
 void app_widget_go (AppRun *self, const char *key, AtspiRole role, const char *name);
 
-/* Types @path where a dialog asks for a name, looks at it, and waits for the file. */
-void app_widget_save_as (AppRun *self, const char *path, const char *look);
-
 /* Waits until a widget has that state, or has it no more. */
 void app_widget_expect_state (AppRun *self, AtspiRole role, const char *name, AtspiStateType state, gboolean value);
 

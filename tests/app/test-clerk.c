@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A clerk's day in Spanish, without a pointer: what the keyboard does is heard, and is in the file. */
+#include "app-files.h"
 #include "app-widget.h"
 
 #include <poppler.h>
@@ -204,7 +205,7 @@ export_informe (AppRun *run)
   g_autofree char *text = NULL;
 
   app_run_press (run, "<Control><Shift>e");
-  app_widget_save_as (run, path, "clerk-export");
+  app_files_save_as (run, path, "clerk-export");
   app_widget_expect_focus (run, ITEM, "*IEPC/UTC/21/107*");
   text = read_pdf (path);
   g_assert_nonnull (strstr (text, "IEPC/UTC/21/117"));
@@ -271,7 +272,7 @@ test_day (AppRun *run, gconstpointer data)
   reword_paragraph (run);
   export_informe (run);
   send_informe (run);
-  close_program (run);
+  app_run_cut (run);
   assert_kept (run);
   reopen (run);
   close_program (run);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A coordinator's day in Spanish, without a pointer: from an empty program to a plan that is watched and moved. */
+#include "app-files.h"
 #include "app-widget.h"
 
 #define BUTTON ATSPI_ROLE_PUSH_BUTTON
@@ -273,7 +274,7 @@ print_month (AppRun *run)
   app_run_look (run, "coordinator-print");
   app_widget_go (run, "<Shift>Tab", BUTTON, "Exportar…");
   app_run_press (run, "Return");
-  app_widget_save_as (run, path, "coordinator-save");
+  app_files_save_as (run, path, "coordinator-save");
   app_widget_expect_focus (run, ATSPI_ROLE_INVALID, "*");
 }
 
@@ -313,7 +314,7 @@ test_day (AppRun *run, gconstpointer data)
   read_table (run);
   read_pending (run);
   print_month (run);
-  close_program (run);
+  app_run_cut (run);
   reopen (run);
   close_program (run);
 }
