@@ -34,6 +34,7 @@ test_dialogs (AppRun *run, gconstpointer data)
     { "Atajos", "<Control>question" },
     { "Qué pasaría", "<Control><Alt>e" },
     { "Sesiones", "<Control><Shift>m" },
+    { "Buscar en todo el proceso", "<Control><Shift>f" },
     { "Ayuda", "F1" },
     { "Motivo de anular", "Delete" },
   };

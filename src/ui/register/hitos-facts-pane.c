@@ -358,6 +358,14 @@ hitos_facts_pane_find (HitosFactsPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+const char *
+hitos_facts_pane_get_words (HitosFactsPane *self)
+{
+  g_return_val_if_fail (HITOS_IS_FACTS_PANE (self), "");
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
 void
 hitos_facts_pane_popup_add (HitosFactsPane *self)
 {

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (HitosFactsPane, hitos_facts_pane, HITOS, FACTS_PANE, GtkWi
 void hitos_facts_pane_set_workspace (HitosFactsPane *self, HitosWorkspace *workspace);
 
 void hitos_facts_pane_find (HitosFactsPane *self);
+/* What is looked for, "" where nothing is; borrowed. */
+const char *hitos_facts_pane_get_words (HitosFactsPane *self);
 void hitos_facts_pane_popup_add (HitosFactsPane *self);
 
 gboolean hitos_facts_pane_has_record (HitosFactsPane *self, gpointer record);

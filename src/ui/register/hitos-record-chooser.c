@@ -3,23 +3,43 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-agreement.h"
+#include "hitos-date-text.h"
+#include "hitos-date-words.h"
 #include "hitos-document.h"
 #include "hitos-editing.h"
+#include "hitos-entry.h"
+#include "hitos-fact.h"
 #include "hitos-milestone.h"
+#include "hitos-record-search.h"
+#include "hitos-sitting.h"
 
 struct _HitosRecordChooser {
   AdwWindow parent_instance;
 
+  HitosWorkspace *workspace;     /* owned; NULL where it chooses among some records */
   GtkFilterListModel *filtered;  /* owned */
   GtkSearchEntry *search_entry;  /* template children */
   GtkListView *list_view;
   GtkStack *stack;
+  AdwStatusPage *empty_page;
 };
 
 enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HitosRecordChooser, hitos_record_chooser, ADW_TYPE_WINDOW)
+
+/* Its day, and what it is about. */
+static char *
+tell_fact (gpointer record)
+{
+  g_autoptr (HitosFact) fact = hitos_fact_new (record, FALSE);
+  g_autofree char *day = hitos_date_text_field (hitos_fact_get_when (fact));
+  g_autofree char *subject = hitos_date_words_begin (hitos_fact_dup_subject (fact));
+
+  return g_strconcat (day, *day && *subject ? " · " : "", subject, NULL);
+}
 
 /* The name, and what else tells it from others. */
 static char *
@@ -28,14 +48,16 @@ tell (gpointer record)
   g_autofree char *name = hitos_editing_describe (record);
   g_autofree char *more = NULL;
 
-  if (HITOS_IS_DOCUMENT (record) && hitos_document_get_keys (record))
+  if (HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record))
+    more = tell_fact (record);
+  else if (HITOS_IS_DOCUMENT (record) && hitos_document_get_keys (record))
     more = g_strdup (hitos_document_get_subject (record));
-  if (HITOS_IS_MILESTONE (record) && hitos_milestone_get_dropped (record))
+  else if (HITOS_IS_MILESTONE (record) && hitos_milestone_get_dropped (record))
     /* Translators: %s is a reason. */
     more = g_strdup_printf (_("Dropped: %s"), hitos_milestone_get_dropped (record));
   else if (HITOS_IS_MILESTONE (record) && hitos_record_get_process (record) && hitos_milestone_get_parent (record))
     more = hitos_editing_describe (hitos_milestone_get_parent (record));
-  return more ? g_strdup_printf ("%s\n%s", name, more) : g_steal_pointer (&name);
+  return more && *more ? g_strdup_printf ("%s\n%s", name, more) : g_steal_pointer (&name);
 }
 
 static gboolean
@@ -43,9 +65,12 @@ match_record (gpointer item, gpointer data)
 {
   HitosRecordChooser *self = data;
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *all = tell (item);
+  g_autofree char *all = NULL;
 
-  return *words == '\0' || g_str_match_string (words, all, TRUE);
+  if (self->workspace || *words == '\0')
+    return TRUE;
+  all = tell (item);
+  return g_str_match_string (words, all, TRUE);
 }
 
 static void
@@ -59,10 +84,35 @@ choose (HitosRecordChooser *self, guint position)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Nothing is looked for yet; or nothing was found, or it could not be looked for. */
+static void
+show_empty (HitosRecordChooser *self, const char *words, const GError *error)
+{
+  gboolean begun = *words != '\0';
+
+  adw_status_page_set_title (self->empty_page, begun ? _("Nothing Found") : _("Search the Whole Process"));
+  adw_status_page_set_description (self->empty_page, error ? error->message : begun ? NULL
+                                   : _("A number, a word of a subject, a body or a milestone"));
+}
+
+static void
+find_among_all (HitosRecordChooser *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) found = hitos_record_search_find (self->workspace, words, &error);
+
+  show_empty (self, words, error);
+  gtk_filter_list_model_set_model (self->filtered, found);
+}
+
 static void
 on_search_changed_cb (GtkSearchEntry *entry, HitosRecordChooser *self)
 {
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->workspace)
+    find_among_all (self);
+  else
+    gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /* Who types fast and presses Enter means what is typed, not what was found before. */
@@ -109,6 +159,7 @@ static void
 hitos_record_chooser_dispose (GObject *object)
 {
   g_clear_object (&HITOS_RECORD_CHOOSER (object)->filtered);
+  g_clear_object (&HITOS_RECORD_CHOOSER (object)->workspace);
   G_OBJECT_CLASS (hitos_record_chooser_parent_class)->dispose (object);
 }
 
@@ -124,6 +175,7 @@ hitos_record_chooser_class_init (HitosRecordChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, list_view);
   gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, stack);
+  gtk_widget_class_bind_template_child (widget_class, HitosRecordChooser, empty_page);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
@@ -141,21 +193,40 @@ hitos_record_chooser_init (HitosRecordChooser *self)
   gtk_list_view_set_factory (self->list_view, factory);
 }
 
-HitosRecordChooser *
-hitos_record_chooser_new (GtkWindow *parent, GListModel *records, const char *title)
+/* @records is taken, and may be NULL. */
+static HitosRecordChooser *
+create (GtkWindow *parent, GListModel *records, const char *title)
 {
-  HitosRecordChooser *self;
+  HitosRecordChooser *self = g_object_new (HITOS_TYPE_RECORD_CHOOSER, "transient-for", parent, "title", title, NULL);
   g_autoptr (GtkSelectionModel) selection = NULL;
 
-  g_return_val_if_fail (G_IS_LIST_MODEL (records) && title != NULL, NULL);
-
-  self = g_object_new (HITOS_TYPE_RECORD_CHOOSER, "transient-for", parent, "title", title, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (records),
-                                              GTK_FILTER (gtk_custom_filter_new (match_record, self, NULL)));
+  self->filtered = gtk_filter_list_model_new (records, GTK_FILTER (gtk_custom_filter_new (match_record, self, NULL)));
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->filtered))));
   gtk_list_view_set_model (self->list_view, selection);
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED);
   show_found (self);
+  return self;
+}
+
+HitosRecordChooser *
+hitos_record_chooser_new (GtkWindow *parent, GListModel *records, const char *title)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (records) && title != NULL, NULL);
+
+  return create (parent, g_object_ref (records), title);
+}
+
+HitosRecordChooser *
+hitos_record_chooser_new_for_all (GtkWindow *parent, HitosWorkspace *workspace, const char *words)
+{
+  HitosRecordChooser *self;
+
+  g_return_val_if_fail (HITOS_IS_WORKSPACE (workspace) && hitos_workspace_get_history (workspace), NULL);
+
+  self = create (parent, NULL, _("Search the Whole Process"));
+  self->workspace = g_object_ref (workspace);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
+  find_among_all (self);
   return self;
 }

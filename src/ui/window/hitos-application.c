@@ -57,6 +57,7 @@ static const struct { const char *action, *keys[3]; } accelerators[] = {
   { "win.add-sessions", { "<Control><Shift>m" } },
   { "win.reserve-number", { "<Control><Shift>k" } },
   { "win.find", { "<Control>f" } },
+  { "win.find-record", { "<Control><Shift>f" } },
   { "win.previous-month", { "<Alt>Up", "<Alt>Left" } },
   { "win.next-month", { "<Alt>Down", "<Alt>Right" } },
   { "win.previous-fact", { "<Control>Page_Up" } },

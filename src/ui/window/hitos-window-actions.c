@@ -13,6 +13,7 @@
 #include "hitos-plan-actions.h"
 #include "hitos-moving-actions.h"
 #include "hitos-process-actions.h"
+#include "hitos-record-chooser.h"
 #include "hitos-record-finder.h"
 #include "hitos-report-actions.h"
 #include "hitos-rewording-actions.h"
@@ -87,6 +88,24 @@ on_find_cb (GSimpleAction *action, GVariant *target, gpointer data)
     hitos_timeline_view_search (hitos_window_get_timeline (self));
   else
     hitos_facts_pane_find (show_facts (self));
+}
+
+static void
+on_found_cb (GtkWindow *chooser, HitosRecord *record, HitosWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", hitos_record_get_id (record));
+}
+
+static void
+on_find_record_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  HitosWindow *self = data;
+  const char *words = hitos_window_is_on (self, HITOS_VIEW_INFORMES)
+    ? hitos_facts_pane_get_words (hitos_informes_view_get_facts (hitos_window_get_informes (self))) : "";
+  HitosRecordChooser *chooser = hitos_record_chooser_new_for_all (GTK_WINDOW (self), self->workspace, words);
+
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_found_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (chooser));
 }
 
 static void
@@ -247,6 +266,7 @@ hitos_window_add_actions (HitosWindow *self)
     { .name = "back", .activate = on_back_cb },
     { .name = "forward", .activate = on_forward_cb },
     { .name = "find", .activate = on_find_cb },
+    { .name = "find-record", .activate = on_find_record_cb },
     { .name = "record-fact", .activate = on_record_fact_cb },
     { .name = "previous-month", .activate = on_month_step_cb },
     { .name = "next-month", .activate = on_month_step_cb },
@@ -293,7 +313,7 @@ hitos_window_update_actions (HitosWindow *self)
   /* Their keys are the timeline's own while it is shown. */
   static const char *const of_pages[] = { "previous-month", "next-month", "zoom", "zoom-in", "zoom-out" };
   static const char *const for_process[] = {
-    "find", "record-fact", "previous-month", "next-month", "zoom", "zoom-in", "zoom-out", "go-to-page",
+    "find", "find-record", "record-fact", "previous-month", "next-month", "zoom", "zoom-in", "zoom-out", "go-to-page",
     "show-checks", "show-record", "show-on-calendar", "show-informe", "export",
   };
   gboolean open = hitos_window_get_process (self) != NULL;
