@@ -392,6 +392,19 @@ test_facts_that_are_gone (void)
   test_window_free (test);
 }
 
+static gboolean
+begins_with (GtkWidget *label, gpointer text)
+{
+  return g_str_has_prefix (gtk_label_get_label (GTK_LABEL (label)), text);
+}
+
+/* In a toast. */
+static gboolean
+is_told (TestWindow *test, const char *text)
+{
+  return test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, begins_with, (gpointer) text) != NULL;
+}
+
 /* What was sent is as it was sent; and what is no paragraph has no words to change. */
 static void
 test_what_stays (void)
@@ -413,6 +426,10 @@ test_what_stays (void)
   hitos_page_view_choose (get_view (test), 0);
   gtk_widget_activate_action (GTK_WIDGET (get_view (test)), "paragraph.reword", NULL);
   g_assert_null (find_window (HITOS_TYPE_REWORD_WINDOW));
+  /* Its key says why. */
+  gtk_widget_activate_action (GTK_WIDGET (get_view (test)), "paragraph.edit", NULL);
+  g_assert_null (find_window (HITOS_TYPE_REWORD_WINDOW));
+  test_wait_until (is_told (test, "Only paragraphs and list items are reworded"));
   test_window_free (test);
 }
 

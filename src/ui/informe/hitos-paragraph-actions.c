@@ -53,7 +53,9 @@ hitos_paragraph_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "paragraph.reword", NULL, reword);
   gtk_widget_class_install_action (klass, "paragraph.compose", NULL, compose);
   gtk_widget_class_install_action (klass, "paragraph.show-fact", NULL, show_fact);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "paragraph.reword", NULL);
+  /* The key's own, never disabled: of what has no words to change one is told so. */
+  gtk_widget_class_install_action (klass, "paragraph.edit", NULL, reword);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "paragraph.edit", NULL);
 }
 
 void

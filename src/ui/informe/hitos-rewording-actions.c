@@ -44,6 +44,14 @@ is_open (HitosWindow *window)
   return FALSE;
 }
 
+/* A heading is the phrase file's, the cover the process's. */
+static void
+tell_what_can (HitosWindow *window)
+{
+  hitos_window_toast_with_action (window, _("Only paragraphs and list items are reworded"), _("Settings"), "win.settings",
+                                  NULL);
+}
+
 /* The step that is being typed elsewhere ends before this one. */
 static HitosBlock *
 find_open_block (HitosWindow *window, GVariant *key)
@@ -55,6 +63,8 @@ find_open_block (HitosWindow *window, GVariant *key)
     return NULL;
   hitos_workspace_seal (hitos_window_get_workspace (window));
   block = find_block (window, g_variant_get_string (key, NULL));
+  if (block && !hitos_rewording_steps_can (block))
+    tell_what_can (window);
   return block && hitos_rewording_steps_can (block) && is_open (window) ? block : NULL;
 }
 

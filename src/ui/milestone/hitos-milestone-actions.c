@@ -84,7 +84,7 @@ on_edit_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   /* In the pages of the informe a paragraph is what is chosen. */
   if (focus && gtk_widget_get_ancestor (focus, HITOS_TYPE_PAGE_VIEW))
-    gtk_widget_activate_action (focus, "paragraph.reword", NULL);
+    gtk_widget_activate_action (focus, "paragraph.edit", NULL);
   else if (hitos_record_pane_can_show (record))
     edit (data, record, FALSE);
 }
