@@ -192,20 +192,28 @@ hitos_occurrence_get_short_label (HitosOccurrence *self)
   return self->short_label;
 }
 
+static const char *
+get_sentence (HitosOccurrence *self)
+{
+  if (self->kind == HITOS_OCCURRENCE_PLANNED && self->days.end == self->days.start + 1)
+    return _("%1$s, planned for %2$s");
+  /* A session of no kind is called one already. */
+  if (self->kind == HITOS_OCCURRENCE_SITTING && g_str_has_prefix (self->name, _("session")))
+    return _("%1$s, on %2$s");
+  return _(words[self->kind].sentence);
+}
+
 const char *
 hitos_occurrence_get_label (HitosOccurrence *self)
 {
   g_autofree char *title = NULL, *first = NULL, *last = NULL, *sentence = NULL;
-  gboolean is_one_day = self->days.end == self->days.start + 1;
 
   if (self->label)
     return self->label;
   title = self->code ? g_strconcat (self->code, ", ", self->name, NULL) : g_strdup (self->name);
   first = hitos_date_words_day (self->days.start);
   last = hitos_date_words_day (self->days.end - 1);
-  sentence = g_strdup_printf (self->kind == HITOS_OCCURRENCE_PLANNED && is_one_day
-                              ? _("%1$s, planned for %2$s") : _(words[self->kind].sentence),
-                              title, first, last);
+  sentence = g_strdup_printf (get_sentence (self), title, first, last);
   self->label = state_names[self->state]
     ? g_strconcat (sentence, ", ", hitos_occurrence_get_state_name (self), NULL) : g_steal_pointer (&sentence);
   return self->label;

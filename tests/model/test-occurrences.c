@@ -83,6 +83,20 @@ test_sessions_and_register (void)
   assert_on (find (occurrences, HITOS_OCCURRENCE_HOLIDAY, "Día de Muertos"), "2021-11-02", HITOS_OCCURRENCE_PLAIN);
 }
 
+/* "Session" is said once. */
+static void
+test_session_label (void)
+{
+  HitosWhen day = hitos_when_day (hitos_date_new (2021, 8, 25));
+  g_autoptr (HitosOccurrence) plain = hitos_occurrence_new (HITOS_OCCURRENCE_SITTING, day, HITOS_OCCURRENCE_PLAIN, NULL,
+                                                            "Consejo General", "session");
+  g_autoptr (HitosOccurrence) kind = hitos_occurrence_new (HITOS_OCCURRENCE_SITTING, day, HITOS_OCCURRENCE_PLAIN, NULL,
+                                                           "COTAPREP", "ordinaria 3");
+
+  g_assert_cmpstr (hitos_occurrence_get_label (plain), ==, "Consejo General, session, on 25 August");
+  g_assert_cmpstr (hitos_occurrence_get_label (kind), ==, "COTAPREP, ordinaria 3, session on 25 August");
+}
+
 /* Only what the law says may turn red. */
 static void
 test_legal (void)
@@ -223,6 +237,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/occurrences/clocks", test_clocks);
   g_test_add_func ("/occurrences/sessions-and-register", test_sessions_and_register);
+  g_test_add_func ("/occurrences/session-label", test_session_label);
   g_test_add_func ("/occurrences/legal", test_legal);
   g_test_add_func ("/occurrences/labels", test_labels);
   g_test_add_func ("/occurrences/ranges", test_ranges);
