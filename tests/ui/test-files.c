@@ -279,6 +279,34 @@ test_import_that_fails (void)
   test_window_free (test);
 }
 
+/* A table or a calendar that is opened or dropped is taken for a part of the plan, not for a process that is broken. */
+static void
+test_open_plan (void)
+{
+  static const struct { const char *name, *text, *asked; } files[] = {
+    { "plan.CSV", "Código;Actividad\nE07;Otro nombre\n", "Import This Plan?" },
+    { "plan.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a@b\r\nDTSTART;VALUE=DATE:20211215\r\n"
+                  "SUMMARY:Ensayo\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "Import This Calendar?" },
+  };
+  TestWindow *test = test_window_new (TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (test->folder, files[i].name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      GtkWindow *dialog;
+
+      g_assert_true (g_file_set_contents (path, files[i].text, -1, NULL));
+      hitos_file_actions_open (test->window, file);
+      test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+      dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+      g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, files[i].asked);
+      gtk_window_close (dialog);
+      test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+    }
+  test_window_free (test);
+}
+
 /* What is no file of Hitos is told, not opened, and not touched. */
 static void
 test_bad_file (void)
@@ -331,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/program-waits", test_program_waits);
   g_test_add_func ("/files/hostile-files", test_hostile_files);
   g_test_add_func ("/files/import-that-fails", test_import_that_fails);
+  g_test_add_func ("/files/open-plan", test_open_plan);
   g_test_add_func ("/files/bad-file", test_bad_file);
   g_test_add_func ("/files/nothing-opens-it", test_nothing_opens_it);
   return g_test_run ();

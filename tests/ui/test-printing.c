@@ -429,6 +429,19 @@ find_milestone (TestWindow *self, const char *code)
   return NULL;
 }
 
+/* Nothing of so little has to be scrolled to. */
+static void
+assert_whole (GtkWindow *dialog)
+{
+  GtkWidget *label = find_label (dialog, "04/05/9999");
+  GtkWidget *scrolled = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  test_wait_until (gtk_widget_get_height (label) > 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
+}
+
 /* A plan from a spreadsheet: its lines are told first, and it is one step. */
 static void
 test_import_plan (void)
@@ -441,7 +454,8 @@ test_import_plan (void)
   dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Import This Plan?");
   g_assert_nonnull (find_label (dialog, "Planned end: nothing → 2021-12-03"));
-  g_assert_nonnull (find_label (dialog, "line 3: “04/05/9999” is far from the election"));
+  g_assert_nonnull (find_label (dialog, "Line 3: “04/05/9999” is far from the election"));
+  assert_whole (dialog);
   g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, HITOS_DATE_NONE);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "import");
   gtk_window_destroy (dialog);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-date-words.h"
 #include "hitos-dialog.h"
 #include "hitos-ical-reader.h"
 #include "hitos-milestone.h"
@@ -14,6 +15,12 @@
 
 /* More lines than these nobody reads in a dialog. */
 #define MOST_LINES 200
+
+/* Of what is told, in pixels: as wide as its window has room for beside a dialog's margins. */
+#define LEAST_WIDTH 270
+#define MOST_WIDTH 480
+#define MARGINS 90
+#define MOST_HEIGHT 300
 
 struct _HitosCalendarImport {
   GObject parent_instance;
@@ -145,16 +152,26 @@ get_day (const HitosRow *row)
 }
 
 static char *
+dup_session_name (const char *kinds)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (kinds), "\n", ' ');
+
+  /* Translators: a session of a body; %s is its kind ("ordinaria"), may be empty. */
+  return hitos_date_words_begin (g_strstrip (g_strdup_printf (C_("held", "%s session"), line)));
+}
+
+static char *
 dup_name (const HitosRow *row)
 {
   const HitosTable *table = hitos_row_get_table (row);
   const char *text = NULL;
   char *line;
 
+  /* Their kinds are the field's words: "ordinaria". */
+  if (table == &hitos_sitting_table && hitos_row_get_value (row, hitos_table_find_field (table, "kinds")).text)
+    return dup_session_name (hitos_row_get_value (row, hitos_table_find_field (table, "kinds")).text);
   if (table == &hitos_milestone_table)
     text = hitos_row_get_value (row, hitos_table_find_field (table, "name")).text;
-  else if (table == &hitos_sitting_table)
-    text = hitos_row_get_value (row, hitos_table_find_field (table, "kinds")).text;
   line = g_strdelimit (g_strdup (text ? text : ""), "\n", ' ');
   if (*line)
     return line;
@@ -186,7 +203,11 @@ add_lines (GtkBox *box, const char *heading, GPtrArray *lines)
   GtkWidget *label;
 
   for (guint i = 0; i < shown; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (lines, i));
+    {
+      g_autofree char *line = hitos_date_words_begin (g_strdup (g_ptr_array_index (lines, i)));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
   if (lines->len > shown)
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\n… and %u more", "\n… and %u more",
                                                lines->len - shown), lines->len - shown);
@@ -201,6 +222,19 @@ add_lines (GtkBox *box, const char *heading, GPtrArray *lines)
   gtk_widget_set_focusable (label, FALSE);
   gtk_box_append (box, title);
   gtk_box_append (box, label);
+}
+
+/* Lines break, so that how high all of it is follows from the width, which a scrolled window does not ask for. */
+static void
+give_room (HitosCalendarImport *self, GtkScrolledWindow *scrolled, GtkWidget *content)
+{
+  int room = self->parent ? gtk_widget_get_width (GTK_WIDGET (self->parent)) - MARGINS : LEAST_WIDTH;
+  int width = CLAMP (room, LEAST_WIDTH, MOST_WIDTH), height;
+
+  gtk_widget_set_size_request (GTK_WIDGET (scrolled), width, -1);
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (scrolled, MIN (height, MOST_HEIGHT));
+  gtk_scrolled_window_set_max_content_height (scrolled, MOST_HEIGHT);
 }
 
 static GtkWidget *
@@ -223,7 +257,7 @@ create_report (HitosCalendarImport *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 280);
+  give_room (self, GTK_SCROLLED_WINDOW (scrolled), box);
   return scrolled;
 }
 

@@ -6,6 +6,7 @@
 #include "hitos-file-chooser.h"
 #include "hitos-import.h"
 #include "hitos-pdf.h"
+#include "hitos-plan-actions.h"
 #include "hitos-process-file.h"
 #include "hitos-work.h"
 
@@ -83,6 +84,16 @@ on_import_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
 /* --- any file, of which only its content says what it is --- */
 
+/* But for what is only text: a table and a calendar are known by their names. */
+static gboolean
+is_plan (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".ics");
+}
+
 void
 hitos_file_actions_open (HitosWindow *window, GFile *file)
 {
@@ -90,6 +101,8 @@ hitos_file_actions_open (HitosWindow *window, GFile *file)
 
   if (hitos_process_file_is_database (file))
     open_file (window, file);
+  else if (is_plan (file) && hitos_window_get_process (window))
+    hitos_plan_actions_import (window, file);
   else if (hitos_workspace_get_database (hitos_window_get_workspace (window)))
     hitos_file_actions_import (window, file);
   else
