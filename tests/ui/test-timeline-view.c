@@ -65,6 +65,22 @@ test_passing_a_limit_is_told (TimelineFixture *fixture, gconstpointer data)
   g_assert_cmpint (hitos_timeline_plan_get_task (plan, task)->slack, <, 0);
 }
 
+/* What is red says why: that its limit is near is not why. */
+static void
+test_late_says_why (TimelineFixture *fixture, gconstpointer data)
+{
+  HitosTimelineTask task = { .flags = HITOS_TIMELINE_LATE, .limit = hitos_date_new (2021, 12, 5),
+                             .planned = hitos_when_day (hitos_date_new (2021, 12, 20)) };
+
+  task.state = HITOS_DEADLINE_DUE_SOON;
+  task.remission_state = HITOS_DEADLINE_PENDING;
+  g_assert_cmpstr (hitos_timeline_words_get_state (&task), ==, "planned after its limit");
+  task.remission_state = HITOS_DEADLINE_OVERDUE;
+  g_assert_cmpstr (hitos_timeline_words_get_state (&task), ==, "sending it is overdue");
+  task.state = HITOS_DEADLINE_OVERDUE;
+  g_assert_cmpstr (hitos_timeline_words_get_state (&task), ==, "overdue");
+}
+
 /* Told of what was planned or is too late; of what merely stands on its limit it would be noise. */
 static void
 test_slack_is_told_of_what_is_planned (TimelineFixture *fixture, gconstpointer data)
@@ -400,6 +416,7 @@ main (int argc, char **argv)
   ADD ("/timeline-view/every-milestone", test_shows_every_milestone);
   ADD ("/timeline-view/one-step", test_moves_in_one_step);
   ADD ("/timeline-view/limit", test_passing_a_limit_is_told);
+  ADD ("/timeline-view/late-says-why", test_late_says_why);
   ADD ("/timeline-view/slack-is-told-of-what-is-planned", test_slack_is_told_of_what_is_planned);
   ADD ("/timeline-view/whole", test_moving_a_whole_moves_its_parts);
   ADD ("/timeline-view/stretching", test_stretching);

@@ -106,7 +106,10 @@ tell_progress (const HitosTimelineTask *task)
 const char *
 hitos_timeline_words_get_state (const HitosTimelineTask *task)
 {
-  if (task->flags & HITOS_TIMELINE_LATE && task->state == HITOS_DEADLINE_PENDING)
+  gboolean ahead = task->state == HITOS_DEADLINE_PENDING
+                   || (task->state == HITOS_DEADLINE_DUE_SOON && task->remission_state != HITOS_DEADLINE_OVERDUE);
+
+  if (task->flags & HITOS_TIMELINE_LATE && ahead)
     return _("planned after its limit");
   if (task->flags & HITOS_TIMELINE_LATE && task->remission_state == HITOS_DEADLINE_OVERDUE
       && task->state != HITOS_DEADLINE_OVERDUE)
