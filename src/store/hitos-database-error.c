@@ -45,7 +45,7 @@ get_sentence (HitosDatabaseErrorCode code)
   switch (code)
     {
     case HITOS_DATABASE_ERROR_DAMAGED:
-      return _("The database is damaged");
+      return _("The database is damaged; restore a backup of it");
     case HITOS_DATABASE_ERROR_NOT_SQLITE:
       return _("The file is not a database");
     case HITOS_DATABASE_ERROR_READ_ONLY:

@@ -318,6 +318,25 @@ find_shown (TestWindow *test, GType type, const char *label)
   return found && gtk_widget_get_mapped (found) ? found : NULL;
 }
 
+static gboolean
+is_titled (GtkWidget *title, gpointer text)
+{
+  return g_str_equal (adw_window_title_get_title (ADW_WINDOW_TITLE (title)), text);
+}
+
+/* Short enough not to be cut beside the views. */
+static void
+test_example_title (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *title = test_find_widget (GTK_WIDGET (test->window), ADW_TYPE_WINDOW_TITLE, is_titled,
+                                       (char *) "Durango 2021-2022");
+
+  g_assert_nonnull (title);
+  g_assert_cmpstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title)), ==, "Example · 184 days");
+  test_window_free (test);
+}
+
 /* Who stands on a toast's button and does something else hears of that, too. */
 static void
 test_toast_with_focus (void)
@@ -400,6 +419,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/documents", test_documents);
   g_test_add_func ("/window/every-fact", test_every_fact);
   g_test_add_func ("/window/keyboard", test_keyboard);
+  g_test_add_func ("/window/example-title", test_example_title);
   g_test_add_func ("/window/toast-with-focus", test_toast_with_focus);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/second-writer", test_second_writer);

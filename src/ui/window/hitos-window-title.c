@@ -17,8 +17,8 @@ dup_days_to_election (HitosWindow *self, HitosProcess *process)
 
   if (days == 0)
     return g_strdup (_("Election day is today"));
-  /* A telephone has no room for more. */
-  if (days > 0 && self->narrow)
+  /* A telephone has no room for more, nor what begins with "Example". */
+  if (days > 0 && (self->narrow || hitos_example_actions_is_example (process)))
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
   if (days > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day to election day", "%d days to election day", days), days);
