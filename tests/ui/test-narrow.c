@@ -107,6 +107,30 @@ test_still (gconstpointer begun)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
 }
 
+/* With letters of double size a small laptop's screen is narrow: the name of the process is read whole, the views are
+ * below, and the panes of the informes stand one at a time. */
+static void
+test_large (void)
+{
+  g_autoptr (GSettings) settings = hitos_preferences_open ();
+  TestWindow *test;
+  GtkWidget *bar, *label;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 2, NULL);
+  g_settings_set_string (settings, "last-view", "informes");
+  test = test_window_new (TRUE);
+  bar = test_find_widget (GTK_WIDGET (test->window), ADW_TYPE_VIEW_SWITCHER_BAR, NULL, NULL);
+  label = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says_process, NULL);
+  test_wait_until (is_below (bar));
+  test_wait_until (gtk_widget_get_width (label) > 0
+                   && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  test_wait_until (hitos_informes_view_is_folded (hitos_window_get_informes (test->window)));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  test_wait_until (!is_below (bar) && !hitos_informes_view_is_folded (hitos_window_get_informes (test->window)));
+  test_window_free (test);
+  g_settings_reset (settings, "last-view");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,6 +138,7 @@ main (int argc, char *argv[])
 
   test_window_init (&argc, &argv);
   g_test_add_func ("/narrow/title", test_narrow);
+  g_test_add_func ("/narrow/large", test_large);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       g_autofree char *closed = g_strconcat ("/narrow/closed/", views[i], NULL);

@@ -91,7 +91,7 @@ hitos_month_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for
 
   hitos_month_cell_measure_lanes (self, &header, &lane);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = 2 * header, *natural = 6 * header;
+    *minimum = header * 5 / 4, *natural = 6 * header;
   else
     *minimum = header + lane, *natural = header + 4 * lane;
 }

@@ -13,8 +13,8 @@
 /* In a column narrower than so many times the headings' height, weekdays are letters. */
 #define LEAST_HEIGHTS_FOR_NAMES 4
 #define HEADING_GAP 4
-/* In a column narrower than so many pixels no word fits into a chip: marks stand in its place. */
-#define LEAST_WIDTH_FOR_CHIPS 72
+/* In one narrower than so many no word fits into a chip: marks stand in its place. */
+#define LEAST_HEIGHTS_FOR_CHIPS 3
 
 enum { RECORD_ACTIVATED, MOVE, REFUSED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -182,7 +182,7 @@ update_geometry (HitosMonthView *self, int width, int height)
                                           header, lane,
                                           gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL };
   n_lanes = CLAMP ((self->geometry.height - header) / lane, 1, MOST_LANES);
-  marks = column < LEAST_WIDTH_FOR_CHIPS ? hitos_month_cell_get_marks_per_lane (column - 1) : 0;
+  marks = column < LEAST_HEIGHTS_FOR_CHIPS * heading ? hitos_month_cell_get_marks_per_lane (column - 1) : 0;
   if (n_lanes == self->n_lanes && marks == self->marks_in_lane)
     return;
   /* Chips cannot be made while sizes are given out. */

@@ -4,12 +4,15 @@
 #include <adwaita.h>
 
 #include "hitos-composition.h"
+#include "hitos-letters.h"
 
 /* Pixels. */
 #define NARROWEST_FACTS 320
 #define USUAL_FACTS 400
 #define WIDEST_FACTS 900
 #define KEY_STEP 20
+/* Where letters have their usual size, three panes have room in less than they ask for; larger ones need as much more. */
+#define NARROWEST_FOR_THREE 800
 
 struct _HitosInformesView {
   GtkWidget parent_instance;
@@ -17,6 +20,7 @@ struct _HitosInformesView {
   HitosComposition *composition;  /* owned, NULL before the workspace is set */
   int facts_width;
   guint announcement;        /* the idle source that tells of a fold; 0 where there is none */
+  guint folding;             /* the one that folds */
 
   AdwLeaflet *leaflet;       /* template children */
   HitosMonthsPane *months;
@@ -49,6 +53,40 @@ on_folded_cb (AdwLeaflet *leaflet, GParamSpec *pspec, HitosInformesView *self)
 {
   if (self->announcement == 0)
     self->announcement = g_idle_add_full (G_PRIORITY_DEFAULT, on_announcement_cb, self, NULL);
+}
+
+static gboolean
+has_room (HitosInformesView *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) >= NARROWEST_FOR_THREE * hitos_letters_get_scale (GTK_WIDGET (self));
+}
+
+static gboolean
+on_folding_cb (gpointer data)
+{
+  HitosInformesView *self = data;
+
+  self->folding = 0;
+  adw_leaflet_set_can_unfold (self->leaflet, has_room (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Letters of double size are not read in a third of a small laptop's screen. */
+static void
+hitos_informes_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HitosInformesView *self = HITOS_INFORMES_VIEW (widget);
+
+  gtk_widget_allocate (GTK_WIDGET (self->leaflet), width, height, baseline, NULL);
+  if (self->folding == 0 && has_room (self) != adw_leaflet_get_can_unfold (self->leaflet))
+    self->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_folding_cb, self, NULL);
+}
+
+static void
+hitos_informes_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                             int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (HITOS_INFORMES_VIEW (widget)->leaflet), orientation, for_size, minimum, natural, NULL, NULL);
 }
 
 static void
@@ -146,6 +184,7 @@ hitos_informes_view_dispose (GObject *object)
 
   g_clear_object (&HITOS_INFORMES_VIEW (object)->composition);
   g_clear_handle_id (&HITOS_INFORMES_VIEW (object)->announcement, g_source_remove);
+  g_clear_handle_id (&HITOS_INFORMES_VIEW (object)->folding, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (hitos_informes_view_parent_class)->dispose (object);
@@ -195,6 +234,8 @@ hitos_informes_view_class_init (HitosInformesViewClass *klass)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = hitos_informes_view_dispose;
+  widget_class->measure = hitos_informes_view_measure;
+  widget_class->size_allocate = hitos_informes_view_size_allocate;
   object_class->get_property = hitos_informes_view_get_property;
   object_class->set_property = hitos_informes_view_set_property;
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

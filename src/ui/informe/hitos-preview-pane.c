@@ -8,6 +8,7 @@
 #include "hitos-entry.h"
 #include "hitos-finding-list.h"
 #include "hitos-finding-row.h"
+#include "hitos-letters.h"
 #include "hitos-paragraph-actions.h"
 #include "hitos-rewording.h"
 #include "hitos-sitting.h"
@@ -22,6 +23,8 @@ struct _HitosPreviewPane {
 
   GtkWidget *bar;               /* template children */
   GtkMenuButton *page_button;
+  AdwSqueezer *export_squeezer;
+  GtkWidget *export_icon;
   GtkSpinButton *page_spin;
   GtkAdjustment *page_adjustment;
   GtkLabel *page_label;
@@ -222,6 +225,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_button);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_count);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, export_squeezer);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, export_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, problem);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_view);
@@ -250,10 +255,22 @@ hitos_preview_pane_class_init (HitosPreviewPaneClass *klass)
   hitos_paragraph_actions_install (widget_class);
 }
 
+/* Only large letters need the place of a word. */
+static void
+on_letters_cb (HitosPreviewPane *self)
+{
+  AdwSqueezerPage *page = adw_squeezer_get_page (self->export_squeezer, self->export_icon);
+
+  adw_squeezer_page_set_enabled (page, hitos_letters_get_scale (GTK_WIDGET (self)) > 1.2);
+}
+
 static void
 hitos_preview_pane_init (HitosPreviewPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (on_letters_cb),
+                           self, G_CONNECT_SWAPPED);
+  on_letters_cb (self);
   show_page_number (self);
   show_scale (self);
   hitos_paragraph_actions_update (self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-aside.h"
 #include "hitos-date-text.h"
 #include "hitos-date-words.h"
 #include "hitos-fact-state.h"
@@ -158,6 +159,7 @@ hitos_fact_row_class_init (HitosFactRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_fact_row_dispose;
+  g_type_ensure (HITOS_TYPE_ASIDE);
   signals[OPENED] = g_signal_new ("opened", HITOS_TYPE_FACT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, HITOS_TYPE_FACT);
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-fact-row.ui");

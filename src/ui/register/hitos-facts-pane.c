@@ -9,6 +9,7 @@
 #include "hitos-fact-list.h"
 #include "hitos-fact-row.h"
 #include "hitos-gap-list.h"
+#include "hitos-narrow-title.h"
 #include "hitos-milestone.h"
 #include "hitos-month-item.h"
 
@@ -304,6 +305,7 @@ hitos_facts_pane_init (HitosFactsPane *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_buttons (GTK_WIDGET (self->content));
   self->process_signals = g_signal_group_new (HITOS_TYPE_PROCESS);
   g_signal_group_connect_object (self->process_signals, "changed", G_CALLBACK (on_process_changed_cb), self,
                                  G_CONNECT_AFTER);

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-aside.h"
 
+#include "hitos-letters.h"
+
 /* Pixels between the two, beside and below. */
 #define GAP 12
 #define LINE_GAP 9
+/* Of the width that the text keeps; larger letters keep as much more. */
+#define LEAST_SHARE 0.55
 
 /* The text keeps more than half of the width, or all that it wants; the aside has its natural width beside, and at most the
  * whole of it below. */
@@ -27,6 +31,12 @@ get_widths (GtkWidget *child, int *minimum, int *natural)
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
 }
 
+static gboolean
+is_alone (HitosAside *self)
+{
+  return !gtk_widget_should_layout (self->aside);
+}
+
 static int
 get_height (GtkWidget *child, int width)
 {
@@ -40,11 +50,12 @@ get_height (GtkWidget *child, int width)
 static int
 get_beside (HitosAside *self, int width)
 {
-  int text_minimum, text, aside;
+  int text_minimum, text, aside, share;
 
   get_widths (self->text, &text_minimum, &text);
   get_widths (self->aside, NULL, &aside);
-  return width - GAP - aside >= MIN (text, MAX (text_minimum, width * 11 / 20)) ? aside : 0;
+  share = (int) (width * MIN (LEAST_SHARE * hitos_letters_get_scale (GTK_WIDGET (self)), 1));
+  return width - GAP - aside >= MIN (text, MAX (text_minimum, share)) ? aside : 0;
 }
 
 static void
@@ -54,6 +65,11 @@ hitos_aside_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   HitosAside *self = HITOS_ASIDE (widget);
   int text_minimum, text, aside_minimum, aside, width, beside;
 
+  if (is_alone (self))
+    {
+      gtk_widget_measure (self->text, orientation, for_size, minimum, natural, NULL, NULL);
+      return;
+    }
   get_widths (self->text, &text_minimum, &text);
   get_widths (self->aside, &aside_minimum, &aside);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -74,9 +90,11 @@ hitos_aside_size_allocate (GtkWidget *widget, int width, int height, int baselin
 {
   HitosAside *self = HITOS_ASIDE (widget);
   gboolean end = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int beside = get_beside (self, width);
+  int beside = is_alone (self) ? 0 : get_beside (self, width);
 
-  if (beside)
+  if (is_alone (self))
+    gtk_widget_size_allocate (self->text, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  else if (beside)
     {
       int text = width - GAP - beside;
 

@@ -3,6 +3,26 @@
 
 #include <adwaita.h>
 
+/* On as many lines as it takes, and on one where that has room. */
+static void
+wrap (GtkLabel *label)
+{
+  gtk_label_set_single_line_mode (label, FALSE);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
+void
+hitos_narrow_buttons (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON))
+    wrap (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    hitos_narrow_buttons (child);
+}
+
 void
 hitos_narrow_title (GtkWidget *window)
 {
@@ -13,12 +33,10 @@ hitos_narrow_title (GtkWidget *window)
     {
       GtkLabel *title = GTK_LABEL (window);
 
-      gtk_label_set_single_line_mode (title, FALSE);
-      gtk_label_set_wrap (title, TRUE);
+      wrap (title);
       gtk_label_set_natural_wrap_mode (title, GTK_NATURAL_WRAP_NONE);
       gtk_label_set_lines (title, 2);
       gtk_label_set_width_chars (title, -1);
-      gtk_label_set_justify (title, GTK_JUSTIFY_CENTER);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (window); child; child = gtk_widget_get_next_sibling (child))
     hitos_narrow_title (child);

@@ -8,4 +8,8 @@ G_BEGIN_DECLS
 /* The title of @window stands on two lines between its buttons where one has no room: it is never cut. */
 void hitos_narrow_title (GtkWidget *window);
 
+/* The words of the buttons in @widget stand one below the other where they have no room beside; where they have, nothing is
+ * changed. */
+void hitos_narrow_buttons (GtkWidget *widget);
+
 G_END_DECLS

@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "hitos-letters.h"
+
 /* What the header has room for, and what goes below where it has none. */
 
-/* Pixels: below them the name of a process has no room beside the buttons. */
+/* Pixels, where letters have their usual size: below them the name of a process has no room beside the buttons. */
 #define NARROW 560
 
 /* At a telephone's width the process's name needs the place of the buttons that are of no use there. The one that
@@ -49,12 +51,9 @@ place_title (HitosWindow *self, gboolean folded)
   adw_header_bar_pack_start (self->header, self->steps);
 }
 
-static gboolean
-on_narrowing_cb (gpointer data)
+static void
+fit (HitosWindow *self)
 {
-  HitosWindow *self = data;
-
-  self->narrowing = 0;
   place_title (self, self->narrow);
   update_controls (self, self->narrow);
   hitos_window_update_navigation (self);
@@ -62,6 +61,15 @@ on_narrowing_cb (gpointer data)
                                     self->narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
   if (self->workspace)
     hitos_window_update_title (self);
+}
+
+static gboolean
+on_narrowing_cb (gpointer data)
+{
+  HitosWindow *self = data;
+
+  self->narrowing = 0;
+  fit (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -73,13 +81,32 @@ hitos_window_fit_header (HitosWindow *self)
     self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
 }
 
+static gboolean
+is_narrow (HitosWindow *self, int width)
+{
+  return width < NARROW * hitos_letters_get_scale (GTK_WIDGET (self));
+}
+
 void
 hitos_window_fit_width (HitosWindow *self, int width)
 {
-  if (self->narrow == (width < NARROW))
+  if (self->narrow == is_narrow (self, width))
     return;
-  self->narrow = width < NARROW;
+  self->narrow = !self->narrow;
   hitos_window_fit_header (self);
+}
+
+/* What a wide header asks for would make a narrow window wider. */
+void
+hitos_window_begin_narrow (HitosWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width <= 0 || !is_narrow (self, width) || gtk_window_is_maximized (GTK_WINDOW (self)))
+    return;
+  self->narrow = TRUE;
+  fit (self);
 }
 
 void

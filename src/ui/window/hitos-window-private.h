@@ -65,6 +65,8 @@ void hitos_window_show_view (HitosWindow *self, HitosView view);
 /* Once what is being allocated is: what stands in the header and what below, the second for another width in pixels. */
 void hitos_window_fit_header (HitosWindow *self);
 void hitos_window_fit_width (HitosWindow *self, int width);
+/* The same at once, for the width that it will have, before it is shown. */
+void hitos_window_begin_narrow (HitosWindow *self);
 
 /* The buttons of the header that depend on what is beside what. */
 void hitos_window_update_navigation (HitosWindow *self);

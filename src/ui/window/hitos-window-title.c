@@ -5,7 +5,14 @@
 
 #include "hitos-date-text.h"
 #include "hitos-example-actions.h"
+#include "hitos-letters.h"
 #include "hitos-process-actions.h"
+
+/* Of the process's name: as libadwaita has it, and where there is room. */
+#define LEAST_LETTERS 5
+#define KEPT_LETTERS 24
+/* Times the usual size. */
+#define LARGE 1.2
 
 static char *
 dup_days_to_election (HitosWindow *self, HitosProcess *process)
@@ -27,6 +34,48 @@ dup_days_to_election (HitosWindow *self, HitosProcess *process)
   return g_strdup_printf (_("Election: %s"), day);
 }
 
+static GtkLabel *
+find_title (GtkWidget *widget)
+{
+  GtkLabel *found = GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title") ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_title (child);
+  return found;
+}
+
+static int
+measure_letters (GtkLabel *label, int n_letters, int *all)
+{
+  int width;
+
+  gtk_label_set_width_chars (label, n_letters);
+  gtk_widget_measure (GTK_WIDGET (label), GTK_ORIENTATION_HORIZONTAL, -1, &width, all, NULL, NULL);
+  return width;
+}
+
+/* As GTK counts them: all are as wide as a usual one. What stands beside them is no letter. */
+static int
+count_letters (GtkLabel *label)
+{
+  int all, ten = measure_letters (label, 10, &all), more = measure_letters (label, 20, NULL) - ten;
+
+  return more > 0 ? 10 + (10 * (all - ten) + more - 1) / more : 0;
+}
+
+/* Of a name in large letters nothing would be left beside the views: where both have no room, these go below. */
+static void
+keep_name (HitosWindow *self)
+{
+  GtkLabel *label = find_title (GTK_WIDGET (self->process_title));
+  gboolean large = hitos_letters_get_scale (GTK_WIDGET (self)) > LARGE;
+
+  if (label)
+    gtk_label_set_width_chars (label, self->narrow || !large ? LEAST_LETTERS
+                                                             : CLAMP (count_letters (label), LEAST_LETTERS, KEPT_LETTERS));
+}
+
 void
 hitos_window_update_title (HitosWindow *self)
 {
@@ -43,6 +92,7 @@ hitos_window_update_title (HitosWindow *self)
   title = g_strdup_printf ("%s – %s", hitos_process_get_name (process), _("Hitos"));
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->process_title, hitos_process_get_name (process));
+  keep_name (self);
   if (hitos_example_actions_is_example (process))
     {
       /* Translators: before the days to election day */

@@ -4,6 +4,7 @@
 #include "hitos-calendar-style.h"
 #include "hitos-fact-actions.h"
 #include "hitos-milestone-actions.h"
+#include "hitos-narrow-title.h"
 #include "hitos-preferences.h"
 #include "hitos-report-actions.h"
 
@@ -187,6 +188,15 @@ on_plan_cb (HitosWindow *self)
 }
 
 static void
+hitos_window_realize (GtkWidget *widget)
+{
+  hitos_window_begin_narrow (HITOS_WINDOW (widget));
+  GTK_WIDGET_CLASS (hitos_window_parent_class)->realize (widget);
+  if (HITOS_WINDOW (widget)->workspace)
+    hitos_window_update_title (HITOS_WINDOW (widget));
+}
+
+static void
 hitos_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (hitos_window_parent_class)->size_allocate (widget, width, height, baseline);
@@ -274,6 +284,7 @@ hitos_window_class_init (HitosWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hitos_window_dispose;
+  widget_class->realize = hitos_window_realize;
   widget_class->size_allocate = hitos_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->enable_debugging = hitos_window_enable_debugging;
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-window.ui");
@@ -296,6 +307,9 @@ hitos_window_init (HitosWindow *self)
 {
   hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_buttons (GTK_WIDGET (self->stack));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (hitos_window_fit_header), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->welcome_menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->problem_menu_button, create_menu, self, NULL);

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hitos-letters.h"
+
+/* Of gtk-xft-dpi: dots an inch by 1024. */
+#define USUAL_DPI (96.0 * 1024)
+#define LARGEST 4
+
+double
+hitos_letters_get_scale (GtkWidget *widget)
+{
+  int dpi;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / USUAL_DPI, 1, LARGEST) : 1;
+}

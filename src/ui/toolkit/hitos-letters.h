@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* How large the desktop has its letters where @widget is: 1 is the usual size, 2 is double; never less than 1, so that what
+ * depends on it has always the room that it has with the usual ones. */
+double hitos_letters_get_scale (GtkWidget *widget);
+
+G_END_DECLS
