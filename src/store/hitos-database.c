@@ -321,7 +321,7 @@ hitos_database_get_default_path (void)
 
   if (chosen && *chosen)
     return g_strdup (chosen);
-  return g_build_filename (g_get_user_data_dir (), "hitos", "hitos.db", NULL);
+  return g_build_filename (g_get_user_data_dir (), HITOS_STORE_FOLDER, "hitos.db", NULL);
 }
 
 /* --- using --- */

@@ -50,6 +50,9 @@ def check_manifest(path):
     for key, value in EXPECTED.items():
         if manifest.get(key) != value:
             problems.append(f'{key} is {manifest.get(key)}, not {value}')
+    # A bundle is one file: what stands apart does not come with it.
+    if manifest.get('separate-locales') is not False:
+        problems.append('its translations stand apart, and so are not in a bundle')
     check_modules(manifest, path.stem.endswith('.Devel'))
     for argument in manifest.get('finish-args', []):
         if not ALLOWED.fullmatch(argument):

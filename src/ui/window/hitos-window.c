@@ -310,6 +310,8 @@ hitos_window_init (HitosWindow *self)
   hitos_narrow_buttons (GTK_WIDGET (self->stack));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (hitos_window_fit_header), self, G_CONNECT_SWAPPED);
+  if (HITOS_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->welcome_menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->problem_menu_button, create_menu, self, NULL);
