@@ -261,7 +261,7 @@ on_letters_cb (HitosPreviewPane *self)
 {
   AdwSqueezerPage *page = adw_squeezer_get_page (self->export_squeezer, self->export_icon);
 
-  adw_squeezer_page_set_enabled (page, hitos_letters_get_scale (GTK_WIDGET (self)) > 1.2);
+  adw_squeezer_page_set_enabled (page, hitos_letters_are_large (GTK_WIDGET (self)));
 }
 
 static void

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-date-words.h"
+#include "hitos-letters.h"
 #include "hitos-narrow-title.h"
 #include "hitos-preferences.h"
 #include "hitos-print-request.h"
@@ -11,6 +13,10 @@
 #include "hitos-printing.h"
 #include "hitos-sheets-export.h"
 #include "hitos-sheets-preview.h"
+
+/* Letters that a month takes; where they are large, its short name does. */
+#define MONTH_LETTERS 16
+#define MONTH_LETTERS_LARGE 8
 
 struct _HitosPrintWindow {
   AdwWindow parent_instance;
@@ -219,8 +225,10 @@ on_month_input_cb (GtkSpinButton *button, double *value, HitosPrintWindow *self)
 static gboolean
 on_month_output_cb (GtkSpinButton *button, HitosPrintWindow *self)
 {
-  g_autofree char *text = hitos_date_text_month (get_month (self));
+  gboolean large = hitos_letters_are_large (GTK_WIDGET (self));
+  g_autofree char *text = large ? hitos_date_words_short_month (get_month (self)) : hitos_date_text_month (get_month (self));
 
+  gtk_editable_set_width_chars (GTK_EDITABLE (button), large ? MONTH_LETTERS_LARGE : MONTH_LETTERS);
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (button)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (button), text);
   return TRUE;

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
+#include "hitos-letters.h"
 #include "hitos-wrong-input.h"
 
 struct _HitosCatchUpRow {
@@ -151,7 +152,8 @@ static void
 fill (HitosCatchUpRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gboolean large = hitos_letters_are_large (GTK_WIDGET (self));
+  GtkWidget *line = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_box_append (GTK_BOX (box), create_heading (self));
@@ -162,6 +164,7 @@ fill (HitosCatchUpRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sent), hitos_catch_up_is_sent (self->catch_up, self->milestone));
   self->problem = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->problem, 0);
+  gtk_label_set_wrap (self->problem, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->problem), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->problem));

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-milestone.h"
+#include "hitos-narrow-title.h"
 #include "hitos-seal-dialog.h"
 #include "hitos-slip-item.h"
 
@@ -236,6 +237,7 @@ hitos_slips_window_init (HitosSlipsWindow *self)
   /* Nothing is chosen before there is a process. */
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  hitos_narrow_title (GTK_WIDGET (self));
   self->baselines = g_list_store_new (HITOS_TYPE_BASELINE);
   name = gtk_property_expression_new (HITOS_TYPE_BASELINE, NULL, "name");
   gtk_drop_down_set_expression (self->chooser, name);

@@ -4,6 +4,8 @@
 /* Of gtk-xft-dpi: dots an inch by 1024. */
 #define USUAL_DPI (96.0 * 1024)
 #define LARGEST 4
+/* Times the usual size. */
+#define LARGE 1.2
 
 double
 hitos_letters_get_scale (GtkWidget *widget)
@@ -14,4 +16,10 @@ hitos_letters_get_scale (GtkWidget *widget)
 
   g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
   return dpi > 0 ? CLAMP (dpi / USUAL_DPI, 1, LARGEST) : 1;
+}
+
+gboolean
+hitos_letters_are_large (GtkWidget *widget)
+{
+  return hitos_letters_get_scale (widget) > LARGE;
 }

@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 /* How large the desktop has its letters where @widget is: 1 is the usual size, 2 is double; never less than 1, so that what
  * depends on it has always the room that it has with the usual ones. */
 double hitos_letters_get_scale (GtkWidget *widget);
+/* So large that what usually stands side by side is told in fewer words, or stands one below the other. */
+gboolean hitos_letters_are_large (GtkWidget *widget);
 
 G_END_DECLS

@@ -11,8 +11,6 @@
 /* Of the process's name: as libadwaita has it, and where there is room. */
 #define LEAST_LETTERS 5
 #define KEPT_LETTERS 24
-/* Times the usual size. */
-#define LARGE 1.2
 
 static char *
 dup_days_to_election (HitosWindow *self, HitosProcess *process)
@@ -69,7 +67,7 @@ static void
 keep_name (HitosWindow *self)
 {
   GtkLabel *label = find_title (GTK_WIDGET (self->process_title));
-  gboolean large = hitos_letters_get_scale (GTK_WIDGET (self)) > LARGE;
+  gboolean large = hitos_letters_are_large (GTK_WIDGET (self));
 
   if (label)
     gtk_label_set_width_chars (label, self->narrow || !large ? LEAST_LETTERS
