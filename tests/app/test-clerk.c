@@ -93,7 +93,7 @@ record_agreement (AppRun *run)
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "Clave*");
   app_run_press (run, "Escape");
-  app_widget_expect_focus (run, ITEM, "*IEPC/COTAPREP/A07/2021*el calendario de los simulacros*");
+  app_widget_expect_focus (run, ITEM, "*IEPC/COTAPREP/A07/2021*El calendario de los simulacros*");
 }
 
 /* Other words for what was worked on; taken back, and kept all the same. */
@@ -255,7 +255,7 @@ reopen (AppRun *run)
   app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
   app_run_press (run, "End");
   app_widget_go (run, "Up", ITEM, "11/2021, Trabajo, *con las áreas usuarias*");
-  app_widget_go (run, "Up", ITEM, "*IEPC/COTAPREP/A07/2021*el calendario de los simulacros*");
+  app_widget_go (run, "Up", ITEM, "*IEPC/COTAPREP/A07/2021*El calendario de los simulacros*");
   app_widget_expect (run, "30/11/2021, Sesión ordinaria*Plan de operación*");
   app_widget_go (run, "Up", ITEM, "30/11/2021, Constancia, *INE/UNICOM/5100/2021*acuse*");
 }
