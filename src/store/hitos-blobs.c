@@ -60,21 +60,3 @@ hitos_blobs_read (HitosDatabase *database, const char *sha256, GError **error)
                        _("The attached file is damaged"));
   return NULL;
 }
-
-gboolean
-hitos_blobs_collect (HitosDatabase *database, int *removed, GError **error)
-{
-  g_autoptr (HitosStatement) statement = NULL;
-  int changes;
-
-  g_return_val_if_fail (HITOS_IS_DATABASE (database), FALSE);
-
-  statement = hitos_statement_new (database,
-    "DELETE FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM attachment)"
-    " AND NOT EXISTS (SELECT 1 FROM journal WHERE instr (images, blob.sha256) > 0)", error);
-  if (statement == NULL || !hitos_statement_change (statement, &changes, error))
-    return FALSE;
-  if (removed)
-    *removed = changes;
-  return TRUE;
-}
