@@ -428,6 +428,7 @@ static const struct {
   const char *name;
   void (*act) (Fixture *fixture, HitosTimeline *timeline);
   gboolean own;
+  gboolean aside;  /* it may be out of sight: newer GTK keeps in its place what is looked at */
 } steps[] = {
   { "zoom", zoom, FALSE },
   { "choose", choose, TRUE },
@@ -455,7 +456,7 @@ static const struct {
   { "group", group, TRUE },
   { "fold", fold, TRUE },
   { "mirror", mirror, FALSE },
-  { "unfold", unfold, TRUE },
+  { "unfold", unfold, TRUE, TRUE },
   { "widen", widen, FALSE },
 };
 
@@ -515,7 +516,8 @@ test_nothing_outlives_its_reason (void)
       g_test_message ("%s", steps[i].name);
       steps[i].act (&fixture, fixture.old.timeline);
       /* By itself, and before anything else makes it. */
-      test_wait_until (is_other (&fixture.old, before));
+      if (!steps[i].aside)
+        test_wait_until (is_other (&fixture.old, before));
       compare_with_new (&fixture, i);
     }
   close_window (&fixture);
