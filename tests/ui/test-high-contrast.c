@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is faint elsewhere is plain where the desk asks for high contrast, as the environment says, and only there. */
+#include <string.h>
+
 #include "hitos-high-contrast.h"
 #include "hitos-month-chip.h"
 #include "hitos-timeline-ink.h"
@@ -18,6 +20,22 @@ typedef struct {
   guint n_edges;
   double faintest;   /* how much of a colour is left by what lies over it */
 } Painted;
+
+/* As GTK writes it down: gsk_text_node_get_color () of GTK 4.18 is clear where the colour comes from a style. */
+static double
+get_text_alpha (GskRenderNode *node)
+{
+  g_autoptr (GBytes) bytes = gsk_render_node_serialize (node);
+  g_autofree char *written = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  char *color = strstr (written, "color: ");
+  GdkRGBA parsed;
+
+  g_assert_nonnull (color);
+  color += strlen ("color: ");
+  *strchr (color, ';') = '\0';
+  g_assert_true (gdk_rgba_parse (&parsed, color));
+  return parsed.alpha;
+}
 
 static void
 look_at (GskRenderNode *node, double left, Painted *painted)
@@ -53,7 +71,7 @@ look_at (GskRenderNode *node, double left, Painted *painted)
       painted->n_edges++;
       break;
     case GSK_TEXT_NODE:
-      painted->faintest = MIN (painted->faintest, left * gsk_text_node_get_color (node)->alpha);
+      painted->faintest = MIN (painted->faintest, left * get_text_alpha (node));
       break;
     default:
       break;
