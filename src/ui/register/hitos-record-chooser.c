@@ -129,22 +129,45 @@ on_activate_cb (GtkListView *list_view, guint position, HitosRecordChooser *self
   choose (self, position);
 }
 
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+static GtkWidget *
+append_label (GtkWidget *box)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_item_set_child (item, label);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/* As the rows of other lists: below the name what is smaller and quieter. */
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "margin-top", 6,
+                                 "margin-bottom", 6, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *more;
+
+  append_label (box);
+  more = append_label (box);
+  gtk_widget_add_css_class (more, "caption");
+  gtk_widget_add_css_class (more, "dim-label");
+  gtk_list_item_set_child (item, box);
 }
 
 static void
 on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
+  GtkWidget *box = gtk_list_item_get_child (item);
   g_autofree char *text = tell (gtk_list_item_get_item (item));
+  g_auto (GStrv) parts = g_strsplit (text, "\n", 2);
+  const char *more = parts[1] ? parts[1] : "";
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), parts[0]);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), more);
+  gtk_widget_set_visible (gtk_widget_get_last_child (box), *more != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
