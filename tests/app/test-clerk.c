@@ -100,7 +100,7 @@ record_agreement (AppRun *run)
 static void
 reword (AppRun *run)
 {
-  app_widget_go (run, "Down", ITEM, "11/2021, Trabajo, plan de trabajo*apoyo en la elaboración*");
+  app_widget_go (run, "Down", ITEM, "11/2021, Trabajo, Plan de trabajo*Apoyo en la elaboración*");
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ATSPI_ROLE_INVALID, "*");
   app_widget_go (run, "Tab", ENTRY, "Acción");
@@ -115,9 +115,9 @@ reword (AppRun *run)
   app_run_press (run, "Escape");
   app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, *con las áreas usuarias*");
   app_run_press (run, "<Control>z");
-  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, plan de trabajo, seguimiento");
+  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, Plan de trabajo, Seguimiento");
   app_run_press (run, "<Control>z");
-  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, plan de trabajo, apoyo en la elaboración");
+  app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, Plan de trabajo, Apoyo en la elaboración");
   app_run_press (run, "<Control><Shift>z <Control><Shift>z");
   app_widget_expect_focus (run, ITEM, "11/2021, Trabajo, *con las áreas usuarias*");
 }
