@@ -13,6 +13,7 @@
 
 /* Every view and every window in Spanish has room on a telephone's screen, with letters of double size, too. Pixels. */
 #define NARROWEST 360
+#define LOWEST 720
 
 static int
 get_least (GtkWidget *widget)
@@ -162,6 +163,21 @@ test_aside (void)
   g_object_unref (aside);
 }
 
+/* The bar of views stays on the screen, below whatever is shown. */
+static void
+check_low (GtkWidget *window, const char *name)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+  int least;
+
+  /* It is arranged in some frames' time. */
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, NARROWEST, &least, NULL, NULL, NULL);
+  if (least > LOWEST)
+    g_error ("%s is %d pixels high", name, least);
+}
+
 static void
 test_views (gconstpointer scale)
 {
@@ -174,6 +190,7 @@ test_views (gconstpointer scale)
     {
       test_activate (test, "view", views[i]);
       check_narrow (GTK_WIDGET (test->window), views[i]);
+      check_low (GTK_WIDGET (test->window), views[i]);
     }
   test_window_free (test);
 }

@@ -18,6 +18,7 @@ struct _HitosCalendarPage {
 
   HitosCalendarState *state;  /* owned */
   gboolean narrow;
+  gboolean crowded;           /* narrow, and too low for the panel */
   gboolean is_arranged;       /* for narrow or for wide, at least once */
   gpointer activated;         /* what was activated last, never looked into: once more edits it */
   gboolean is_accompanied;    /* another pane stands beside the page */

@@ -8,6 +8,7 @@
 
 /* A narrower page, in pixels, has its panel below. */
 #define LEAST_WIDTH_FOR_TWO 640
+#define LEAST_HEIGHT_OF_PANEL 220
 /* So near to a process, today is where to open it; else its first month is. */
 #define NEAR_DAYS 92
 
@@ -142,7 +143,8 @@ on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   adw_flap_set_fold_policy (self->flap, self->narrow ? ADW_FLAP_FOLD_POLICY_NEVER
                                                      : ADW_FLAP_FOLD_POLICY_AUTO);
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), self->narrow ? -1 : 300,
-                               self->narrow ? 220 : -1);
+                               self->narrow ? LEAST_HEIGHT_OF_PANEL : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), !self->crowded);
   gtk_widget_set_visible (self->panel_button, !self->narrow);
   gtk_widget_set_visible (self->add_button, !self->narrow);
   gtk_widget_set_visible (self->today_button, !self->narrow);
@@ -152,17 +154,32 @@ on_arrange_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Whether the panel may stand below the rest: large letters on a low screen leave it out. */
+static gboolean
+has_room_below (HitosCalendarPage *self, int width, int height)
+{
+  int least;
+
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (self)), GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL,
+                      NULL);
+  if (self->is_arranged && self->narrow && !self->crowded)
+    least -= LEAST_HEIGHT_OF_PANEL;
+  return height >= least + LEAST_HEIGHT_OF_PANEL;
+}
+
 static void
 hitos_calendar_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HitosCalendarPage *self = HITOS_CALENDAR_PAGE (widget);
   gboolean narrow = width < LEAST_WIDTH_FOR_TWO;
+  gboolean crowded = narrow && !has_room_below (self, width, height);
 
   gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation) { 0, 0, width, height },
                             baseline);
-  if (self->is_arranged && narrow == self->narrow)
+  if (self->is_arranged && narrow == self->narrow && crowded == self->crowded)
     return;
   self->is_arranged = TRUE;
+  self->crowded = crowded;
   self->narrow = narrow;
   if (self->arrange_callback == 0)
     self->arrange_callback = gtk_widget_add_tick_callback (widget, on_arrange_cb, NULL, NULL);
