@@ -49,6 +49,8 @@ show (Fixture *fixture, double y)
   GtkWidget *side = gtk_widget_get_parent (gtk_widget_get_ancestor (band, GTK_TYPE_SCROLLED_WINDOW));
 
   gtk_widget_set_size_request (GTK_WIDGET (shown.timeline), fixture->width, HEIGHT);
+  /* Only one of them could be where the keyboard is, and choose a row for it. */
+  gtk_widget_set_can_focus (GTK_WIDGET (shown.timeline), FALSE);
   gtk_fixed_put (GTK_FIXED (fixture->place), GTK_WIDGET (shown.timeline), 0, y);
   shown.drawn[0] = gtk_widget_paintable_new (gtk_widget_get_first_child (side));
   shown.drawn[1] = gtk_widget_paintable_new (band);
