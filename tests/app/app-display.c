@@ -2,7 +2,6 @@
 #include "app-display.h"
 
 #include <signal.h>
-#include <sys/prctl.h>
 
 #include <gio/gio.h>
 #include <glib-unix.h>
@@ -12,6 +11,8 @@
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
+
+#include "private-display.h"
 
 struct _AppDisplay {
   GObject parent_instance;
@@ -191,39 +192,6 @@ type_letter (AppDisplay *self, gunichar letter)
 
 /* --- the object --- */
 
-/* In the server, before it runs: it does not outlive a test that crashes. */
-static void
-end_with_parent (gpointer data)
-{
-  prctl (PR_SET_PDEATHSIG, SIGTERM);
-}
-
-/* The server writes its number where it is told to, once it takes connections. */
-static void
-start_server (AppDisplay *self, int width, int height)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *screen = g_strdup_printf ("%dx%dx24", width, height);
-  g_autoptr (GError) error = NULL;
-  int ends[2];
-  char number[16] = ":";
-  gsize length = 1;
-
-  g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, NULL));
-  g_subprocess_launcher_take_fd (launcher, ends[1], 3);
-  g_subprocess_launcher_set_child_setup (launcher, end_with_parent, NULL, NULL);
-  self->server = g_subprocess_launcher_spawn (launcher, &error, "Xvfb", "-displayfd", "3", "-screen", "0", screen,
-                                              "-nolisten", "tcp", "-noreset", NULL);
-  g_assert_no_error (error);
-  g_clear_object (&launcher);
-  do
-    g_assert_cmpint (read (ends[0], number + length, 1), ==, 1);
-  while (number[length] != '\n' && ++length < sizeof number - 1);
-  close (ends[0]);
-  number[length] = '\0';
-  self->name = g_strdup (number);
-}
-
 static void
 set_keyboard (AppDisplay *self)
 {
@@ -268,7 +236,7 @@ app_display_new (int width, int height)
 {
   AppDisplay *self = g_object_new (APP_TYPE_DISPLAY, NULL);
 
-  start_server (self, width, height);
+  self->server = private_display_start (width, height, &self->name);
   set_keyboard (self);
   XSetErrorHandler (on_error_cb);
   self->display = XOpenDisplay (self->name);

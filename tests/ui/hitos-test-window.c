@@ -6,6 +6,7 @@
 #include "hitos-json-id.h"
 #include "hitos-json-reader.h"
 #include "hitos-ui-resource.h"
+#include "private-display.h"
 
 /* As the application has it. */
 static void
@@ -22,6 +23,7 @@ void
 test_window_init (int *argc, char ***argv)
 {
   g_test_init (argc, argv, NULL);
+  private_display_enter ();
   adw_init ();
   hitos_ui_register_resource ();
   take_style ();

@@ -7,6 +7,7 @@
 #include "hitos-timeline-ink.h"
 #include "hitos-ui-resource.h"
 #include "hitos-watch-tile.h"
+#include "private-display.h"
 
 static gboolean
 is_asked (void)
@@ -187,6 +188,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  private_display_enter ();
   adw_init ();
   hitos_ui_register_resource ();
   hitos_high_contrast_start ();

@@ -2,8 +2,9 @@
 #include "calendar-fixture.h"
 
 #include "hitos-month-cell.h"
+#include "private-display.h"
 
-#define PATIENCE_SECONDS 5
+#define PATIENCE_SECONDS 120
 
 GtkWidget *
 calendar_find_widget (GtkWidget *from, GType type)
@@ -140,6 +141,7 @@ calendar_find_button (GtkWidget *from, const char *label)
 void
 calendar_test_init (int *argc, char ***argv)
 {
+  private_display_enter ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
