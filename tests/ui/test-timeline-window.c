@@ -230,6 +230,52 @@ test_divided_below_a_toast (void)
   test_window_free (test);
 }
 
+static gboolean
+shows_sealed_plan (GtkWidget *button, gpointer data)
+{
+  g_autofree char *text = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (button), "text"))
+    g_object_get (button, "text", &text, NULL);
+  return g_strcmp0 (text, "Show the Sealed Plan") == 0;
+}
+
+static void
+assert_sealed_plan (TestWindow *test, gboolean sensitive, gboolean ticked)
+{
+  GtkWidget *menu = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (find_menu (test))));
+  GtkWidget *item = test_find_widget (menu, GTK_TYPE_WIDGET, shows_sealed_plan, NULL);
+  gboolean active;
+
+  g_object_get (item, "active", &active, NULL);
+  g_assert_cmpint (active, ==, ticked);
+  g_assert_cmpint (gtk_widget_get_sensitive (item), ==, sensitive);
+}
+
+/* The sealed plan is offered where one is, ticked where it is shown, and neither where nothing is sealed. */
+static void
+test_sealed_plan_in_the_menu (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *timeline = open_timeline (test);
+  GtkWindow *dialog;
+
+  assert_sealed_plan (test, FALSE, FALSE);
+  gtk_widget_activate_action (timeline, "timeline.seal", NULL);
+  test_wait_until ((dialog = find_toplevel (HITOS_TYPE_SEAL_DIALOG)));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "seal");
+  gtk_window_close (dialog);
+  assert_sealed_plan (test, TRUE, TRUE);
+  gtk_widget_activate_action (timeline, "timeline.baseline", NULL);
+  assert_sealed_plan (test, TRUE, FALSE);
+  gtk_widget_activate_action (timeline, "timeline.baseline", NULL);
+  g_assert_nonnull (hitos_timeline_get_baseline (HITOS_TIMELINE (timeline)));
+  assert_sealed_plan (test, TRUE, TRUE);
+  test_activate (test, "undo", NULL);
+  assert_sealed_plan (test, FALSE, FALSE);
+  test_window_free (test);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-window/editing", test_editing_leads_back);
   g_test_add_func ("/timeline-window/divider", test_divider);
   g_test_add_func ("/timeline-window/divided-below-a-toast", test_divided_below_a_toast);
+  g_test_add_func ("/timeline-window/sealed-plan-in-the-menu", test_sealed_plan_in_the_menu);
   g_test_add_func ("/timeline-window/sealing", test_sealing_leads_back);
   return g_test_run ();
 }

@@ -57,7 +57,6 @@ on_baseline_cb (GSimpleAction *action, GVariant *state, gpointer data)
 {
   HitosTimelineView *self = data;
 
-  g_simple_action_set_state (action, state);
   if (g_variant_get_boolean (state))
     hitos_timeline_follow_baseline (self->timeline);
   else
@@ -130,7 +129,7 @@ hitos_timeline_view_add_actions (HitosTimelineView *self)
     { .name = "group", .parameter_type = "s", .state = "'none'", .change_state = on_group_cb },
     { .name = "filter", .parameter_type = "s", .state = "'all'", .change_state = on_filter_cb },
     { .name = "table", .state = "false", .change_state = on_table_cb },
-    { .name = "baseline", .state = "true", .change_state = on_baseline_cb },
+    { .name = "baseline", .state = "false", .change_state = on_baseline_cb },
     { .name = "unfold", .parameter_type = "b", .activate = on_unfold_cb },
     { .name = "fit", .activate = on_fit_cb },
     { .name = "today", .activate = on_today_action_cb },

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "hitos-preferences.h"
+#include "hitos-slips.h"
 #include "hitos-timeline-legend.h"
 
 #define ZOOM_STEP 1.4
@@ -59,6 +60,19 @@ hitos_timeline_view_return_to_rows (HitosTimelineView *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
 }
 
+/* What is sealed can be shown beside, or not; where nothing is, there is nothing to show. */
+static void
+update_baseline_action (HitosTimelineView *self)
+{
+  HitosProcess *process = self->workspace ? hitos_timeline_view_get_process (self) : NULL;
+  g_autoptr (GPtrArray) baselines = process ? hitos_slips_list_baselines (process) : NULL;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "baseline");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), baselines && baselines->len > 0);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (hitos_timeline_get_baseline (self->timeline) != NULL));
+}
+
 /* A timeline without a milestone says what would be there. */
 static void
 on_rows_changed_cb (HitosTimelineView *self)
@@ -72,6 +86,7 @@ on_rows_changed_cb (HitosTimelineView *self)
   else if (hitos_timeline_rows_get_n_rows (rows) == 0)
     page = "nothing";
   gtk_stack_set_visible_child_name (self->stack, page);
+  update_baseline_action (self);
 }
 
 static void
