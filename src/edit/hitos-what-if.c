@@ -30,15 +30,23 @@ hitos_what_if_get_options (HitosProcess *process)
 
 /* --- the change --- */
 
+/* A process that names no version, as one from a file may, has the rules that it has. */
+static gboolean
+is_other_version (HitosWhatIf *self)
+{
+  const char *id = hitos_process_get_catalogue (self->process);
+
+  return id && !g_str_equal (id, hitos_catalogue_get_id (self->catalogue));
+}
+
 /* The plan that the process started from. Of another version of the catalogue, or with settings that
  * give no plan, nothing is known. */
 static HitosPlan *
 create_old_plan (HitosWhatIf *self)
 {
   HitosPlanOptions options = hitos_what_if_get_options (self->process);
-  const char *id = hitos_process_get_catalogue (self->process);
 
-  if (id && !g_str_equal (id, hitos_catalogue_get_id (self->catalogue)))
+  if (is_other_version (self))
     return NULL;
   return hitos_plan_new (self->catalogue, &options, NULL, NULL);
 }
@@ -60,7 +68,8 @@ change_settings (HitosWhatIf *self)
   hitos_row_set_integer (row, "third_party", self->options.has_third_party);
   hitos_row_set_integer (row, "broadcasters", self->options.has_broadcasters);
   hitos_row_set_when (row, "first_informe", first);
-  hitos_row_set_text (row, "catalogue", hitos_catalogue_get_id (self->catalogue));
+  if (is_other_version (self))
+    hitos_row_set_text (row, "catalogue", hitos_catalogue_get_id (self->catalogue));
   hitos_change_update (self->change, self->process, row);
 }
 
@@ -202,8 +211,7 @@ take_rules (HitosWhatIf *self, HitosMilestone *milestone, const HitosRow *planne
 static void
 add_milestones (HitosWhatIf *self, const HitosPlan *old, const HitosPlan *new, GHashTable *index)
 {
-  const char *id = hitos_process_get_catalogue (self->process);
-  gboolean other_version = g_strcmp0 (id, hitos_catalogue_get_id (self->catalogue)) != 0;
+  gboolean other_version = is_other_version (self);
   g_autoptr (GPtrArray) rows = hitos_schedule_create_milestones (new);
 
   for (guint i = 0; i < rows->len; i++)

@@ -56,6 +56,29 @@ test_same_settings (PlannedProcess *fixture, gconstpointer data)
   g_assert_true (hitos_change_is_empty (hitos_what_if_get_change (what_if)));
 }
 
+/* One that names no version of the norm keeps the rules that it has, whatever else is asked. */
+static void
+test_no_version (PlannedProcess *fixture, gconstpointer data)
+{
+  HitosChange *change = hitos_change_new ("process-edit", NULL);
+  HitosRow *process = hitos_row_copy (hitos_record_get_row (fixture->process));
+  HitosMilestone *milestone = planned_process_find (fixture->process, "E01");
+  HitosRow *own = hitos_row_copy (hitos_record_get_row (milestone));
+  g_autoptr (HitosWhatIf) same = NULL, later = NULL;
+
+  hitos_row_set_text (process, "catalogue", NULL);
+  hitos_change_update (change, fixture->process, process);
+  hitos_row_set_text (own, "source", "Anexo 13");
+  hitos_change_update (change, milestone, own);
+  planned_process_apply (fixture, change);
+  same = ask (fixture, "2027-06-06", FALSE, TRUE, TODAY);
+  g_assert_true (hitos_change_is_empty (hitos_what_if_get_change (same)));
+  later = ask (fixture, "2027-06-13", FALSE, TRUE, TODAY);
+  assert_shift (later, "E01", HITOS_SHIFT_ACT, HITOS_SHIFT_MOVES, "2026-09-06", "2026-09-13");
+  planned_process_apply_and_undo (fixture, hitos_what_if_get_change (later));
+  g_assert_cmpstr (hitos_milestone_get_source (planned_process_find (fixture->process, "E01")), ==, "Anexo 13");
+}
+
 static void
 test_a_week_later (PlannedProcess *fixture, gconstpointer data)
 {
@@ -214,6 +237,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   planned_process_add_test ("/what-if/same-settings", test_same_settings);
+  planned_process_add_test ("/what-if/no-version", test_no_version);
   planned_process_add_test ("/what-if/a-week-later", test_a_week_later);
   planned_process_add_test ("/what-if/clipping-and-months", test_clipping_and_months);
   planned_process_add_test ("/what-if/third-party", test_third_party);

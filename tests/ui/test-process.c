@@ -373,6 +373,26 @@ test_what_if (void)
   test_window_free (self);
 }
 
+/* Nor is there anything to apply in a process from a file, as long as nothing is changed. */
+static void
+test_what_if_nothing (void)
+{
+  TestWindow *self = test_window_new (TRUE);
+  GtkWindow *dialog;
+
+  test_activate (self, "what-if", NULL);
+  dialog = test_find_dialog (HITOS_TYPE_WHAT_IF_WINDOW);
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (dialog)) > 0);
+  g_assert_false (gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog)));
+  tab_to (dialog, "Election day");
+  type (dialog, "12/6/2022");
+  g_assert_true (gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog)));
+  type (dialog, "5/6/2022");
+  g_assert_false (gtk_widget_is_sensitive (gtk_window_get_default_widget (dialog)));
+  gtk_window_close (dialog);
+  test_window_free (self);
+}
+
 static void
 test_duplicate (void)
 {
@@ -465,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_func ("/process/catch-up-left", test_catch_up_left);
   g_test_add_func ("/process/assistant-left", test_assistant_left);
   g_test_add_func ("/process/what-if", test_what_if);
+  g_test_add_func ("/process/what-if-nothing", test_what_if_nothing);
   g_test_add_func ("/process/duplicate", test_duplicate);
   g_test_add_func ("/process/remove-and-bring-back", test_remove_and_bring_back);
   g_test_add_func ("/process/remove-one-of-two", test_remove_one_of_two);
