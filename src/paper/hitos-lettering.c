@@ -63,6 +63,8 @@ create_attributes (const HitosLetteringStyle *style)
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (
     (int) (hitos_lettering_get_leading (style->size) * PANGO_SCALE)));
+  /* A word that has no room is broken anywhere, where no hyphen belongs. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (style->n_bold != 0)
     {
       bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);

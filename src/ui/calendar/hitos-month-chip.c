@@ -228,7 +228,7 @@ hitos_month_chip_init (HitosMonthChip *self)
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), 0);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->text), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (self->text), PANGO_WRAP_WORD);
   gtk_inscription_set_yalign (GTK_INSCRIPTION (self->text), 0);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -293,6 +293,25 @@ hitos_month_chip_set_more (HitosMonthChip *self, guint n_more)
   set_texts (self, text, label, hitos_calendar_palette_get_attributes (self->palette, HITOS_INK_DIM));
 }
 
+/* Up to the one with a word that has no room, which is cut there: no word goes on in another line. */
+static int
+count_whole_lines (PangoLayout *layout)
+{
+  GSList *lines = pango_layout_get_lines_readonly (layout);
+  int n = 0;
+
+  for (; lines; lines = lines->next)
+    {
+      PangoRectangle extents;
+
+      n++;
+      pango_layout_line_get_extents (lines->data, NULL, &extents);
+      if (extents.width > pango_layout_get_width (layout))
+        break;
+    }
+  return n;
+}
+
 int
 hitos_month_chip_count_lines (HitosMonthChip *self, int width, int most)
 {
@@ -305,9 +324,8 @@ hitos_month_chip_count_lines (HitosMonthChip *self, int width, int most)
     return 1;
   get_margins (self, width, &start, &end);
   layout = gtk_widget_create_pango_layout (self->text, hitos_occurrence_get_short_label (self->occurrence));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, MAX (1, width - start - end) * PANGO_SCALE);
-  return CLAMP (pango_layout_get_line_count (layout), 1, most);
+  return CLAMP (count_whole_lines (layout), 1, most);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "hitos-plan-csv-reader.h"
 #include "hitos-sitting.h"
 #include "hitos-store.h"
+#include "hitos-wrapping.h"
 
 /* More lines than these nobody reads in a dialog. */
 #define MOST_LINES 200
@@ -215,8 +216,7 @@ add_lines (GtkBox *box, const char *heading, GPtrArray *lines)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  hitos_wrapping_allow (GTK_LABEL (label));
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
   gtk_widget_set_focusable (label, FALSE);

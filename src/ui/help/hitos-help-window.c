@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-help-page.h"
+#include "hitos-wrapping.h"
 
 struct _HitosHelpWindow {
   AdwWindow parent_instance;
@@ -42,8 +43,7 @@ create_label (HitosHelpWindow *self, const char *markup, const char *style)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  hitos_wrapping_allow (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   if (style)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-dialog.h"
 
+#include "hitos-wrapping.h"
+
 /* Pixels: wider than any letter, so that both headings may be as narrow as the other. */
 #define NARROWEST_HEADING 100
 
@@ -33,8 +35,7 @@ hitos_dialog_constructed (GObject *object)
     return;
   gtk_widget_set_size_request (GTK_WIDGET (heading), NARROWEST_HEADING, -1);
   gtk_widget_set_size_request (GTK_WIDGET (small), NARROWEST_HEADING, -1);
-  gtk_label_set_wrap (heading, TRUE);
-  gtk_label_set_wrap_mode (heading, PANGO_WRAP_WORD_CHAR);
+  hitos_wrapping_allow (heading);
   gtk_label_set_natural_wrap_mode (heading, GTK_NATURAL_WRAP_NONE);
 }
 

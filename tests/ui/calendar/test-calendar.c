@@ -5,6 +5,7 @@
 #include "hitos-milestone.h"
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
+#include "hitos-occurrence-row.h"
 #include "hitos-year-view.h"
 
 static gboolean
@@ -141,6 +142,59 @@ test_reads_names (CalendarFixture *fixture, gconstpointer data)
         }
     }
   g_assert_cmpuint (n_higher, >, 0);
+}
+
+static guint
+count_glyphs (PangoLayout *layout)
+{
+  guint n = 0;
+
+  for (GSList *line = pango_layout_get_lines_readonly (layout); line; line = line->next)
+    for (GSList *run = ((PangoLayoutLine *) line->data)->runs; run; run = run->next)
+      n += ((PangoGlyphItem *) run->data)->glyphs->num_glyphs;
+  return n;
+}
+
+static gboolean
+is_wrapped_anywhere (GtkLabel *label)
+{
+  return gtk_label_get_wrap (label) && gtk_label_get_wrap_mode (label) == PANGO_WRAP_WORD_CHAR;
+}
+
+/* How many labels below @widget break words; each does so without a sign that is not in its text. */
+static guint
+assert_no_hyphens (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget) && is_wrapped_anywhere (GTK_LABEL (widget)))
+    {
+      g_autoptr (PangoLayout) narrow = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (widget)));
+
+      pango_layout_set_text (narrow, "Determinación", -1);
+      pango_layout_set_width (narrow, 30 * PANGO_SCALE);
+      pango_layout_set_height (narrow, -9);
+      g_assert_cmpint (pango_layout_get_line_count (narrow), >, 1);
+      g_assert_cmpuint (count_glyphs (narrow), ==, g_utf8_strlen ("Determinación", -1));
+      n = 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    n += assert_no_hyphens (child);
+  return n;
+}
+
+/* A word that has no room in a chip is cut there and goes on nowhere; in a list it goes on without a hyphen. */
+static void
+test_breaks_no_words (CalendarFixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = calendar_get_cell (fixture, "2021-11-05"), *chip;
+  g_autoptr (GtkWidget) row = g_object_ref_sink (hitos_occurrence_row_new ());
+
+  for (guint i = 0; (chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), i)); i++)
+    g_assert_cmpint (hitos_month_chip_count_lines (HITOS_MONTH_CHIP (chip), 30, 3), ==, 1);
+  chip = hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 0);
+  hitos_occurrence_row_set_occurrence (HITOS_OCCURRENCE_ROW (row), hitos_month_chip_get_occurrence (HITOS_MONTH_CHIP (chip)));
+  g_assert_cmpuint (assert_no_hyphens (row), ==, 2);
 }
 
 /* Where one reads from the right, the week begins there: days, their numbers and chips, and the keys. */
@@ -400,6 +454,7 @@ main (int argc, char **argv)
     { "/calendar/clips-to-the-month", test_clips_to_the_month },
     { "/calendar/enters-chips", test_enters_chips },
     { "/calendar/reads-names", test_reads_names },
+    { "/calendar/breaks-no-words", test_breaks_no_words },
     { "/calendar/speaks", test_speaks },
     { "/calendar/overflows", test_overflows },
     { "/calendar/jumps", test_jumps },
