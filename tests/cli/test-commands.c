@@ -6,13 +6,13 @@
 #include "hitos-cli-run.h"
 #include "hitos-example.h"
 
+static const char *const commands[] = {
+  "plan", "new", "import", "export", "report", "check", "calendar", "timeline", "log", "backup", "restore",
+};
+
 static void
 test_help (HitosCliRun *self, gconstpointer data)
 {
-  static const char *const commands[] = {
-    "plan", "new", "import", "export", "report", "check", "calendar", "log", "backup", "restore",
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *asked = g_strconcat (commands[i], " --help", NULL);
@@ -49,6 +49,26 @@ test_spanish (HitosCliRun *self, gconstpointer data)
   g_assert_nonnull (strstr (self->output, "jornada electoral"));
   hitos_cli_run (self, "import malo.json");
   hitos_cli_run_assert_failed (self, 3, "malo.json: línea 1, columna 29: el archivo termina antes de tiempo");
+  hitos_cli_run_set_variable ("LC_ALL", "C.UTF-8");
+}
+
+/* What a command does, and each of its options, is told as "Imprime", never as "Imprimir". */
+static void
+test_one_mood (HitosCliRun *self, gconstpointer data)
+{
+  g_autoptr (GRegex) infinitive = g_regex_new ("(^|  )\\p{Lu}\\p{Ll}*[aei]r ", G_REGEX_MULTILINE, 0, NULL);
+
+  hitos_cli_run_set_variable ("LC_ALL", "es_MX.UTF-8");
+  for (guint i = 0; i <= G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *asked = g_strconcat ("help ", i < G_N_ELEMENTS (commands) ? commands[i] : "", NULL);
+      g_autoptr (GMatchInfo) found = NULL;
+
+      hitos_cli_run (self, asked);
+      hitos_cli_run_assert_done (self);
+      if (g_regex_match (infinitive, self->output, 0, &found))
+        g_error ("hitos %s: %s", asked, g_match_info_fetch (found, 0));
+    }
   hitos_cli_run_set_variable ("LC_ALL", "C.UTF-8");
 }
 
@@ -296,6 +316,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   hitos_cli_run_add ("/cli/help", test_help);
+  hitos_cli_run_add ("/cli/one-mood", test_one_mood);
   hitos_cli_run_add ("/cli/spanish", test_spanish);
   hitos_cli_run_add ("/cli/usage", test_usage);
   hitos_cli_run_add ("/cli/new", test_new);
