@@ -313,10 +313,11 @@ is_true (AppRun *self, gpointer data)
 }
 
 void
-app_run_wait_end (AppRun *self)
+app_run_quit (AppRun *self)
 {
   gboolean ended = FALSE;
 
+  app_run_press (self, "<Control>q");
   self->ending = TRUE;
   g_subprocess_wait_async (self->program, NULL, on_ended_cb, &ended);
   app_run_wait (self, is_true, &ended, "the program's end");

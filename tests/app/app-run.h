@@ -48,11 +48,14 @@ void app_run_set_gtk (AppRun *self, const char *lines);
 /* Takes the sample process into the database, without a window. */
 void app_run_import_sample (AppRun *self);
 
+/* The options of a day on which somebody writes the sample's November. */
+#define APP_SAMPLE_DAY "--today=2021-11-30 --month=2021-11"
+
 /* Starts the program with these arguments, split as a shell does, and waits for its window. */
 void app_run_start (AppRun *self, const char *arguments);
 
-/* Waits until the program has ended, well. */
-void app_run_wait_end (AppRun *self);
+/* By the keyboard; waits until the program has ended, well. */
+void app_run_quit (AppRun *self);
 
 /* Ends it as when the computer goes out: nothing more is written. */
 void app_run_cut (AppRun *self);

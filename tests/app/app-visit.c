@@ -4,7 +4,16 @@
 #include "app-widget.h"
 
 /* What gives the focus back has done so by then. */
-#define RETURN_SECONDS 10
+#define RETURN_SECONDS 60
+
+void
+app_visit_start (AppRun *run)
+{
+  app_run_import_sample (run);
+  app_run_start (run, APP_SAMPLE_DAY);
+  app_run_press (run, "<Alt>4");
+  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
+}
 
 static gboolean
 is_in_other (AppRun *run, gpointer before)

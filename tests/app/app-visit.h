@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Opens the sample process, with the focus on the first fact of the month that is written. */
+void app_visit_start (AppRun *run);
+
 /* Opens what keeps the focus for a while (a dialog, a menu, a popover), audits it and leaves it with Escape, which brings the
  * focus back to where it was opened. */
 

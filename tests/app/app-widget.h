@@ -5,6 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* The roles that a day meets, as short as they are read. */
+#define BUTTON ATSPI_ROLE_PUSH_BUTTON
+#define ENTRY ATSPI_ROLE_TEXT
+#define ITEM ATSPI_ROLE_LIST_ITEM
+#define CELL ATSPI_ROLE_TABLE_CELL
+#define ROW ATSPI_ROLE_TABLE_ROW
+#define MENU_ITEM ATSPI_ROLE_MENU_ITEM
+#define ANY ATSPI_ROLE_INVALID
+
 /* Widgets of the running program as assistive technology tells them. A name is a glob ("*108*"); NULL is
  * any. Only what is shown is found. All of these wait (see app_run_wait ()). */
 

@@ -5,24 +5,7 @@
 
 #include <glib/gstdio.h>
 
-#define DAY "--today=2021-11-30 --month=2021-11"
-#define BUTTON ATSPI_ROLE_PUSH_BUTTON
-#define ENTRY ATSPI_ROLE_TEXT
-#define ITEM ATSPI_ROLE_LIST_ITEM
-#define CELL ATSPI_ROLE_TABLE_CELL
-#define ROW ATSPI_ROLE_TABLE_ROW
-#define ANY ATSPI_ROLE_INVALID
-
 /* Where all of these begin. */
-static void
-start (AppRun *run)
-{
-  app_run_import_sample (run);
-  app_run_start (run, DAY);
-  app_run_press (run, "<Alt>4");
-  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
-}
-
 static void
 test_dialogs (AppRun *run, gconstpointer data)
 {
@@ -40,7 +23,7 @@ test_dialogs (AppRun *run, gconstpointer data)
   };
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     app_visit (run, audit, dialogs[i].place, dialogs[i].keys);
   app_visit_item (run, audit, "Acuerdo de una sesión", "<Control>n", "Acuerdo de una sesión");
@@ -59,7 +42,7 @@ test_paragraph (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "F6");
   app_widget_expect_focus (run, ITEM, "*");
   app_run_press (run, "Home");
@@ -75,7 +58,7 @@ test_timeline (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>3");
   app_widget_expect_focus (run, ROW, "*");
   app_visit_item (run, audit, "Sellar", "<Shift>F10", "Sellar*");
@@ -101,7 +84,7 @@ test_milestone (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>2");
   app_widget_expect_focus (run, CELL, "*hoy*");
   app_widget_go (run, "Right", CELL, "domingo, 5 de diciembre*");
@@ -124,7 +107,7 @@ test_catching_up (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>1");
   app_widget_expect_focus (run, ANY, "*");
   app_widget_go (run, "Tab", BUTTON, "Ponerse al día…");
@@ -229,7 +212,7 @@ test_other_files (AppRun *run, gconstpointer data)
   app_run_import_sample (run);
   table = write_table (run);
   calendar = write_calendar (run);
-  app_run_start (run, DAY);
+  app_run_start (run, APP_SAMPLE_DAY);
   app_run_press (run, "<Alt>4");
   app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
   visit_file (run, audit, "Importar una tabla", "Importar de una hoja de cálculo*", table);
@@ -240,7 +223,7 @@ test_other_files (AppRun *run, gconstpointer data)
 static void
 test_file (AppRun *run, gconstpointer data)
 {
-  g_autofree char *arguments = g_strdup_printf (DAY " '%s/samples/durango-2021-2022.json'", g_getenv ("HITOS_DATA_DIR"));
+  g_autofree char *arguments = g_strdup_printf (APP_SAMPLE_DAY " '%s/samples/durango-2021-2022.json'", g_getenv ("HITOS_DATA_DIR"));
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
   app_run_start (run, arguments);

@@ -3,22 +3,6 @@
 #include "app-visit.h"
 #include "app-widget.h"
 
-#define DAY "--today=2021-11-30 --month=2021-11"
-#define BUTTON ATSPI_ROLE_PUSH_BUTTON
-#define ENTRY ATSPI_ROLE_TEXT
-#define ITEM ATSPI_ROLE_LIST_ITEM
-#define ROW ATSPI_ROLE_TABLE_ROW
-#define ANY ATSPI_ROLE_INVALID
-
-static void
-start (AppRun *run)
-{
-  app_run_import_sample (run);
-  app_run_start (run, DAY);
-  app_run_press (run, "<Alt>4");
-  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
-}
-
 /* In place of what stands in the field that has the focus. */
 static void
 write_over (AppRun *run, const char *text)
@@ -36,7 +20,7 @@ expect_wrong (AppRun *run, const char *field, gboolean wrong)
 static void
 test_editor (AppRun *run, gconstpointer data)
 {
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "*");
   app_widget_go (run, "Tab", ENTRY, "Fecha*");
@@ -66,7 +50,7 @@ test_new_process (AppRun *run, gconstpointer data)
 static void
 test_task (AppRun *run, gconstpointer data)
 {
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>3");
   app_widget_expect_focus (run, ROW, "*");
   app_run_press (run, "Insert");
@@ -84,7 +68,7 @@ test_task (AppRun *run, gconstpointer data)
 static void
 test_catching_up (AppRun *run, gconstpointer data)
 {
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>1");
   app_widget_expect_focus (run, ANY, "*");
   app_widget_go (run, "Tab", BUTTON, "Ponerse al día…");

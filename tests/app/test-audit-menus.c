@@ -3,29 +3,12 @@
 #include "app-visit.h"
 #include "app-widget.h"
 
-#define DAY "--today=2021-11-30 --month=2021-11"
-#define BUTTON ATSPI_ROLE_PUSH_BUTTON
-#define ENTRY ATSPI_ROLE_TEXT
-#define ITEM ATSPI_ROLE_LIST_ITEM
-#define CELL ATSPI_ROLE_TABLE_CELL
-#define ROW ATSPI_ROLE_TABLE_ROW
-#define ANY ATSPI_ROLE_INVALID
-
 /* What a button opens that is come to with a key. */
 typedef struct {
   const char *place;
   const char *key;
   const char *button;
 } Opener;
-
-static void
-start (AppRun *run)
-{
-  app_run_import_sample (run);
-  app_run_start (run, DAY);
-  app_run_press (run, "<Alt>4");
-  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
-}
 
 static void
 visit_all (AppRun *run, AppAudit *audit, const Opener *openers, guint n_openers)
@@ -42,7 +25,7 @@ test_window (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_visit (run, audit, "Menú de hechos", "<Control>n");
   app_visit_enter (run, "Menú principal", "F10");
   app_audit_go_around (audit, "Menú principal");
@@ -67,7 +50,7 @@ test_informes (AppRun *run, gconstpointer data)
   };
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "*");
   app_widget_go (run, "Tab", BUTTON, "Elegir un día*");
@@ -91,7 +74,7 @@ test_calendar (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>2");
   app_widget_expect_focus (run, CELL, "*hoy*");
   app_visit (run, audit, "Día vacío", "space");
@@ -109,7 +92,7 @@ test_timeline (AppRun *run, gconstpointer data)
   };
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>3");
   app_widget_expect_focus (run, ROW, "*");
   app_visit (run, audit, "Menú del cronograma", "<Shift>F10");

@@ -3,14 +3,6 @@
 #include "app-visit.h"
 #include "app-widget.h"
 
-#define DAY "--today=2021-11-30 --month=2021-11"
-#define BUTTON ATSPI_ROLE_PUSH_BUTTON
-#define ENTRY ATSPI_ROLE_TEXT
-#define ITEM ATSPI_ROLE_LIST_ITEM
-#define CELL ATSPI_ROLE_TABLE_CELL
-#define ROW ATSPI_ROLE_TABLE_ROW
-#define ANY ATSPI_ROLE_INVALID
-
 /* What keys open, and where the focus is as soon as it is there. */
 typedef struct {
   const char *place;
@@ -18,15 +10,6 @@ typedef struct {
   AtspiRole role;
   const char *focus;
 } Place;
-
-static void
-start (AppRun *run)
-{
-  app_run_import_sample (run);
-  app_run_start (run, DAY);
-  app_run_press (run, "<Alt>4");
-  app_widget_expect_focus (run, ITEM, "01/11/2021, Constancia*");
-}
 
 /* --- views --- */
 
@@ -53,7 +36,7 @@ test_views (AppRun *run, gconstpointer data)
   };
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   go_through (run, audit, places, G_N_ELEMENTS (places));
   app_audit_assert_nothing (audit);
 }
@@ -71,7 +54,7 @@ test_narrow (AppRun *run, gconstpointer data)
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
   app_run_import_sample (run);
-  app_run_start (run, DAY " --size=360x720");
+  app_run_start (run, APP_SAMPLE_DAY " --size=360x720");
   app_widget_expect_focus (run, ANY, "*");
   go_through (run, audit, places, G_N_ELEMENTS (places));
   app_audit_assert_nothing (audit);
@@ -92,7 +75,7 @@ test_other_views (AppRun *run, gconstpointer data)
 {
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   app_run_press (run, "<Alt>2");
   app_widget_expect_focus (run, CELL, "*hoy*");
   go_through_button (run, audit, "Año", "Calendario, año");
@@ -141,7 +124,7 @@ test_panes (AppRun *run, gconstpointer data)
     { "names", NULL, ROW, "*" },
   };
 
-  start (run);
+  app_visit_start (run);
   assert_panes (run, informes, G_N_ELEMENTS (informes));
   app_run_press (run, "<Alt>2");
   app_widget_expect_focus (run, CELL, "*hoy*");
@@ -162,7 +145,7 @@ test_editors (AppRun *run, gconstpointer data)
   };
   g_autoptr (AppAudit) audit = app_audit_new (run);
 
-  start (run);
+  app_visit_start (run);
   go_through (run, audit, places, G_N_ELEMENTS (places));
   app_run_press (run, "<Control><Shift>r");
   app_widget_go (run, "<Shift>Tab", ITEM, "01/11/2021, Constancia*");
