@@ -117,19 +117,38 @@ add_description (ICalComponent *event, HitosOccurrences *occurrences, HitosOccur
 
 /* --- what it is --- */
 
-static void
-add_summary (ICalComponent *event, HitosOccurrence *occurrence)
+static char *
+dup_summary (HitosOccurrence *occurrence)
 {
   const char *code = hitos_occurrence_get_code (occurrence);
   const char *name = hitos_occurrence_get_name (occurrence);
-  g_autofree char *text = code ? g_strdup_printf ("%s %s", code, name) : g_strdup (name);
 
-  if (hitos_occurrence_get_kind (occurrence) == HITOS_OCCURRENCE_REMISSION_LIMIT)
+  if (code == NULL)
+    return g_strdup (name);
+  switch (hitos_occurrence_get_kind (occurrence))
     {
-      g_autofree char *act = g_steal_pointer (&text);
+    case HITOS_OCCURRENCE_REMISSION_LIMIT:
+      {
+        g_autofree char *act = g_strdup_printf ("%s %s", code, name);
 
-      text = g_strdup_printf (_("%s: send to INE"), act);
+        return g_strdup_printf (_("%s: send to INE"), act);
+      }
+    /* A session is named by its body first, by which the reader knows it. */
+    case HITOS_OCCURRENCE_SITTING:
+      return g_strdup_printf ("%s: %s", code, name);
+    case HITOS_OCCURRENCE_CONVENE_BY:
+      /* Translators: a body, and its session as in “ordinaria 3, 18:00”. */
+      return g_strdup_printf (_("Convene: %1$s, %2$s"), code, name);
+    default:
+      return g_strdup_printf ("%s %s", code, name);
     }
+}
+
+static void
+add_summary (ICalComponent *event, HitosOccurrence *occurrence)
+{
+  g_autofree char *text = dup_summary (occurrence);
+
   add_text (event, i_cal_property_new_summary, text);
 }
 

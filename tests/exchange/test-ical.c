@@ -65,6 +65,25 @@ test_text (void)
   g_assert_nonnull (strstr (text, "J 2022-06-05"));
 }
 
+/* A session is named by its body and what it is; the day to convene it is no second session. */
+static void
+test_sessions_are_named (void)
+{
+  g_autoptr (HitosProcess) process = sample_process_new ();
+  gpointer session = hitos_process_lookup (process, HITOS_TYPE_SITTING, "s5");
+  HitosRow *row = hitos_row_copy (hitos_record_get_row (session));
+  g_autofree char *text = NULL;
+
+  hitos_row_set_text (row, "kinds", NULL);
+  hitos_row_set_integer (row, "number", 0);
+  hitos_row_set_integer (row, "time", HITOS_TIME_NONE);
+  sample_process_apply (process, hitos_row_ref (hitos_record_get_row (session)), row);
+  text = write_calendar (process);
+  g_assert_nonnull (strstr (text, "\r\nSUMMARY:COTAPREP: ordinaria 1\\, 17:00\r\n"));
+  g_assert_nonnull (strstr (text, "\r\nSUMMARY:COTAPREP: session\r\n"));
+  g_assert_nonnull (strstr (text, "\r\nSUMMARY:Convene: COTAPREP\\, ordinaria 1\\, 17:00\r\n"));
+}
+
 static void
 test_twice (void)
 {
@@ -378,6 +397,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/ical/text", test_text);
+  g_test_add_func ("/exchange/ical/sessions-are-named", test_sessions_are_named);
   g_test_add_func ("/exchange/ical/twice", test_twice);
   g_test_add_func ("/exchange/ical/stable-uids", test_stable_uids);
   g_test_add_func ("/exchange/ical/round-trip", test_round_trip);
