@@ -307,16 +307,50 @@ test_open_plan (void)
   test_window_free (test);
 }
 
-/* What is no file of Hitos is told, not opened, and not touched. */
+static gboolean
+is_problem (GtkWidget *page, gpointer data)
+{
+  return g_strcmp0 (adw_status_page_get_title (ADW_STATUS_PAGE (page)), "This File Cannot Be Opened") == 0;
+}
+
+/* Which file it is, why it cannot be opened, and what to do. */
+static void
+assert_problem (TestWindow *test, const char *path, const char *reason)
+{
+  g_autofree char *start = g_strdup_printf ("%s\n\n%s", path, reason);
+  GtkWidget *page = test_find_widget (GTK_WIDGET (test->window), ADW_TYPE_STATUS_PAGE, is_problem, NULL);
+  const char *text = adw_status_page_get_description (ADW_STATUS_PAGE (page));
+
+  g_assert_true (g_str_has_prefix (text, start));
+  g_assert_nonnull (strstr (text, "hitos restore"));
+}
+
+/* One that contradicts itself is named, too. */
+static void
+test_damaged_file (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autoptr (GError) error = NULL;
+
+  hitos_database_execute (hitos_workspace_get_database (test->workspace),
+                          "PRAGMA foreign_keys = OFF; UPDATE milestone SET body = 'nobody'", &error);
+  g_assert_no_error (error);
+  hitos_window_open_path (test->window, test->path);
+  assert_problem (test, test->path, "The database is damaged: milestone ");
+  test_window_free (test);
+}
+
+/* What is no file of Hitos is told, as people write its place, not opened, and not touched. */
 static void
 test_bad_file (void)
 {
   TestWindow *test = test_window_new (TRUE);
-  g_autofree char *path = g_build_filename (test->folder, "bad.db", NULL);
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "bad & worse.db", NULL);
   g_autofree char *content = NULL;
 
   g_assert_true (g_file_set_contents (path, "no database at all", -1, NULL));
   hitos_window_open_path (test->window, path);
+  assert_problem (test, "~/bad &amp; worse.db", "The file is not a database");
   g_assert_true (test_is_enabled (test, "reopen"));
   g_assert_true (test_is_enabled (test, "open"));
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
@@ -348,6 +382,10 @@ test_nothing_opens_it (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *home = temporary_folder_new ();
+  int status;
+
+  g_setenv ("HOME", home, TRUE);
   test_window_init (&argc, &argv);
   g_test_add_func ("/files/export", test_export);
   g_test_add_func ("/files/cancelled-export", test_cancelled_export);
@@ -360,7 +398,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/hostile-files", test_hostile_files);
   g_test_add_func ("/files/import-that-fails", test_import_that_fails);
   g_test_add_func ("/files/open-plan", test_open_plan);
+  g_test_add_func ("/files/damaged-file", test_damaged_file);
   g_test_add_func ("/files/bad-file", test_bad_file);
   g_test_add_func ("/files/nothing-opens-it", test_nothing_opens_it);
-  return g_test_run ();
+  status = g_test_run ();
+  temporary_folder_free (g_steal_pointer (&home));
+  return status;
 }

@@ -87,4 +87,7 @@ void hitos_window_tell_undone (HitosWindow *self);
 /* Looks at the whole file in a thread and raises the alarm where it is damaged. */
 void hitos_window_check_file (HitosWindow *self);
 
+/* In place of the process: its file cannot be opened. */
+void hitos_window_show_problem (HitosWindow *self, const GError *error);
+
 G_END_DECLS

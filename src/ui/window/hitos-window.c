@@ -432,7 +432,6 @@ void
 hitos_window_open_path (HitosWindow *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *kept = g_strdup (path);
 
   g_return_if_fail (HITOS_IS_WINDOW (self) && path != NULL);
@@ -446,9 +445,7 @@ hitos_window_open_path (HitosWindow *self, const char *path)
       g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
       return;
     }
-  text = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->problem, text);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
+  hitos_window_show_problem (self, error);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
 }
 
