@@ -14,6 +14,8 @@
 /* Every view and every window in Spanish has room on a telephone's screen, with letters of double size, too. Pixels. */
 #define NARROWEST 360
 #define LOWEST 720
+/* In place of a scale: a dialog is open while letters of the usual size become large. */
+#define GROWING 0
 
 static int
 get_least (GtkWidget *widget)
@@ -102,15 +104,25 @@ choose_milestone (TestWindow *test)
 }
 
 static void
+set_letters (int scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * scale, NULL);
+}
+
+static void
 check_dialog (TestWindow *test, GtkWindow *dialog, const char *name, gconstpointer scale)
 {
   gtk_window_present (dialog);
   test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  if (GPOINTER_TO_INT (scale) == GROWING)
+    set_letters (2);
   check_narrow (GTK_WIDGET (dialog), name);
   if (GPOINTER_TO_INT (scale) == 1 && test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_HEADER_BAR, NULL, NULL))
     check_title (dialog, name);
   gtk_window_destroy (dialog);
   test_wait_until (find_dialog (test) == NULL);
+  if (GPOINTER_TO_INT (scale) == GROWING)
+    set_letters (1);
 }
 
 static void
@@ -125,7 +137,7 @@ test_dialogs (gconstpointer scale)
   GtkWidget *timeline = GTK_WIDGET (hitos_window_get_timeline (test->window));
   g_autoptr (GSettings) settings = hitos_preferences_open ();
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  set_letters (MAX (GPOINTER_TO_INT (scale), 1));
   choose_milestone (test);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -184,7 +196,7 @@ test_views (gconstpointer scale)
   static const char *const views[] = { "pendientes", "calendario", "cronograma", "informes" };
   TestWindow *test;
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  set_letters (GPOINTER_TO_INT (scale));
   test = test_window_new_sized (TRUE, NARROWEST, 640);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -204,7 +216,7 @@ test_ruler (void)
   g_autoptr (PangoLayout) line = NULL;
   int height;
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 2, NULL);
+  set_letters (2);
   test_activate (test, "view", "cronograma");
   ruler = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE_RULER, NULL, NULL);
   table = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_TIMELINE_TABLE, NULL, NULL);
@@ -229,6 +241,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
   g_test_add_data_func ("/widths/views-of-double-size", GINT_TO_POINTER (2), test_views);
   g_test_add_data_func ("/widths/dialogs-of-double-size", GINT_TO_POINTER (2), test_dialogs);
+  g_test_add_data_func ("/widths/dialogs-while-letters-grow", GINT_TO_POINTER (GROWING), test_dialogs);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();
 }

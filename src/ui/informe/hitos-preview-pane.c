@@ -268,8 +268,7 @@ static void
 hitos_preview_pane_init (HitosPreviewPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (on_letters_cb),
-                           self, G_CONNECT_SWAPPED);
+  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (on_letters_cb));
   on_letters_cb (self);
   show_page_number (self);
   show_scale (self);

@@ -235,6 +235,12 @@ on_month_output_cb (GtkSpinButton *button, HitosPrintWindow *self)
 }
 
 static void
+on_letters_cb (HitosPrintWindow *self)
+{
+  on_month_output_cb (self->month, self);
+}
+
+static void
 fill (HitosPrintWindow *self, const char *what, HitosDate month)
 {
   guint n, chosen = 0;
@@ -442,6 +448,7 @@ hitos_print_window_init (HitosPrintWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   hitos_narrow_title (GTK_WIDGET (self));
+  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (on_letters_cb));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -148,16 +148,25 @@ describe (GtkEntry *entry, GtkLabel *problem)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, problem, NULL, -1);
 }
 
+/* Where letters are large, fields have no room side by side. */
+static void
+on_letters_cb (GtkWidget *line)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (line), hitos_letters_are_large (line) ? GTK_ORIENTATION_VERTICAL
+                                                                                        : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 fill (HitosCatchUpRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gboolean large = hitos_letters_are_large (GTK_WIDGET (self));
-  GtkWidget *line = gtk_box_new (large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_box_append (GTK_BOX (box), create_heading (self));
   gtk_box_append (GTK_BOX (box), line);
+  hitos_letters_follow (line, G_CALLBACK (on_letters_cb));
+  on_letters_cb (line);
   self->done = add_entry (self, line, _("Done"));
   self->sent = add_entry (self, line, _("Sent"));
   self->key = add_entry (self, line, _("Key"));

@@ -23,3 +23,11 @@ hitos_letters_are_large (GtkWidget *widget)
 {
   return hitos_letters_get_scale (widget) > LARGE;
 }
+
+void
+hitos_letters_follow (GtkWidget *widget, GCallback changed)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && changed != NULL);
+
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi", changed, widget, G_CONNECT_SWAPPED);
+}

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 double hitos_letters_get_scale (GtkWidget *widget);
 /* So large that what usually stands side by side is told in fewer words, or stands one below the other. */
 gboolean hitos_letters_are_large (GtkWidget *widget);
+/* Calls @changed with @widget, as long as it is there, when the desktop's letters change. */
+void hitos_letters_follow (GtkWidget *widget, GCallback changed);
 
 G_END_DECLS

@@ -84,6 +84,33 @@ squeeze (GtkWidget *widget)
     squeeze (child);
 }
 
+static void
+wrap_titles (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title")
+      && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR))
+    {
+      GtkLabel *title = GTK_LABEL (widget);
+
+      wrap (title);
+      gtk_label_set_natural_wrap_mode (title, GTK_NATURAL_WRAP_NONE);
+      gtk_label_set_lines (title, 2);
+      gtk_label_set_width_chars (title, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    wrap_titles (child);
+}
+
+/* Once: what was squeezed for large letters is all there in small ones. */
+static void
+on_letters_cb (GtkWidget *window)
+{
+  if (!hitos_letters_are_large (window))
+    return;
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_settings (window), on_letters_cb, window);
+  squeeze (window);
+}
+
 void
 hitos_narrow_title (GtkWidget *window)
 {
@@ -94,16 +121,6 @@ hitos_narrow_title (GtkWidget *window)
       squeeze (window);
       return;
     }
-  if (GTK_IS_LABEL (window) && gtk_widget_has_css_class (window, "title")
-      && gtk_widget_get_ancestor (window, ADW_TYPE_HEADER_BAR))
-    {
-      GtkLabel *title = GTK_LABEL (window);
-
-      wrap (title);
-      gtk_label_set_natural_wrap_mode (title, GTK_NATURAL_WRAP_NONE);
-      gtk_label_set_lines (title, 2);
-      gtk_label_set_width_chars (title, -1);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (window); child; child = gtk_widget_get_next_sibling (child))
-    hitos_narrow_title (child);
+  wrap_titles (window);
+  hitos_letters_follow (window, G_CALLBACK (on_letters_cb));
 }

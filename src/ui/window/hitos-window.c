@@ -3,6 +3,7 @@
 
 #include "hitos-calendar-style.h"
 #include "hitos-fact-actions.h"
+#include "hitos-letters.h"
 #include "hitos-milestone-actions.h"
 #include "hitos-narrow-title.h"
 #include "hitos-preferences.h"
@@ -308,8 +309,7 @@ hitos_window_init (HitosWindow *self)
   hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
   hitos_narrow_buttons (GTK_WIDGET (self->stack));
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (hitos_window_fit_header), self, G_CONNECT_SWAPPED);
+  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (hitos_window_fit_header));
   if (HITOS_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
