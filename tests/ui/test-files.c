@@ -310,7 +310,14 @@ test_open_plan (void)
 static gboolean
 is_problem (GtkWidget *page, gpointer data)
 {
-  return g_strcmp0 (adw_status_page_get_title (ADW_STATUS_PAGE (page)), "This File Cannot Be Opened") == 0;
+  return gtk_widget_get_mapped (page)
+         && g_str_equal (adw_status_page_get_title (ADW_STATUS_PAGE (page)), "This File Cannot Be Opened");
+}
+
+static GtkWidget *
+find_problem (TestWindow *test)
+{
+  return test_find_widget (GTK_WIDGET (test->window), ADW_TYPE_STATUS_PAGE, is_problem, NULL);
 }
 
 /* Which file it is, why it cannot be opened, and what to do. */
@@ -318,9 +325,11 @@ static void
 assert_problem (TestWindow *test, const char *path, const char *reason)
 {
   g_autofree char *start = g_strdup_printf ("%s\n\n%s", path, reason);
-  GtkWidget *page = test_find_widget (GTK_WIDGET (test->window), ADW_TYPE_STATUS_PAGE, is_problem, NULL);
-  const char *text = adw_status_page_get_description (ADW_STATUS_PAGE (page));
+  GtkWidget *page;
+  const char *text;
 
+  test_wait_until ((page = find_problem (test)) != NULL);
+  text = adw_status_page_get_description (ADW_STATUS_PAGE (page));
   g_assert_true (g_str_has_prefix (text, start));
   g_assert_nonnull (strstr (text, "hitos restore"));
 }
@@ -340,23 +349,45 @@ test_damaged_file (void)
   test_window_free (test);
 }
 
-/* What is no file of Hitos is told, as people write its place, not opened, and not touched. */
+/* What is no file of Hitos is told, not opened, and not touched; what one works with stays. */
 static void
 test_bad_file (void)
 {
   TestWindow *test = test_window_new (TRUE);
-  g_autofree char *path = g_build_filename (g_get_home_dir (), "bad & worse.db", NULL);
+  g_autofree char *path = g_build_filename (test->folder, "bad.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *content = NULL;
+  HitosProcess *process = get_process (test);
 
   g_assert_true (g_file_set_contents (path, "no database at all", -1, NULL));
+  hitos_file_actions_open (test->window, file);
+  answer ("close");
+  g_assert_null (find_problem (test));
+  g_assert_true (get_process (test) == process);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "no database at all");
+  test_window_free (test);
+}
+
+/* Where there is nothing to go on with, the window names the file as people write its place, and says what can be done. */
+static void
+test_bad_file_at_start (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  g_autofree char *path = g_build_filename (g_get_home_dir (), "bad & worse.db", NULL);
+
+  test_window_close (test);
+  g_assert_true (g_file_set_contents (path, "no database at all", -1, NULL));
+  test->workspace = hitos_workspace_new (test->clock);
+  test->window = hitos_window_new (NULL, test->workspace);
+  gtk_window_present (GTK_WINDOW (test->window));
   hitos_window_open_path (test->window, path);
   assert_problem (test, "~/bad &amp; worse.db", "The file is not a database");
   g_assert_true (test_is_enabled (test, "reopen"));
   g_assert_true (test_is_enabled (test, "open"));
-  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
-  g_assert_cmpstr (content, ==, "no database at all");
   hitos_window_open_path (test->window, test->path);
   g_assert_nonnull (get_process (test));
+  test_wait_until (find_problem (test) == NULL);
   test_window_free (test);
 }
 
@@ -400,6 +431,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/open-plan", test_open_plan);
   g_test_add_func ("/files/damaged-file", test_damaged_file);
   g_test_add_func ("/files/bad-file", test_bad_file);
+  g_test_add_func ("/files/bad-at-start", test_bad_file_at_start);
   g_test_add_func ("/files/nothing-opens-it", test_nothing_opens_it);
   status = g_test_run ();
   temporary_folder_free (g_steal_pointer (&home));

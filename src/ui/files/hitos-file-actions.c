@@ -29,17 +29,6 @@ open_file (HitosWindow *window, GFile *file)
     hitos_window_toast (window, _("Only a file of this computer can be opened; import it instead"));
 }
 
-static void
-on_open_cb (GSimpleAction *action, GVariant *target, gpointer data)
-{
-  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File of Hitos"),
-                                                 _("_Open"), open_file);
-
-  hitos_file_chooser_add_filter (dialog, _("Files of Hitos"), "*.db", NULL);
-  hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
 /* --- importing --- */
 
 static void
@@ -84,14 +73,20 @@ on_import_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
 /* --- any file, of which only its content says what it is --- */
 
-/* But for what is only text: a table and a calendar are known by their names. */
 static gboolean
-is_plan (GFile *file)
+is_called (GFile *file, const char *suffix)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *small = g_ascii_strdown (name, -1);
 
-  return g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".ics");
+  return g_str_has_suffix (small, suffix);
+}
+
+/* But for what is only text: a table and a calendar are known by their names. */
+static gboolean
+is_plan (GFile *file)
+{
+  return is_called (file, ".csv") || is_called (file, ".ics");
 }
 
 void
@@ -99,7 +94,8 @@ hitos_file_actions_open (HitosWindow *window, GFile *file)
 {
   g_return_if_fail (HITOS_IS_WINDOW (window) && G_IS_FILE (file));
 
-  if (hitos_process_file_is_database (file))
+  /* What is called one, and has lost its first bytes, is told to be none. */
+  if (hitos_process_file_is_database (file) || is_called (file, ".db"))
     open_file (window, file);
   else if (is_plan (file) && hitos_window_get_process (window))
     hitos_plan_actions_import (window, file);
@@ -132,11 +128,27 @@ take_drops (HitosWindow *window)
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
 }
 
+static GtkFileChooserNative *
+ask_file (HitosWindow *window)
+{
+  return hitos_file_chooser_new (window, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File"), _("_Open"),
+                                 hitos_file_actions_open);
+}
+
+static void
+on_open_cb (GSimpleAction *action, GVariant *target, gpointer data)
+{
+  GtkFileChooserNative *dialog = ask_file (data);
+
+  hitos_file_chooser_add_filter (dialog, _("Files of Hitos"), "*.db", NULL);
+  hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 static void
 on_open_any_cb (GSimpleAction *action, GVariant *target, gpointer data)
 {
-  GtkFileChooserNative *dialog = hitos_file_chooser_new (data, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a File"), _("_Open"),
-                                                         hitos_file_actions_open);
+  GtkFileChooserNative *dialog = ask_file (data);
 
   hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hitos-calendar-style.h"
 #include "hitos-fact-actions.h"
 #include "hitos-letters.h"
@@ -436,16 +438,20 @@ hitos_window_open_path (HitosWindow *self, const char *path)
 
   g_return_if_fail (HITOS_IS_WINDOW (self) && path != NULL);
 
+  if (!hitos_workspace_open (self->workspace, path, &error) && hitos_workspace_get_database (self->workspace)
+      && g_strcmp0 (path, self->path) != 0)
+    {
+      /* What one works with stays, whatever else was picked. */
+      hitos_window_tell_failure (self, _("The File Was Not Opened"), error->message);
+      return;
+    }
   g_free (self->path);
   self->path = g_steal_pointer (&kept);
   gtk_info_bar_set_revealed (self->alarm, FALSE);
-  if (hitos_workspace_open (self->workspace, self->path, &error))
-    {
-      g_idle_add_full (G_PRIORITY_LOW, check_file_cb, g_object_ref (self), g_object_unref);
-      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
-      return;
-    }
-  hitos_window_show_problem (self, error);
+  if (error)
+    hitos_window_show_problem (self, error);
+  else
+    g_idle_add_full (G_PRIORITY_LOW, check_file_cb, g_object_ref (self), g_object_unref);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_start_cb, g_object_ref (self), g_object_unref);
 }
 
