@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-explanation.h"
 
+#include "hitos-date-words.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _HitosExplanation {
@@ -101,26 +103,33 @@ describe_amount (HitosStepKind kind, int amount)
   return g_strdup_printf (get_format (kind, amount < 0, count), count);
 }
 
-char *
-hitos_explanation_describe_step (const HitosExplanation *self, guint index)
+/* A step's words without a capital, as within a sentence. */
+static char *
+dup_step (const HitosExplanation *self, guint index)
 {
   const HitosExplanationStep *step = hitos_explanation_get_step (self, index);
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (step != NULL, NULL);
-
   if (step->kind == HITOS_STEP_ANCHOR)
     text = describe_anchor (self->anchor);
   else if (step->kind == HITOS_STEP_LAST_DAY)
-    text = g_strdup (_("Last day of that month"));
+    text = g_strdup (_("last day of that month"));
   else if (step->kind == HITOS_STEP_DAY_OF_MONTH)
-    text = g_strdup_printf (_("Day %d of that month"), step->amount);
+    text = g_strdup_printf (_("day %d of that month"), step->amount);
   else
     text = describe_amount (step->kind, step->amount);
   if (!step->clipped)
     return g_steal_pointer (&text);
   /* TRANSLATORS: %s is a step of a rule, such as "7 months before" */
   return g_strdup_printf (_("%s (the month is shorter: its last day)"), text);
+}
+
+char *
+hitos_explanation_describe_step (const HitosExplanation *self, guint index)
+{
+  g_return_val_if_fail (hitos_explanation_get_step (self, index) != NULL, NULL);
+
+  return hitos_date_words_begin (dup_step (self, index));
 }
 
 char *
@@ -132,7 +141,7 @@ hitos_explanation_describe (const HitosExplanation *self)
 
   for (guint i = 0; i < self->steps->len; i++)
     {
-      g_autofree char *words = hitos_explanation_describe_step (self, i);
+      g_autofree char *words = dup_step (self, i);
 
       g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", words);
     }

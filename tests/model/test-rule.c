@@ -110,6 +110,7 @@ test_explanation (void)
   g_autoptr (HitosRule) last = hitos_rule_parse ("day(5, last-day(act)+1d)", NULL);
   g_autoptr (HitosExplanation) why = NULL, why_last = NULL;
   g_autofree char *line = NULL, *line_last = NULL, *first = NULL, *second = NULL, *third = NULL, *all = NULL;
+  g_autofree char *all_last = NULL, *day = NULL;
 
   hitos_rule_evaluate (rule, find_anchor, (gpointer) "2023-03-31", NULL, &why, NULL);
   line = hitos_explanation_to_string (why);
@@ -130,6 +131,11 @@ test_explanation (void)
   line_last = hitos_explanation_to_string (why_last);
   g_assert_cmpstr (line_last, ==,
                    "act 2021-11-03 → last-day 2021-11-30 → +1d 2021-12-01 → day 5 2021-12-05");
+  /* A step alone begins with a capital, and none within the sentence. */
+  all_last = hitos_explanation_describe (why_last);
+  g_assert_cmpstr (all_last, ==, "Limit of the act, last day of that month, 1 calendar day after, day 5 of that month");
+  day = hitos_explanation_describe_step (why_last, 3);
+  g_assert_cmpstr (day, ==, "Day 5 of that month");
 }
 
 static void
