@@ -119,7 +119,7 @@ check_month (const char *path, const char *name, const char *month)
   if (late == NULL)
     return hitos_cli_fail (HITOS_CLI_DATABASE, error->message);
   findings = hitos_checks_run (loaded.process, loaded.phrases, informe, loaded.year, loaded.month,
-                               (const char *const *) late);
+                               hitos_date_today (), (const char *const *) late);
   return print_findings (&loaded, findings);
 }
 

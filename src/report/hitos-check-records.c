@@ -272,7 +272,8 @@ check_claim (HitosCheck *self)
 
   if (claim == NULL || hitos_record_list_get_n_records (milestones) == 0)
     return;
-  schedule = hitos_schedule_new (self->process, hitos_month_get_range (self->month).end - 1, 0);
+  /* What is not over yet may still be done in time. */
+  schedule = hitos_schedule_new (self->process, MIN (self->today, hitos_month_get_range (self->month).end - 1), 0);
   for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
     {
       HitosMilestone *milestone = hitos_record_list_get (milestones, i);

@@ -12,6 +12,7 @@ typedef struct {
   HitosVocabulary *vocabulary;
   HitosInforme *informe;
   HitosMonth *month;
+  HitosDate today;
   const char *const *late;
   GPtrArray *findings;  /* of HitosFinding */
 } HitosCheck;

@@ -117,16 +117,17 @@ sort_findings (GPtrArray *findings)
 
 GPtrArray *
 hitos_checks_run (HitosProcess *process, HitosPhrases *phrases, HitosInforme *informe, int year, int month,
-                  const char *const *late)
+                  HitosDate today, const char *const *late)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_finding_unref);
   g_autoptr (HitosMonth) selection = NULL;
-  HitosCheck self = { process, phrases, NULL, informe, NULL, late, findings };
+  HitosCheck self = { process, phrases, NULL, informe, NULL, today, late, findings };
 
   g_return_val_if_fail (HITOS_IS_PROCESS (process), findings);
   g_return_val_if_fail (HITOS_IS_PHRASES (phrases), findings);
   g_return_val_if_fail (HITOS_IS_INFORME (informe), findings);
   g_return_val_if_fail (hitos_date_new (year, month, 1) != HITOS_DATE_NONE, findings);
+  g_return_val_if_fail (today != HITOS_DATE_NONE, findings);
 
   self.vocabulary = hitos_phrases_get_vocabulary (phrases);
   self.month = selection = hitos_month_new (process, year, month);

@@ -51,14 +51,21 @@ count (GPtrArray *findings, const char *code)
 }
 
 static GPtrArray *
-run (HitosProcess *process, int year, int month, const char *const *late)
+run_on (HitosProcess *process, int year, int month, HitosDate today, const char *const *late)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HitosPhrases) phrases = hitos_phrases_load_for (process, &error);
   g_autoptr (HitosInforme) informe = report_fixture_compose (process, year, month);
 
   g_assert_no_error (error);
-  return hitos_checks_run (process, phrases, informe, year, month, late);
+  return hitos_checks_run (process, phrases, informe, year, month, today, late);
+}
+
+/* After the month. */
+static GPtrArray *
+run (HitosProcess *process, int year, int month, const char *const *late)
+{
+  return run_on (process, year, month, hitos_date_new (2022, 12, 31), late);
 }
 
 /* What November of the process is found to have wrong. */
@@ -162,6 +169,21 @@ test_overdue_while_all_in_time (void)
 
   assert_findings (late, "overdue", 1);
   assert_findings (in_time, "overdue", 0);
+}
+
+/* In a month that is not over only that is overdue which is so today. */
+static void
+test_overdue_is_not_foretold (void)
+{
+  g_autoptr (HitosProcess) process = create_process ("", "", "", "",
+    ", \"milestones\": [ { \"id\": \"m\", \"name\": \"Acuerdo\", \"code\": \"M1\", \"act_rule\": \"J-2m\" } ]");
+  g_autoptr (GPtrArray) before = run_on (process, 2022, 4, hitos_date_new (2022, 4, 5), NULL);
+  g_autoptr (GPtrArray) after = run_on (process, 2022, 4, hitos_date_new (2022, 4, 6), NULL);
+  g_autoptr (GPtrArray) ahead = run_on (process, 2022, 5, hitos_date_new (2022, 3, 1), NULL);
+
+  g_assert_cmpuint (count (before, "overdue"), ==, 0);
+  g_assert_cmpuint (count (after, "overdue"), ==, 1);
+  g_assert_cmpuint (count (ahead, "overdue"), ==, 0);
 }
 
 static void
@@ -285,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/checks/agreements", test_agreements);
   g_test_add_func ("/checks/unknown-kind", test_unknown_kind);
   g_test_add_func ("/checks/overdue-while-all-in-time", test_overdue_while_all_in_time);
+  g_test_add_func ("/checks/overdue-is-not-foretold", test_overdue_is_not_foretold);
   g_test_add_func ("/checks/sections", test_sections);
   g_test_add_func ("/checks/contents", test_contents);
   g_test_add_func ("/checks/registered-after-it-was-sent", test_registered_after_it_was_sent);

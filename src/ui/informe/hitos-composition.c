@@ -94,7 +94,8 @@ compose (HitosComposition *self)
       return;
     }
   find_late (self, first_day);
-  findings = hitos_checks_run (process, self->phrases, informe, year, month, (const char *const *) self->late);
+  findings = hitos_checks_run (process, self->phrases, informe, year, month,
+                               hitos_workspace_get_today (self->workspace), (const char *const *) self->late);
   hitos_preview_pane_set_informe (self->preview, informe);
   hitos_preview_pane_set_findings (self->preview, findings);
 }
