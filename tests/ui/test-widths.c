@@ -5,6 +5,7 @@
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
+#include "hitos-timeline-form.h"
 #include "hitos-timeline-ruler.h"
 #include "hitos-timeline-table.h"
 
@@ -151,6 +152,27 @@ test_dialogs (gconstpointer scale)
   test_window_free (test);
 }
 
+/* What opens over a view is as wide as it likes to be, its shadow included, and beside the screen nothing is seen. */
+static void
+test_popovers (gconstpointer scale)
+{
+  TestWindow *test = test_window_new_sized (TRUE, NARROWEST, 640);
+  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
+  GtkWidget *form;
+  int natural;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  form = hitos_timeline_form_new (process, "Hito nuevo", hitos_date_new (2021, 12, 3));
+  gtk_widget_set_parent (form, GTK_WIDGET (test->window));
+  gtk_popover_popup (GTK_POPOVER (form));
+  test_wait_until (gtk_widget_get_mapped (form));
+  gtk_widget_measure (form, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, >, 0);
+  g_assert_cmpint (natural, <=, NARROWEST);
+  gtk_widget_unparent (form);
+  test_window_free (test);
+}
+
 static int
 get_height (GtkWidget *widget, int width)
 {
@@ -239,9 +261,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/widths/aside", test_aside);
   g_test_add_data_func ("/widths/views", GINT_TO_POINTER (1), test_views);
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
+  g_test_add_data_func ("/widths/popovers", GINT_TO_POINTER (1), test_popovers);
   g_test_add_data_func ("/widths/views-of-double-size", GINT_TO_POINTER (2), test_views);
   g_test_add_data_func ("/widths/dialogs-of-double-size", GINT_TO_POINTER (2), test_dialogs);
   g_test_add_data_func ("/widths/dialogs-while-letters-grow", GINT_TO_POINTER (GROWING), test_dialogs);
+  g_test_add_data_func ("/widths/popovers-of-double-size", GINT_TO_POINTER (2), test_popovers);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();
 }

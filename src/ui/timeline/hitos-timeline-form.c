@@ -7,8 +7,8 @@
 #include "hitos-milestone.h"
 #include "hitos-plan-check.h"
 
-/* Pixels: room for a day, its weekday and its calendar; no wider than the narrowest window. */
-#define WIDTH 320
+/* Pixels: room for a day, its weekday and its calendar; with the frame and its shadow no wider than a telephone's screen. */
+#define WIDTH 288
 
 struct _HitosTimelineForm {
   GtkPopover parent_instance;
@@ -139,7 +139,7 @@ static void
 build (HitosTimelineForm *self, const char *heading, HitosDate day)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *list = gtk_list_box_new ();
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *label = gtk_label_new (heading), *clamp = adw_clamp_new ();
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
@@ -159,8 +159,11 @@ build (HitosTimelineForm *self, const char *heading, HitosDate day)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), list);
   gtk_box_append (GTK_BOX (box), self->add);
-  gtk_widget_set_size_request (box, WIDTH, -1);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
+  /* Rows would rather be wider. */
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  gtk_widget_set_size_request (clamp, WIDTH, -1);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_popover_set_child (GTK_POPOVER (self), clamp);
   gtk_popover_set_default_widget (GTK_POPOVER (self), self->add);
 }
 
