@@ -104,7 +104,7 @@ hitos_year_month_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = HITOS_MONTH_COLUMNS * MAX (LEAST_DAY_WIDTH, line * 3 / 2);
   else
-    *minimum = *natural = get_height (self->title) + line + 2 * GAP + HITOS_MONTH_WEEKS * (line + 8);
+    *minimum = *natural = get_height (self->title) + 2 * line + 2 * GAP + HITOS_MONTH_WEEKS * (line + 8);
 }
 
 static void
@@ -113,8 +113,9 @@ hitos_year_month_size_allocate (GtkWidget *widget, int width, int height, int ba
   HitosYearMonth *self = HITOS_YEAR_MONTH (widget);
   int title = get_height (self->title), summary = get_height (self->summary);
 
-  self->top = title + GAP;
-  self->day_height = MAX (1, (height - title - summary - 2 * GAP) / HITOS_MONTH_WEEKS);
+  /* The weekdays' letters are a line of the summary's height. */
+  self->top = title + GAP + summary;
+  self->day_height = MAX (1, (height - self->top - GAP - summary) / HITOS_MONTH_WEEKS);
   gtk_widget_size_allocate (self->title, &(GtkAllocation) { 0, 0, width, title }, -1);
   gtk_widget_size_allocate (self->summary, &(GtkAllocation) { 0, height - summary, width, summary }, -1);
 }
@@ -183,6 +184,40 @@ snapshot_day_ground (HitosYearMonth *self, GtkSnapshot *snapshot, guint index, c
   return day->is_rest || hitos_date_get_weekday (date) >= 6 ? HITOS_INK_DIM : HITOS_INK_TEXT;
 }
 
+/* In the middle of @bounds. */
+static void
+snapshot_text (GtkSnapshot *snapshot, PangoLayout *layout, const char *text, const graphene_rect_t *bounds,
+               const GdkRGBA *color)
+{
+  int width, height;
+
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (bounds->origin.x + (int) (bounds->size.width - width) / 2,
+                                                bounds->origin.y + (int) (bounds->size.height - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_weekdays (HitosYearMonth *self, GtkSnapshot *snapshot, PangoLayout *layout)
+{
+  GdkRGBA color = hitos_calendar_palette_get_color (self->palette, HITOS_INK_DIM);
+  int height = get_height (self->summary);
+
+  for (guint i = 0; i < HITOS_MONTH_COLUMNS; i++)
+    {
+      graphene_rect_t bounds = get_day_bounds (self, i);
+
+      bounds.origin.y = self->top - height;
+      bounds.size.height = height;
+      snapshot_text (snapshot, layout, hitos_date_words_weekday_letter (hitos_date_get_weekday (self->grid.first + (int) i)),
+                     &bounds, &color);
+    }
+}
+
 static void
 snapshot_day (HitosYearMonth *self, GtkSnapshot *snapshot, PangoLayout *layout, guint index)
 {
@@ -192,17 +227,9 @@ snapshot_day (HitosYearMonth *self, GtkSnapshot *snapshot, PangoLayout *layout, 
   HitosInk ink = snapshot_day_ground (self, snapshot, index, &bounds);
   GdkRGBA color = hitos_calendar_palette_get_color (self->palette, ink);
   char number[4];
-  int width, height;
 
   g_snprintf (number, sizeof number, "%d", date - self->month + 1);
-  pango_layout_set_text (layout, number, -1);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (bounds.origin.x + (int) (bounds.size.width - width) / 2,
-                                                bounds.origin.y + (int) (bounds.size.height - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
+  snapshot_text (snapshot, layout, number, &bounds, &color);
   if (day->is_overdue)
     hitos_calendar_palette_append_icon (self->palette, snapshot, "hitos-state-overdue-symbolic", HITOS_INK_ERROR,
                                         bounds.origin.x + bounds.size.width - MARK, bounds.origin.y, MARK);
@@ -229,6 +256,7 @@ hitos_year_month_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_snapshot_child (widget, self->summary, snapshot);
   if (self->month == HITOS_DATE_NONE)
     return;
+  snapshot_weekdays (self, snapshot, layout);
   for (HitosDate date = self->month; date <= hitos_date_last_of_month (self->month); date++)
     snapshot_day (self, snapshot, layout, date - self->grid.first);
 }
