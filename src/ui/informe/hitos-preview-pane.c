@@ -28,6 +28,7 @@ struct _HitosPreviewPane {
   GtkSpinButton *page_spin;
   GtkAdjustment *page_adjustment;
   GtkLabel *page_label;
+  GtkLabel *short_page_label;
   GtkLabel *zoom_label;
   GtkWidget *checks_button;
   GtkImage *checks_icon;
@@ -84,8 +85,10 @@ show_page_number (HitosPreviewPane *self)
   guint page = hitos_page_view_get_page (self->page_view) + 1;
   /* Translators: as "Page 2 of 7". */
   g_autofree char *text = g_strdup_printf (_("Page %1$u of %2$u"), page, n);
+  g_autofree char *figures = g_strdup_printf ("%u/%u", page, n);
 
   gtk_label_set_label (self->page_label, n > 0 ? text : "");
+  gtk_label_set_label (self->short_page_label, n > 0 ? figures : "");
   gtk_widget_set_sensitive (GTK_WIDGET (self->page_button), n > 0);
   self->showing_page = TRUE;
   gtk_adjustment_set_upper (self->page_adjustment, MAX (1, n));
@@ -221,6 +224,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_spin);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_adjustment);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_label);
+  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, short_page_label);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_button);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_icon);
