@@ -92,7 +92,7 @@ show_empty (HitosRecordChooser *self, const char *words, const GError *error)
   gboolean begun = *words != '\0';
 
   adw_status_page_set_title (self->empty_page, begun ? _("Nothing Found") : _("Search the Whole Process"));
-  adw_status_page_set_description (self->empty_page, error ? error->message : begun ? NULL
+  adw_status_page_set_description (self->empty_page, error ? error->message : begun ? _("Try other words.")
                                    : _("A number, a word of a subject, a body or a milestone"));
 }
 

@@ -302,7 +302,7 @@ hitos_timeline_links_init (HitosTimelineLinks *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 320);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heading));
   gtk_box_append (GTK_BOX (box), scroller);
-  self->add = gtk_button_new_with_label (_("Wait for another task"));
+  self->add = gtk_button_new_with_label (_("Wait for Another Task…"));
   g_signal_connect_object (self->add, "clicked", G_CALLBACK (on_add_cb), self, 0);
   gtk_box_append (GTK_BOX (box), self->add);
   gtk_popover_set_child (GTK_POPOVER (self), box);
