@@ -86,9 +86,11 @@ on_record_activated_cb (HitosCalendarPage *self, HitosOccurrence *occurrence)
 static void
 on_move_cb (HitosCalendarPage *self, HitosChange *change, HitosRecord *record, int day, const char *summary)
 {
-  HitosOccurrences *occurrences = hitos_calendar_state_get_occurrences (self->state);
+  HitosOccurrences *occurrences;
 
   g_signal_emit (self, signals[CHANGE], 0, change);
+  /* Whoever hears of the change may show others. */
+  occurrences = hitos_calendar_state_get_occurrences (self->state);
   if (hitos_record_get_process (record) == NULL
       || hitos_move_get_day (record, hitos_occurrences_get_schedule (occurrences)) != day)
     return;

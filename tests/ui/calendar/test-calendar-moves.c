@@ -88,6 +88,27 @@ test_moves_by_keys (CalendarFixture *fixture, gconstpointer data)
                    hitos_date_parse ("2021-12-05"));
 }
 
+static void
+on_change_show_anew_cb (HitosCalendarPage *page, HitosChange *change, CalendarFixture *fixture)
+{
+  calendar_show_process (page, fixture->process);
+}
+
+/* What was shown may be gone once the change is made. */
+static void
+test_moves_into_another (CalendarFixture *fixture, gconstpointer data)
+{
+  g_autofree char *told = NULL;
+  HitosMilestone *milestone = choose_for_move (fixture, "E08a", &told);
+
+  g_signal_connect (fixture->page, "change", G_CALLBACK (on_change_show_anew_cb), fixture);
+  calendar_press_with (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
+  calendar_press (fixture, GDK_KEY_Return);
+  assert_planned (milestone, "2021-12-12");
+  calendar_assert_day (fixture, "2021-12-12");
+  g_assert_true (hitos_calendar_state_get_record (fixture->state) == milestone);
+}
+
 /* Escape leaves it, and everything as it was; months turn; a day far off is refused where one aims. */
 static void
 test_leaves_a_move (CalendarFixture *fixture, gconstpointer data)
@@ -242,6 +263,7 @@ main (int argc, char **argv)
 {
   static const struct { const char *name; void (*run) (CalendarFixture *, gconstpointer); } tests[] = {
     { "/calendar-moves/by-keys", test_moves_by_keys },
+    { "/calendar-moves/into-another", test_moves_into_another },
     { "/calendar-moves/left", test_leaves_a_move },
     { "/calendar-moves/asks-how-far", test_asks_how_far },
     { "/calendar-moves/refused", test_refuses_to_move },
