@@ -391,6 +391,25 @@ test_bad_file_at_start (void)
   test_window_free (test);
 }
 
+/* A chooser goes with its window, and with its answer. */
+static void
+test_chooser_goes (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  GtkWidget *chooser;
+
+  test_activate (test, "open", NULL);
+  test_wait_until ((chooser = test_find_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG)) != NULL);
+  g_object_add_weak_pointer (G_OBJECT (chooser), (gpointer *) &chooser);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  test_wait_until (chooser == NULL);
+  test_activate (test, "open", NULL);
+  test_wait_until ((chooser = test_find_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG)) != NULL);
+  g_object_add_weak_pointer (G_OBJECT (chooser), (gpointer *) &chooser);
+  test_window_free (test);
+  test_wait_until (chooser == NULL);
+}
+
 static gboolean
 says_not_opened (GtkWidget *label, gpointer data)
 {
@@ -430,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/import-that-fails", test_import_that_fails);
   g_test_add_func ("/files/open-plan", test_open_plan);
   g_test_add_func ("/files/damaged-file", test_damaged_file);
+  g_test_add_func ("/files/chooser-goes", test_chooser_goes);
   g_test_add_func ("/files/bad-file", test_bad_file);
   g_test_add_func ("/files/bad-at-start", test_bad_file_at_start);
   g_test_add_func ("/files/nothing-opens-it", test_nothing_opens_it);

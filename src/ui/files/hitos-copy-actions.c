@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-file-chooser.h"
+#include "hitos-native-dialog.h"
 #include "hitos-process-file.h"
 #include "hitos-work.h"
 
@@ -79,7 +80,7 @@ on_save_copy_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   hitos_file_chooser_add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "hitos-file-chooser.h"
 #include "hitos-import.h"
+#include "hitos-native-dialog.h"
 #include "hitos-pdf.h"
 #include "hitos-plan-actions.h"
 #include "hitos-process-file.h"
@@ -68,7 +69,7 @@ on_import_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   hitos_file_chooser_add_filter (dialog, _("Processes"), "*" HITOS_PROCESS_FILE_SUFFIX, "*.json");
   hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /* --- any file, of which only its content says what it is --- */
@@ -142,7 +143,7 @@ on_open_cb (GSimpleAction *action, GVariant *target, gpointer data)
 
   hitos_file_chooser_add_filter (dialog, _("Files of Hitos"), "*.db", NULL);
   hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
@@ -151,7 +152,7 @@ on_open_any_cb (GSimpleAction *action, GVariant *target, gpointer data)
   GtkFileChooserNative *dialog = ask_file (data);
 
   hitos_file_chooser_add_filter (dialog, _("All files"), "*", NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /* --- exporting --- */
@@ -249,7 +250,7 @@ on_export_cb (GSimpleAction *action, GVariant *target, gpointer data)
   name = g_strdup_printf ("informe-%04d-%02d.pdf", year, month_of_year);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   hitos_file_chooser_add_filter (dialog, _("PDF documents"), "*.pdf", NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void

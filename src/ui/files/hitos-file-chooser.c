@@ -11,7 +11,6 @@ on_chosen_cb (GtkNativeDialog *dialog, int response, HitosWindow *window)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_object_unref (dialog);
   if (file)
     func (window, file);
 }

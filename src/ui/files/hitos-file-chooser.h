@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What is done with the file that was chosen; with none, nothing is. */
 typedef void (*HitosFileFunc) (HitosWindow *window, GFile *file);
 
-/* Modal to @window and not yet shown; it frees itself when it is answered. */
+/* Modal to @window and not yet shown: that is for hitos_native_dialog_show (), which frees it when it is answered. */
 GtkFileChooserNative *hitos_file_chooser_new (HitosWindow *window, GtkFileChooserAction action, const char *title,
                                               const char *accept, HitosFileFunc func);
 

@@ -5,6 +5,7 @@
 
 #include "hitos-file-row.h"
 #include "hitos-file-taker.h"
+#include "hitos-native-dialog.h"
 
 static GPtrArray *
 list (gpointer owner)
@@ -66,7 +67,6 @@ on_chosen_cb (GtkNativeDialog *dialog, int response, GtkWidget *group)
 
   if (response == GTK_RESPONSE_ACCEPT)
     files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-  g_object_unref (dialog);
   if (files)
     hitos_file_taker_take (get_taker (group), files);
 }
@@ -81,7 +81,7 @@ on_add_cb (HitosRecordGroup *group, gpointer data)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_chosen_cb), group, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "hitos-date-words.h"
 #include "hitos-letters.h"
 #include "hitos-narrow-title.h"
+#include "hitos-native-dialog.h"
 #include "hitos-preferences.h"
 #include "hitos-print-request.h"
 #include "hitos-print-timeline-row.h"
@@ -341,7 +342,6 @@ on_file_cb (GtkNativeDialog *dialog, int response, HitosPrintWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_object_unref (dialog);
   if (file && self->exporting == NULL)
     hitos_print_window_export (self, file);
 }
@@ -360,7 +360,7 @@ on_export_cb (GtkButton *button, HitosPrintWindow *self)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /* --- the object --- */

@@ -10,6 +10,7 @@
 #include "hitos-file-chooser.h"
 #include "hitos-ical-writer.h"
 #include "hitos-mspdi-writer.h"
+#include "hitos-native-dialog.h"
 #include "hitos-plan-csv.h"
 #include "hitos-print-window.h"
 #include "hitos-publication.h"
@@ -180,7 +181,7 @@ ask_where (HitosWindow *window, const char *title, const char *name, const char 
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   hitos_file_chooser_add_filter (dialog, filter, pattern, NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
@@ -210,7 +211,7 @@ ask_which (HitosWindow *window, const char *title, const char *filter, const cha
                                                          hitos_plan_actions_import);
 
   hitos_file_chooser_add_filter (dialog, filter, pattern, NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hitos_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
