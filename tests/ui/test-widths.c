@@ -2,6 +2,7 @@
 #include "hitos-test-window.h"
 
 #include "hitos-aside.h"
+#include "hitos-entry.h"
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
@@ -173,6 +174,36 @@ test_popovers (gconstpointer scale)
   test_window_free (test);
 }
 
+static gboolean
+is_cut_stage (GtkWidget *label, gpointer data)
+{
+  return gtk_widget_has_css_class (gtk_widget_get_parent (gtk_widget_get_parent (label)), "hitos-stages")
+         && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+static gboolean
+is_stage (GtkWidget *button, gpointer data)
+{
+  return gtk_widget_get_mapped (button) && gtk_widget_has_css_class (gtk_widget_get_parent (button), "hitos-stages");
+}
+
+/* Where a constancia has got to is read whole. */
+static void
+test_stages (gconstpointer scale)
+{
+  TestWindow *test;
+  GtkWidget *stage;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  test = test_window_new_sized (TRUE, NARROWEST, 640);
+  test_activate (test, "add", "constancia");
+  g_action_group_activate_action (G_ACTION_GROUP (test->window), "stage", g_variant_new_int32 (HITOS_STAGE_SENT));
+  test_wait_until ((stage = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, is_stage, NULL)) != NULL);
+  test_wait_until (gtk_widget_get_width (stage) > 0
+                   && test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, is_cut_stage, NULL) == NULL);
+  test_window_free (test);
+}
+
 static int
 get_height (GtkWidget *widget, int width)
 {
@@ -261,10 +292,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/widths/aside", test_aside);
   g_test_add_data_func ("/widths/views", GINT_TO_POINTER (1), test_views);
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
+  g_test_add_data_func ("/widths/stages", GINT_TO_POINTER (1), test_stages);
   g_test_add_data_func ("/widths/popovers", GINT_TO_POINTER (1), test_popovers);
   g_test_add_data_func ("/widths/views-of-double-size", GINT_TO_POINTER (2), test_views);
   g_test_add_data_func ("/widths/dialogs-of-double-size", GINT_TO_POINTER (2), test_dialogs);
   g_test_add_data_func ("/widths/dialogs-while-letters-grow", GINT_TO_POINTER (GROWING), test_dialogs);
+  g_test_add_data_func ("/widths/stages-of-double-size", GINT_TO_POINTER (2), test_stages);
   g_test_add_data_func ("/widths/popovers-of-double-size", GINT_TO_POINTER (2), test_popovers);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "hitos-entry.h"
 #include "hitos-fact-form.h"
 #include "hitos-fact.h"
+#include "hitos-fold-layout.h"
 #include "hitos-form-row.h"
 #include "hitos-part-row.h"
 #include "hitos-parts-group.h"
@@ -171,6 +172,7 @@ hitos_fact_editor_class_init (HitosFactEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   static const char *const names[] = { "stage_received", "stage_shared", "stage_sent", "stage_acknowledged" };
 
+  g_type_ensure (HITOS_TYPE_FOLD_LAYOUT);
   G_OBJECT_CLASS (klass)->dispose = hitos_fact_editor_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/mx/hitos/Hitos/ui/hitos-fact-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, HitosFactEditor, bar);
