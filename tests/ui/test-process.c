@@ -428,14 +428,29 @@ count_processes (TestWindow *self)
   return processes->len;
 }
 
+static gboolean
+brings_back (GtkWidget *button, gpointer data)
+{
+  return gtk_widget_get_mapped (button)
+         && g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)), "_Bring Back a Process") == 0;
+}
+
+static GtkWidget *
+find_bringing_back (TestWindow *self)
+{
+  return test_find_widget (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, brings_back, NULL);
+}
+
 /* What creating made, its toast takes back; what was removed comes back with its steps. */
 static void
 test_remove_and_bring_back (void)
 {
   TestWindow *self = test_window_new (FALSE);
-  g_autofree char *id = NULL;
+  g_autofree char *id = NULL, *target = NULL;
+  GMenuModel *menu;
 
   begin_on (self, "2026-08-01");
+  g_assert_null (find_bringing_back (self));
   create_process (self);
   id = g_strdup (hitos_record_get_id (get_process (self)));
   test_activate (self, "what-if", NULL);
@@ -449,7 +464,13 @@ test_remove_and_bring_back (void)
   g_assert_false (test_is_enabled (self, "undo"));
   /* Twice is once: the toast is still there. */
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "remove-process", g_variant_new_string (id));
-  test_activate (self, "restore-process", id);
+  /* And where the toast is gone, the page that is left offers it. */
+  test_wait_until (find_bringing_back (self) != NULL);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (find_bringing_back (self)));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_TARGET, "s", &target));
+  g_assert_cmpstr (target, ==, id);
+  test_activate (self, "restore-process", target);
   g_assert_cmpstr (hitos_record_get_id (get_process (self)), ==, id);
   g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-13"));
   test_activate (self, "undo", NULL);

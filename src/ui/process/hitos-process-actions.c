@@ -204,12 +204,11 @@ dup_label (HitosRow *row)
   return escape_underlines (label);
 }
 
-/* What was removed can be asked back as long as the file lives. */
-static void
-add_removed (GMenu *menu, HitosDatabase *database)
+GMenuModel *
+hitos_process_actions_create_removed_menu (HitosDatabase *database)
 {
   g_autoptr (GPtrArray) removed = database ? hitos_history_list_removed (database, NULL) : NULL;
-  g_autoptr (GMenu) names = g_menu_new ();
+  GMenu *names = g_menu_new ();
 
   for (guint i = 0; removed && i < removed->len; i++)
     {
@@ -220,8 +219,7 @@ add_removed (GMenu *menu, HitosDatabase *database)
       g_menu_item_set_action_and_target (item, "win.restore-process", "s", process->id);
       g_menu_append_item (names, item);
     }
-  if (g_menu_model_get_n_items (G_MENU_MODEL (names)) > 0)
-    g_menu_append_submenu (menu, _("_Bring Back"), G_MENU_MODEL (names));
+  return G_MENU_MODEL (names);
 }
 
 GMenuModel *
@@ -231,6 +229,7 @@ hitos_process_actions_create_menu (HitosDatabase *database)
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) actions = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
+  g_autoptr (GMenuModel) removed = hitos_process_actions_create_removed_menu (database);
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; processes && i < processes->len; i++)
@@ -250,7 +249,8 @@ hitos_process_actions_create_menu (HitosDatabase *database)
   g_menu_append (actions, _("_Import a Process…"), "win.import");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (actions));
   g_menu_append (removal, _("_Remove This Process"), "win.remove-process::");
-  add_removed (removal, database);
+  if (g_menu_model_get_n_items (removed) > 0)
+    g_menu_append_submenu (removal, _("_Bring Back"), removed);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
   return G_MENU_MODEL (menu);
 }

@@ -42,6 +42,7 @@ struct _HitosWindow {
   GMenuModel *primary_menu;
   GtkMenuButton *menu_button;
   GtkMenuButton *welcome_menu_button;
+  GtkMenuButton *welcome_removed;
   GtkMenuButton *problem_menu_button;
   GtkWidget *back_button;
   GtkWidget *undo_button;

@@ -124,7 +124,12 @@ hitos_window_update_steps (HitosWindow *self)
 void
 hitos_window_update_process_menu (HitosWindow *self)
 {
-  g_autoptr (GMenuModel) menu = hitos_process_actions_create_menu (hitos_workspace_get_database (self->workspace));
+  HitosDatabase *database = hitos_workspace_get_database (self->workspace);
+  g_autoptr (GMenuModel) menu = hitos_process_actions_create_menu (database);
+  g_autoptr (GMenuModel) removed = hitos_process_actions_create_removed_menu (database);
 
   gtk_menu_button_set_menu_model (self->process_button, menu);
+  /* Where the last process was removed there is no switcher. */
+  gtk_menu_button_set_menu_model (self->welcome_removed, removed);
+  gtk_widget_set_visible (GTK_WIDGET (self->welcome_removed), g_menu_model_get_n_items (removed) > 0);
 }

@@ -249,6 +249,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, welcome_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HitosWindow, welcome_removed);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, problem_menu_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, HitosWindow, undo_button);
