@@ -70,7 +70,7 @@ test_timeline (AppRun *run, gconstpointer data)
   app_widget_expect_focus (run, ROW, "*");
   app_visit_item (run, audit, "Recorrido", "<Shift>F10", "Qué se ha recorrido*");
   app_run_press (run, "<Control>l");
-  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea");
+  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea…");
   app_visit_enter (run, "Elegir una tarea", "Return");
   app_widget_expect_focus (run, ATSPI_ROLE_ENTRY, "Buscar");
   app_audit_go_around (audit, "Elegir una tarea");

@@ -201,7 +201,7 @@ expect_link (AppRun *run)
 {
   app_widget_expect_focus (run, ROW, "E08b,*");
   app_run_press (run, "<Control>l");
-  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea");
+  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea…");
   app_widget_expect (run, "Días intermedios, E07 → E08b");
   app_run_press (run, "Escape");
   app_widget_expect_focus (run, ROW, "E08b,*");
@@ -224,7 +224,7 @@ link_and_fold (AppRun *run)
   app_run_press (run, "Right");
   app_widget_expect_state (run, ROW, "E08b,*", ATSPI_STATE_EXPANDED, TRUE);
   app_run_press (run, "<Control>l");
-  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea");
+  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea…");
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ATSPI_ROLE_ENTRY, "*");
   app_run_type (run, "E07");

@@ -64,7 +64,7 @@ static void
 wait_for (AppRun *run, const char *words, const char *row)
 {
   app_run_press (run, "<Control>l");
-  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea");
+  app_widget_expect_focus (run, BUTTON, "Esperar a otra tarea…");
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ATSPI_ROLE_ENTRY, "Buscar");
   app_run_type (run, words);
