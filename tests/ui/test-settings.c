@@ -6,8 +6,10 @@
 #include "hitos-body.h"
 #include "hitos-gap-list.h"
 #include "hitos-gaps.h"
+#include "hitos-holiday.h"
 #include "hitos-numbering.h"
 #include "hitos-record-row.h"
+#include "hitos-schedule.h"
 #include "hitos-settings-window.h"
 #include "hitos-text-row.h"
 
@@ -83,6 +85,47 @@ test_records (void)
   test_window_free (test);
 }
 
+static gboolean
+adds_holiday (GtkWidget *button, gpointer data)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (button), "Add a Holiday") == 0;
+}
+
+static const char *
+get_rest (TestWindow *test, HitosDate day)
+{
+  g_autoptr (HitosSchedule) schedule = hitos_schedule_new (get_process (test), day, 0);
+  const char *name = hitos_workdays_get_holiday (hitos_schedule_get_workdays (schedule), day);
+
+  return name ? g_intern_string (name) : NULL;
+}
+
+/* The institute's own day of rest is written down, and is never without its day. */
+static void
+test_holidays (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosRecordList *holidays = hitos_process_get_list (get_process (test), HITOS_TYPE_HOLIDAY);
+  guint n = hitos_record_list_get_n_records (holidays);
+  GtkWidget *settings, *row;
+
+  test_activate (test, "settings", NULL);
+  settings = test_find_dialog (HITOS_TYPE_SETTINGS_WINDOW);
+  gtk_widget_activate (test_find_widget (settings, GTK_TYPE_BUTTON, adds_holiday, NULL));
+  test_wait_until (hitos_record_list_get_n_records (holidays) == n + 1);
+  row = test_find_row (settings, HITOS_TYPE_RECORD_ROW, "Holiday");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Friday, 3 December 2021");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Name")), "Aniversario");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Date")), "");
+  g_assert_cmpstr (get_rest (test, hitos_date_new (2021, 12, 3)), ==, "Aniversario");
+  gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Date")), "7/12/2021");
+  hitos_workspace_seal (test->workspace);
+  g_assert_cmpstr (get_rest (test, hitos_date_new (2021, 12, 7)), ==, "Aniversario");
+  g_assert_null (get_rest (test, hitos_date_new (2021, 12, 3)));
+  gtk_window_destroy (GTK_WINDOW (settings));
+  test_window_free (test);
+}
+
 /* The next number is reserved: the next document gets the one after it. */
 static void
 test_reserving (void)
@@ -137,6 +180,7 @@ main (int argc, char *argv[])
   test_window_init (&argc, &argv);
   g_test_add_func ("/settings/words", test_words);
   g_test_add_func ("/settings/records", test_records);
+  g_test_add_func ("/settings/holidays", test_holidays);
   g_test_add_func ("/settings/reserving", test_reserving);
   g_test_add_func ("/settings/gaps", test_gaps);
   return g_test_run ();

@@ -15,6 +15,7 @@
 #include "hitos-entry.h"
 #include "hitos-fact.h"
 #include "hitos-fact-words.h"
+#include "hitos-holiday.h"
 #include "hitos-milestone.h"
 #include "hitos-outcome.h"
 #include "hitos-plan-check.h"
@@ -39,6 +40,8 @@ hitos_editing_get_action (gpointer record)
     return "body-edit";
   if (HITOS_IS_SERIES (record))
     return "series-edit";
+  if (HITOS_IS_HOLIDAY (record))
+    return "holiday-edit";
   if (HITOS_IS_MILESTONE (record))
     return "milestone-edit";
   if (HITOS_IS_RISK (record))
@@ -46,6 +49,17 @@ hitos_editing_get_action (gpointer record)
   if (HITOS_IS_DEPENDENCY (record))
     return "dependency-edit";
   return HITOS_IS_AGREEMENT (record) ? "agreement-edit" : "entry-edit";
+}
+
+/* A field that must be filled in and is not. */
+static gboolean
+is_missing (const HitosField *field, const HitosValue *value)
+{
+  if (!(field->flags & HITOS_FIELD_REQUIRED))
+    return FALSE;
+  if (hitos_field_is_text (field))
+    return value->text == NULL || *value->text == '\0';
+  return field->type == HITOS_FIELD_DATE && value->integer == HITOS_DATE_NONE;
 }
 
 /* A row that is kept as soon as it is typed says nothing that cannot be. */
@@ -74,10 +88,10 @@ hitos_editing_set_text (HitosWorkspace *workspace, gpointer record, guint field,
   table = hitos_record_get_table (record);
   if (!hitos_field_value_from_text (&table->fields[field], text, &value, error))
     return FALSE;
-  if ((table->fields[field].flags & HITOS_FIELD_REQUIRED) && hitos_field_is_text (&table->fields[field])
-      && (value.text == NULL || *value.text == '\0'))
+  if (is_missing (&table->fields[field], &value))
     {
-      g_free (value.text);
+      if (hitos_field_is_text (&table->fields[field]))
+        g_free (value.text);
       g_set_error_literal (error, HITOS_FIELD_ERROR, HITOS_FIELD_ERROR_REQUIRED, _("This must be filled in"));
       return FALSE;
     }
@@ -174,6 +188,8 @@ hitos_editing_describe (gpointer record)
     return describe_document (record);
   if (HITOS_IS_SERIES (record))
     return g_strdup (hitos_series_get_name (record));
+  if (HITOS_IS_HOLIDAY (record))
+    return g_strdup (hitos_holiday_get_name (record));
   if (HITOS_IS_MILESTONE (record))
     return describe_milestone (record);
   if (HITOS_IS_RISK (record))

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-date-words.h"
 #include "hitos-editing.h"
 #include "hitos-field-row.h"
+#include "hitos-holiday.h"
 #include "hitos-series.h"
 
 struct _HitosRecordRow {
@@ -17,13 +19,29 @@ struct _HitosRecordRow {
 
 G_DEFINE_FINAL_TYPE (HitosRecordRow, hitos_record_row, ADW_TYPE_EXPANDER_ROW)
 
+static char *
+dup_subtitle (gpointer record)
+{
+  if (HITOS_IS_SERIES (record))
+    return g_markup_escape_text (hitos_series_get_pattern (record), -1);
+  return HITOS_IS_HOLIDAY (record) ? hitos_date_words_begin (hitos_date_words_long (hitos_holiday_get_date (record)))
+                                   : g_strdup ("");
+}
+
+static const char *
+get_removal (gpointer record)
+{
+  if (HITOS_IS_SERIES (record))
+    return "series-remove";
+  return HITOS_IS_HOLIDAY (record) ? "holiday-remove" : "body-remove";
+}
+
 static void
 show_title (HitosRecordRow *self)
 {
-  const char *pattern = HITOS_IS_SERIES (self->record) ? hitos_series_get_pattern (HITOS_SERIES (self->record)) : "";
   g_autofree char *name = hitos_editing_describe (self->record);
   g_autofree char *title = g_markup_escape_text (name, -1);
-  g_autofree char *subtitle = g_markup_escape_text (pattern, -1);
+  g_autofree char *subtitle = dup_subtitle (self->record);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
@@ -32,7 +50,7 @@ show_title (HitosRecordRow *self)
 static void
 on_remove_cb (GtkButton *button, HitosRecordRow *self)
 {
-  HitosChange *change = hitos_change_new (HITOS_IS_SERIES (self->record) ? "series-remove" : "body-remove", NULL);
+  HitosChange *change = hitos_change_new (get_removal (self->record), NULL);
 
   hitos_change_remove (change, self->record);
   hitos_workspace_apply (self->workspace, change);

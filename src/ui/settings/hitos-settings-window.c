@@ -5,10 +5,11 @@
 
 #include "hitos-body.h"
 #include "hitos-field-row.h"
+#include "hitos-holiday.h"
 #include "hitos-record-row.h"
 #include "hitos-series.h"
 
-/* One group of records: bodies or series. */
+/* One group of records: bodies, series or days of rest. */
 typedef struct {
   AdwPreferencesGroup *group;  /* template child */
   GPtrArray *rows;             /* owned, of borrowed HitosRecordRow, in order */
@@ -23,6 +24,7 @@ struct _HitosSettingsWindow {
   AdwPreferencesGroup *fields;
   Records bodies;
   Records series;
+  Records holidays;
 };
 
 G_DEFINE_FINAL_TYPE (HitosSettingsWindow, hitos_settings_window, ADW_TYPE_WINDOW)
@@ -63,6 +65,7 @@ on_changed_cb (HitosProcess *process, HitosSettingsWindow *self)
 {
   update_records (self, &self->bodies, HITOS_TYPE_BODY);
   update_records (self, &self->series, HITOS_TYPE_SERIES);
+  update_records (self, &self->holidays, HITOS_TYPE_HOLIDAY);
 }
 
 static void
@@ -113,6 +116,16 @@ on_add_series_cb (GtkButton *button, HitosSettingsWindow *self)
 }
 
 static void
+on_add_holiday_cb (GtkButton *button, HitosSettingsWindow *self)
+{
+  HitosRow *row = hitos_row_new (&hitos_holiday_table, NULL);
+
+  hitos_row_set_text (row, "name", _("Holiday"));
+  hitos_row_set_integer (row, "date", hitos_workspace_get_today (self->workspace));
+  add_record (self, "holiday-add", row);
+}
+
+static void
 hitos_settings_window_dispose (GObject *object)
 {
   HitosSettingsWindow *self = HITOS_SETTINGS_WINDOW (object);
@@ -131,6 +144,7 @@ hitos_settings_window_finalize (GObject *object)
 
   g_ptr_array_unref (self->bodies.rows);
   g_ptr_array_unref (self->series.rows);
+  g_ptr_array_unref (self->holidays.rows);
   G_OBJECT_CLASS (hitos_settings_window_parent_class)->finalize (object);
 }
 
@@ -165,8 +179,10 @@ hitos_settings_window_class_init (HitosSettingsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosSettingsWindow, toasts);
   bind_child (widget_class, "bodies_group", G_STRUCT_OFFSET (HitosSettingsWindow, bodies.group));
   bind_child (widget_class, "series_group", G_STRUCT_OFFSET (HitosSettingsWindow, series.group));
+  bind_child (widget_class, "holidays_group", G_STRUCT_OFFSET (HitosSettingsWindow, holidays.group));
   gtk_widget_class_bind_template_callback (widget_class, on_add_body_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_series_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_holiday_cb);
 }
 
 static void
@@ -174,6 +190,7 @@ hitos_settings_window_init (HitosSettingsWindow *self)
 {
   self->bodies.rows = g_ptr_array_new ();
   self->series.rows = g_ptr_array_new ();
+  self->holidays.rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -206,7 +223,7 @@ hitos_settings_window_show_record (HitosSettingsWindow *self, gpointer record)
 
   g_return_if_fail (HITOS_IS_SETTINGS_WINDOW (self) && HITOS_IS_RECORD (record));
 
-  records = HITOS_IS_BODY (record) ? &self->bodies : &self->series;
+  records = HITOS_IS_BODY (record) ? &self->bodies : HITOS_IS_SERIES (record) ? &self->series : &self->holidays;
   for (guint i = 0; i < records->rows->len; i++)
     if (hitos_record_row_get_record (g_ptr_array_index (records->rows, i)) == record)
       {
