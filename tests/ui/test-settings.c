@@ -100,6 +100,16 @@ get_rest (TestWindow *test, HitosDate day)
   return name ? g_intern_string (name) : NULL;
 }
 
+static gboolean
+is_all_seen (GtkWidget *row)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, scrolled, &bounds) && bounds.size.height > 150 && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scrolled);
+}
+
 /* The institute's own day of rest is written down, and is never without its day. */
 static void
 test_holidays (void)
@@ -115,6 +125,7 @@ test_holidays (void)
   test_wait_until (hitos_record_list_get_n_records (holidays) == n + 1);
   row = test_find_row (settings, HITOS_TYPE_RECORD_ROW, "Holiday");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Friday, 3 December 2021");
+  test_wait_until (is_all_seen (row));
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Name")), "Aniversario");
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Date")), "");
   g_assert_cmpstr (get_rest (test, hitos_date_new (2021, 12, 3)), ==, "Aniversario");

@@ -9,6 +9,9 @@
 #include "hitos-record-row.h"
 #include "hitos-series.h"
 
+/* Microseconds: longer than a row takes to open. */
+#define OPENING (500 * G_TIME_SPAN_MILLISECOND)
+
 /* One group of records: bodies, series or days of rest. */
 typedef struct {
   AdwPreferencesGroup *group;  /* template child */
@@ -216,6 +219,26 @@ hitos_settings_window_new (GtkWindow *parent, HitosWorkspace *workspace)
   return self;
 }
 
+/* While it opens, all of @row stays in sight. */
+static gboolean
+follow_opening_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  gint64 *end = data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *position = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  graphene_rect_t bounds;
+
+  if (*end == 0)
+    *end = gdk_frame_clock_get_frame_time (clock) + OPENING;
+  if (gtk_widget_compute_bounds (row, scrolled, &bounds))
+    {
+      double top = bounds.origin.y + gtk_adjustment_get_value (position);
+
+      gtk_adjustment_clamp_page (position, top, top + bounds.size.height);
+    }
+  return gdk_frame_clock_get_frame_time (clock) < *end;
+}
+
 void
 hitos_settings_window_show_record (HitosSettingsWindow *self, gpointer record)
 {
@@ -229,5 +252,6 @@ hitos_settings_window_show_record (HitosSettingsWindow *self, gpointer record)
       {
         adw_expander_row_set_expanded (g_ptr_array_index (records->rows, i), TRUE);
         gtk_widget_grab_focus (g_ptr_array_index (records->rows, i));
+        gtk_widget_add_tick_callback (g_ptr_array_index (records->rows, i), follow_opening_cb, g_new0 (gint64, 1), g_free);
       }
 }
