@@ -28,6 +28,46 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
   return G_SOURCE_CONTINUE;
 }
 
+typedef struct {
+  GtkWidget *before;   /* owned */
+  GtkWidget *button;   /* owned */
+} Way;
+
+static void
+way_free (gpointer data)
+{
+  Way *way = data;
+
+  g_object_unref (way->before);
+  g_object_unref (way->button);
+  g_free (way);
+}
+
+static gboolean
+on_way_cb (gpointer data)
+{
+  const Way *way = data;
+  GtkWidget *focus = get_focus (way->button);
+
+  if (focus && is_in (focus, way->button) && gtk_widget_get_mapped (way->before))
+    gtk_widget_grab_focus (way->before);
+  return G_SOURCE_REMOVE;
+}
+
+/* Newer GTK takes it to the menu's button then. */
+static void
+give_back (GtkWidget *before, GtkWidget *parent)
+{
+  Way *way;
+
+  gtk_widget_grab_focus (before);
+  if (!GTK_IS_MENU_BUTTON (parent) || is_in (before, parent))
+    return;
+  way = g_new (Way, 1);
+  *way = (Way) { g_object_ref (before), g_object_ref (parent) };
+  g_idle_add_full (G_PRIORITY_HIGH, on_way_cb, way, way_free);
+}
+
 /* At once, so that what was chosen may lead elsewhere after that, and where it has done so already, nothing is to be
  * given back. */
 static gboolean
@@ -38,7 +78,7 @@ on_unmap_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, 
   GtkWidget *focus = get_focus (widget);
 
   if (before && gtk_widget_get_mapped (before) && (focus == NULL || is_in (focus, widget)))
-    gtk_widget_grab_focus (before);
+    give_back (before, gtk_widget_get_parent (widget));
   return G_SOURCE_CONTINUE;
 }
 
