@@ -288,9 +288,11 @@ on_title_cb (AdwPreferencesRow *row, GParamSpec *pspec, gpointer data)
   set_name (GTK_WIDGET (row), adw_preferences_row_get_title (row));
 }
 
+/* Newer entry rows are called by two labels of the same words. */
 static void
 name_titled_row (AdwPreferencesRow *row)
 {
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   on_title_cb (row, NULL, NULL);
   g_signal_connect (row, "notify::title", G_CALLBACK (on_title_cb), NULL);
 }
@@ -361,7 +363,7 @@ hitos_accessible_names_give (GtkWidget *widget)
     name_toast (widget);
   else if (GTK_IS_IMAGE (widget))
     name_image (widget);
-  else if (ADW_IS_PREFERENCES_ROW (widget) && !is_labelled (widget))
+  else if (ADW_IS_PREFERENCES_ROW (widget) && (ADW_IS_ENTRY_ROW (widget) ? !has_name (widget) : !is_labelled (widget)))
     name_titled_row (ADW_PREFERENCES_ROW (widget));
   else if (GTK_IS_LIST_BOX_ROW (widget) && !ADW_IS_PREFERENCES_ROW (widget))
     name_container (widget, widget);

@@ -101,6 +101,13 @@ mend_calendars (void)
   gtk_widget_class_set_accessible_role (g_type_class_ref (GTK_TYPE_CALENDAR), GTK_ACCESSIBLE_ROLE_SPIN_BUTTON);
 }
 
+/* What scrolls is come to where nothing in it is, and must have a name; newer GTK lets what is nothing have none. */
+static void
+mend_scrolled_windows (void)
+{
+  gtk_widget_class_set_accessible_role (g_type_class_ref (GTK_TYPE_SCROLLED_WINDOW), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
 /* --- hooks --- */
 
 static gboolean
@@ -135,6 +142,7 @@ hitos_accessible_tree_start (void)
   mend_entry_rows ();
   mend_windows ();
   mend_calendars ();
+  mend_scrolled_windows ();
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map_cb, NULL, NULL);
   g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0, on_unmap_cb, NULL, NULL);
 }
