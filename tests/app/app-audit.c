@@ -93,7 +93,8 @@ static const AtspiRole passing[] = {
 
 /* In these the arrows move, and Tab goes on. */
 static const AtspiRole roving[] = {
-  ATSPI_ROLE_LIST, ATSPI_ROLE_LIST_BOX, ATSPI_ROLE_TABLE, ATSPI_ROLE_TREE_TABLE, ATSPI_ROLE_MENU, ATSPI_ROLE_INVALID,
+  ATSPI_ROLE_LIST, ATSPI_ROLE_LIST_BOX, ATSPI_ROLE_TABLE, ATSPI_ROLE_TREE_TABLE, ATSPI_ROLE_MENU, ATSPI_ROLE_PAGE_TAB_LIST,
+  ATSPI_ROLE_INVALID,
 };
 
 /* What stands in these is a part of them, and read with them. */

@@ -55,7 +55,20 @@ app_files_save_as (AppRun *self, const char *path, const char *look)
   app_run_wait (self, is_written, (gpointer) path, path);
 }
 
-/* In the program's own, a path that begins with a slash has a place of its own. */
+/* Newer GTK takes the first Return for the name that it completes. */
+static void
+choose_typed (AppRun *self)
+{
+  g_autoptr (AtspiAccessible) chooser = app_widget_get_layer (self), layer = NULL;
+
+  app_run_press (self, "Return");
+  app_run_wait_still (self);
+  layer = app_widget_get_layer (self);
+  if (chooser && layer && app_widget_is_same (chooser, layer))
+    app_run_press (self, "Return");
+}
+
+/* In the program's own, a slash opens the place of a path, and is in it or not. */
 void
 app_files_choose (AppRun *self, const char *path, const char *look)
 {
@@ -67,10 +80,17 @@ app_files_choose (AppRun *self, const char *path, const char *look)
   else
     {
       app_widget_expect (self, "Cancelar");
+      app_run_type (self, "/");
+      app_run_wait_still (self);
+      app_run_press (self, "<Control>a");
       app_run_type (self, path);
     }
   app_run_look (self, look);
-  app_run_press (self, "Return");
   if (app_desk_has_portals ())
-    app_run_wait (self, has_no_portal, NULL, "the end of the portal's dialog");
+    {
+      app_run_press (self, "Return");
+      app_run_wait (self, has_no_portal, NULL, "the end of the portal's dialog");
+    }
+  else
+    choose_typed (self);
 }

@@ -26,10 +26,22 @@ is_hidden (AtspiAccessible *widget)
   return !has_state (widget, ATSPI_STATE_VISIBLE);
 }
 
+/* Newer GTK tells what a status says as its text. */
+static char *
+dup_words (AtspiAccessible *widget)
+{
+  g_autofree char *name = atspi_accessible_get_name (widget, NULL);
+  g_autoptr (AtspiText) text = NULL;
+
+  if (name && *name == '\0' && atspi_accessible_get_role (widget, NULL) == ATSPI_ROLE_STATUS_BAR)
+    text = atspi_accessible_get_text_iface (widget);
+  return text ? atspi_text_get_text (text, 0, -1, NULL) : g_steal_pointer (&name);
+}
+
 static gboolean
 is_named (AtspiAccessible *widget, const char *pattern)
 {
-  g_autofree char *name = pattern ? atspi_accessible_get_name (widget, NULL) : NULL;
+  g_autofree char *name = pattern ? dup_words (widget) : NULL;
 
   return pattern == NULL || (name && g_pattern_match_simple (pattern, name));
 }

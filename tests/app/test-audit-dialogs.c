@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every dialog as it is heard, in Spanish, and gone around with Tab; and what one writes wrong in it. */
+#include "app-files.h"
 #include "app-visit.h"
 #include "app-widget.h"
 
@@ -169,10 +170,7 @@ visit_file (AppRun *run, AppAudit *audit, const char *place, const char *item, c
   app_visit_choose (run, "El plan en otros programas");
   app_widget_expect (run, item);
   app_visit_choose (run, item);
-  app_widget_expect_focus (run, ANY, "*");
-  app_widget_expect (run, "Cancelar");
-  app_run_type (run, path);
-  app_run_press (run, "Return");
+  app_files_choose (run, path, place);
   app_widget_expect (run, "¿Importar*");
   app_widget_expect_focus (run, ANY, "*");
   app_audit_go_around (audit, place);

@@ -14,7 +14,7 @@ write_over (AppRun *run, const char *text)
 static void
 expect_wrong (AppRun *run, const char *field, gboolean wrong)
 {
-  app_widget_expect_focus_state (run, field, ATSPI_STATE_INVALID, wrong);
+  app_widget_expect_focus_state (run, field, ATSPI_STATE_INVALID_ENTRY, wrong);
 }
 
 static void
@@ -41,10 +41,10 @@ test_new_process (AppRun *run, gconstpointer data)
   app_run_press (run, "Return");
   app_widget_expect_focus (run, ENTRY, "Instituto: falta");
   expect_wrong (run, "Instituto: falta", TRUE);
-  app_widget_expect_state (run, ENTRY, "Siglas: falta", ATSPI_STATE_INVALID, TRUE);
+  app_widget_expect_state (run, ENTRY, "Siglas: falta", ATSPI_STATE_INVALID_ENTRY, TRUE);
   app_run_type (run, "Instituto Electoral de Coahuila");
   expect_wrong (run, "Instituto", FALSE);
-  app_widget_expect_state (run, ENTRY, "Siglas: falta", ATSPI_STATE_INVALID, TRUE);
+  app_widget_expect_state (run, ENTRY, "Siglas: falta", ATSPI_STATE_INVALID_ENTRY, TRUE);
 }
 
 static void
