@@ -161,6 +161,9 @@ build (HitosTimelineForm *self, const char *heading, HitosDate day)
   gtk_box_append (GTK_BOX (box), self->add);
   /* Rows would rather be wider. */
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDTH);
+  /* In pixels, where libadwaita 1.4 counts by the size of letters: the screen does not grow with them. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (clamp), "unit"))
+    g_object_set (clamp, "unit", 0, NULL);
   gtk_widget_set_size_request (clamp, WIDTH, -1);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_popover_set_child (GTK_POPOVER (self), clamp);
