@@ -3,6 +3,9 @@
 
 #define FOCUS_EVENT "object:state-changed:focused"
 
+/* Long for a name, short for what has none. */
+#define NAME_SECONDS 3
+
 typedef struct {
   AtspiRole role;
   const char *name;
@@ -452,7 +455,19 @@ app_widget_expect_focus_state (AppRun *self, const char *name, AtspiStateType st
 typedef struct {
   AtspiAccessible *before;   /* borrowed; NULL: it is enough that there is one */
   AtspiAccessible *focus;    /* owned: where it is now */
+  gint64 end;                /* of waiting for its name; 0 before it is there */
 } Move;
+
+/* A list that is made as one goes gives the focus to a row before the row has its words; some have none. */
+static gboolean
+is_told (Move *move)
+{
+  g_autofree char *name = atspi_accessible_get_name (move->focus, NULL);
+
+  if (move->end == 0)
+    move->end = g_get_monotonic_time () + NAME_SECONDS * G_TIME_SPAN_SECOND;
+  return (name && *name) || g_get_monotonic_time () > move->end;
+}
 
 static gboolean
 has_moved (AppRun *self, gpointer data)
@@ -461,13 +476,13 @@ has_moved (AppRun *self, gpointer data)
 
   g_clear_object (&move->focus);
   move->focus = app_widget_get_focus (self);
-  return move->focus && (move->before == NULL || !app_widget_is_same (move->focus, move->before));
+  return move->focus && (move->before == NULL || !app_widget_is_same (move->focus, move->before)) && is_told (move);
 }
 
 AtspiAccessible *
 app_widget_find_focus (AppRun *self, AtspiAccessible *before, const char *what)
 {
-  Move move = { before, NULL };
+  Move move = { before, NULL, 0 };
 
   app_run_wait (self, has_moved, &move, what);
   return move.focus;
