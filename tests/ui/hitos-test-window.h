@@ -29,7 +29,7 @@ void test_window_free (TestWindow *self);
 /* The sample's record of that id of its file. */
 gpointer test_window_find (TestWindow *self, const HitosTable *table, const char *id);
 
-/* Runs the main loop until @condition holds; the test fails after thirty seconds, which only a
+/* Runs the main loop until @condition holds; the test fails after two minutes, which only a
  * sanitizer on a busy computer comes near. */
 #define test_wait_until(condition) \
   G_STMT_START { \

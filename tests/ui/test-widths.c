@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-test-window.h"
 
+#include "hitos-agreement.h"
 #include "hitos-aside.h"
 #include "hitos-entry.h"
+#include "hitos-fact-editor.h"
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
@@ -175,32 +177,83 @@ test_popovers (gconstpointer scale)
 }
 
 static gboolean
-is_cut_stage (GtkWidget *label, gpointer data)
+is_stages (GtkWidget *box, gpointer data)
 {
-  return gtk_widget_has_css_class (gtk_widget_get_parent (gtk_widget_get_parent (label)), "hitos-stages")
-         && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+  return gtk_widget_get_mapped (box) && gtk_widget_has_css_class (box, "hitos-stages");
 }
 
+/* Every stage is within the box, and none of their words is cut. */
 static gboolean
-is_stage (GtkWidget *button, gpointer data)
+are_read (GtkWidget *box)
 {
-  return gtk_widget_get_mapped (button) && gtk_widget_has_css_class (gtk_widget_get_parent (button), "hitos-stages");
+  for (GtkWidget *stage = gtk_widget_get_first_child (box); stage; stage = gtk_widget_get_next_sibling (stage))
+    {
+      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (stage));
+      graphene_rect_t place;
+
+      g_assert_true (gtk_widget_compute_bounds (stage, box, &place));
+      if (place.size.width <= 0 || place.origin.x < 0 || place.origin.x + place.size.width > gtk_widget_get_width (box)
+          || pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+        return FALSE;
+    }
+  return TRUE;
 }
 
-/* Where a constancia has got to is read whole. */
+/* Where a constancia has got to is read whole, and no window grows for it. */
 static void
 test_stages (gconstpointer scale)
 {
   TestWindow *test;
-  GtkWidget *stage;
+  GtkWidget *box;
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (scale), NULL);
+  set_letters (GPOINTER_TO_INT (scale));
   test = test_window_new_sized (TRUE, NARROWEST, 640);
   test_activate (test, "add", "constancia");
   g_action_group_activate_action (G_ACTION_GROUP (test->window), "stage", g_variant_new_int32 (HITOS_STAGE_SENT));
-  test_wait_until ((stage = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_BUTTON, is_stage, NULL)) != NULL);
-  test_wait_until (gtk_widget_get_width (stage) > 0
-                   && test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, is_cut_stage, NULL) == NULL);
+  test_wait_until ((box = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_BOX, is_stages, NULL)) != NULL);
+  check_narrow (GTK_WIDGET (test->window), "a constancia");
+  test_wait_until (gtk_widget_get_width (GTK_WIDGET (test->window)) <= NARROWEST && are_read (box));
+  test_window_free (test);
+}
+
+static gboolean
+expand (GtkWidget *row, gpointer data)
+{
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return FALSE;
+}
+
+/* The editor of the chosen fact, all that belongs to it opened. */
+static void
+check_fact (TestWindow *test, const char *name)
+{
+  GtkWidget *editor = test_find_widget (GTK_WIDGET (test->window), HITOS_TYPE_FACT_EDITOR, NULL, NULL);
+
+  test_wait_until (gtk_widget_get_mapped (editor));
+  test_find_widget (editor, ADW_TYPE_EXPANDER_ROW, expand, NULL);
+  check_narrow (GTK_WIDGET (test->window), name);
+}
+
+static void
+test_facts (gconstpointer scale)
+{
+  static const char *const kinds[] = {
+    "dispatch", "constancia", "answer", "reception", "notice", "session", "work", "attendance",
+  };
+  TestWindow *test;
+  HitosRecordList *agreements;
+
+  set_letters (GPOINTER_TO_INT (scale));
+  test = test_window_new_sized (TRUE, NARROWEST, 640);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      test_activate (test, "add", kinds[i]);
+      check_fact (test, kinds[i]);
+    }
+  agreements = hitos_process_get_list (hitos_view_state_get_process (hitos_workspace_get_state (test->workspace)),
+                                       HITOS_TYPE_AGREEMENT);
+  test_activate (test, "show-record", hitos_record_get_id (hitos_record_list_get (agreements, 0)));
+  check_fact (test, "agreement");
   test_window_free (test);
 }
 
@@ -292,11 +345,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/widths/aside", test_aside);
   g_test_add_data_func ("/widths/views", GINT_TO_POINTER (1), test_views);
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
+  g_test_add_data_func ("/widths/facts", GINT_TO_POINTER (1), test_facts);
   g_test_add_data_func ("/widths/stages", GINT_TO_POINTER (1), test_stages);
   g_test_add_data_func ("/widths/popovers", GINT_TO_POINTER (1), test_popovers);
   g_test_add_data_func ("/widths/views-of-double-size", GINT_TO_POINTER (2), test_views);
   g_test_add_data_func ("/widths/dialogs-of-double-size", GINT_TO_POINTER (2), test_dialogs);
   g_test_add_data_func ("/widths/dialogs-while-letters-grow", GINT_TO_POINTER (GROWING), test_dialogs);
+  g_test_add_data_func ("/widths/facts-of-double-size", GINT_TO_POINTER (2), test_facts);
   g_test_add_data_func ("/widths/stages-of-double-size", GINT_TO_POINTER (2), test_stages);
   g_test_add_data_func ("/widths/popovers-of-double-size", GINT_TO_POINTER (2), test_popovers);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-annex.h"
+#include "hitos-aside.h"
 #include "hitos-choice-row.h"
 #include "hitos-document.h"
 #include "hitos-editing.h"
@@ -137,23 +138,28 @@ on_remove_cb (GtkButton *button, HitosPartRow *self)
   hitos_workspace_apply (self->workspace, change);
 }
 
+static GtkWidget *
+create_button (HitosPartRow *self, const char *label, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", clicked, self, 0);
+  return button;
+}
+
 static void
 add_buttons (HitosPartRow *self, gboolean with_annex)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *remove = gtk_button_new_with_mnemonic (_("_Take Away"));
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *annex = with_annex ? create_button (self, _("Add an Anne_x"), G_CALLBACK (on_add_annex_cb)) : NULL;
+  GtkWidget *remove = create_button (self, _("_Take Away"), G_CALLBACK (on_remove_cb));
+  GtkWidget *buttons = annex ? hitos_aside_new (annex, remove) : remove;
 
-  if (with_annex)
-    {
-      GtkWidget *annex = gtk_button_new_with_mnemonic (_("Add an Anne_x"));
-
-      gtk_widget_set_valign (annex, GTK_ALIGN_CENTER);
-      g_signal_connect_object (annex, "clicked", G_CALLBACK (on_add_annex_cb), self, 0);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), annex);
-    }
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  g_signal_connect_object (remove, "clicked", G_CALLBACK (on_remove_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  gtk_widget_set_halign (annex ? annex : remove, annex ? GTK_ALIGN_START : GTK_ALIGN_END);
+  g_object_set (buttons, "margin-start", 12, "margin-end", 12, "margin-top", 8, "margin-bottom", 8, NULL);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), buttons);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
