@@ -152,9 +152,11 @@ on_first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Lines are made when they are first looked at: two hundred that nobody sees would hold the calendar up. */
 static void
 on_map_cb (HitosAgendaView *self)
 {
+  gtk_list_view_set_model (self->list, self->selection);
   if (self->frame_callback == 0)
     self->frame_callback = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_first_frame_cb, NULL, NULL);
 }
@@ -224,7 +226,6 @@ hitos_agenda_view_init (HitosAgendaView *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, self->selection);
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (on_found_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self, "map", G_CALLBACK (on_map_cb), self, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
