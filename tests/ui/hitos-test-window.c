@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-test-window.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "hitos-json-id.h"
 #include "hitos-json-reader.h"
+#include "hitos-milestone.h"
 #include "hitos-ui-resource.h"
 #include "private-display.h"
 
@@ -133,6 +136,32 @@ test_window_find (TestWindow *self, const HitosTable *table, const char *id)
   return record;
 }
 
+gpointer
+test_find_milestone (TestWindow *self, const char *code)
+{
+  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
+  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
+
+  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
+    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (milestones, i)), code) == 0)
+      return hitos_record_list_get (milestones, i);
+  return NULL;
+}
+
+char *
+test_dup_path (TestWindow *self, const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+gboolean
+test_begins_with (const char *path, const char *beginning)
+{
+  g_autofree char *content = NULL;
+
+  return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_prefix (content, beginning);
+}
+
 void
 test_activate (TestWindow *self, const char *action, const char *target)
 {
@@ -160,6 +189,18 @@ test_find_widget (GtkWidget *parent, GType type, gboolean (*match) (GtkWidget *w
         return found;
     }
   return NULL;
+}
+
+static gboolean
+has_part (GtkWidget *label, gpointer part)
+{
+  return strstr (gtk_label_get_label (GTK_LABEL (label)), part) != NULL;
+}
+
+GtkWidget *
+test_find_label (GtkWidget *parent, const char *part)
+{
+  return test_find_widget (parent, GTK_TYPE_LABEL, has_part, (gpointer) part);
 }
 
 static gboolean

@@ -39,12 +39,21 @@ gpointer test_window_find (TestWindow *self, const HitosTable *table, const char
     g_assert_true (condition); \
   } G_STMT_END
 
+/* The milestone of that code, NULL where there is none. Borrowed. */
+gpointer test_find_milestone (TestWindow *self, const char *code);
+
+/* In the window's folder. Newly allocated. */
+char *test_dup_path (TestWindow *self, const char *name);
+gboolean test_begins_with (const char *path, const char *beginning);
+
 void test_activate (TestWindow *self, const char *action, const char *target);
 gboolean test_is_enabled (TestWindow *self, const char *action);
 
 /* The first descendant of that type that @match, if any, accepts; NULL where there is none. */
 GtkWidget *test_find_widget (GtkWidget *parent, GType type, gboolean (*match) (GtkWidget *widget, gpointer data),
                              gpointer data);
+/* The first label that has @part in it. */
+GtkWidget *test_find_label (GtkWidget *parent, const char *part);
 GtkWidget *test_find_row (GtkWidget *parent, GType type, const char *title);
 
 /* The window of that type that is open, NULL where none is. Borrowed. */

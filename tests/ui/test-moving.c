@@ -10,18 +10,6 @@
 #include "hitos-sessions-window.h"
 #include "hitos-sitting.h"
 
-static HitosMilestone *
-find_milestone (TestWindow *self, const char *code)
-{
-  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
-  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
-    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (milestones, i)), code) == 0)
-      return hitos_record_list_get (milestones, i);
-  g_assert_not_reached ();
-}
-
 static void
 assert_planned (HitosMilestone *milestone, const char *day)
 {
@@ -68,7 +56,7 @@ static void
 test_moves_to_a_typed_day (void)
 {
   TestWindow *self = test_window_new (TRUE);
-  HitosMilestone *milestone = find_milestone (self, "E08a");
+  HitosMilestone *milestone = test_find_milestone (self, "E08a");
   GtkWindow *dialog = open_move (self, milestone);
 
   g_assert_false (is_accepting (dialog));
@@ -94,7 +82,7 @@ static void
 test_refuses_other_days (void)
 {
   TestWindow *self = test_window_new (TRUE);
-  GtkWindow *dialog = open_move (self, find_milestone (self, "E08a"));
+  GtkWindow *dialog = open_move (self, test_find_milestone (self, "E08a"));
 
   type_day (dialog, "3/12/2071");
   assert_told (dialog, "That day is outside the process, which is planned from December 2020 to December 2022");
@@ -111,7 +99,7 @@ static void
 test_moves_from_here_on (void)
 {
   TestWindow *self = test_window_new (TRUE);
-  HitosMilestone *december = find_milestone (self, "E03.2021.12"), *january = find_milestone (self, "E03.2022.01");
+  HitosMilestone *december = test_find_milestone (self, "E03.2021.12"), *january = test_find_milestone (self, "E03.2022.01");
   GtkWindow *dialog = open_move (self, december);
   GtkWidget *reach = test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL, NULL);
 

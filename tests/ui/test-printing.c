@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Paper and exchange from the window: looked at, made a PDF, printed; calendars and tables, out and in. */
+/* Paper from the window: looked at, made a PDF, printed. */
 #include <string.h>
 
 #include <glib/gstdio.h>
@@ -9,41 +9,12 @@
 #include "hitos-calendar-page.h"
 #include "hitos-combo-rows.h"
 #include "hitos-day-row.h"
-#include "hitos-milestone.h"
-#include "hitos-plan-actions.h"
 #include "hitos-preferences.h"
 #include "hitos-print-request.h"
 #include "hitos-print-timeline-row.h"
 #include "hitos-print-window.h"
 #include "hitos-printing.h"
 #include "hitos-sheets-export.h"
-#include "hitos-sitting.h"
-
-static char *
-dup_path (TestWindow *self, const char *name)
-{
-  return g_build_filename (self->folder, name, NULL);
-}
-
-static gboolean
-begins_with (const char *path, const char *beginning)
-{
-  g_autofree char *content = NULL;
-
-  return g_file_get_contents (path, &content, NULL, NULL) && g_str_has_prefix (content, beginning);
-}
-
-static gboolean
-has_label (GtkWidget *widget, gpointer text)
-{
-  return strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
-}
-
-static GtkWidget *
-find_label (GtkWindow *window, const char *text)
-{
-  return test_find_widget (GTK_WIDGET (window), GTK_TYPE_LABEL, has_label, (gpointer) text);
-}
 
 static gboolean
 is_default_sensitive (GtkWindow *dialog)
@@ -77,7 +48,7 @@ test_export_each (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (looked_at); i++)
     {
-      g_autofree char *path = dup_path (self, looked_at[i].file);
+      g_autofree char *path = test_dup_path (self, looked_at[i].file);
       g_autoptr (GFile) file = g_file_new_for_path (path);
       GtkWindow *dialog;
       GtkWidget *what;
@@ -90,8 +61,8 @@ test_export_each (void)
       g_assert_cmpstr (gtk_string_object_get_string (chosen), ==, looked_at[i].title);
       hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
       test_wait_until (test_find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
-      g_assert_true (begins_with (path, "%PDF-"));
-      test_wait_until (find_label (GTK_WINDOW (self->window), looked_at[i].file));
+      g_assert_true (test_begins_with (path, "%PDF-"));
+      test_wait_until (test_find_label (GTK_WIDGET (self->window), looked_at[i].file));
     }
   test_window_free (self);
 }
@@ -134,7 +105,7 @@ test_part_of_the_timeline (void)
 {
   TestWindow *self = test_window_new (TRUE);
   g_autoptr (GSettings) settings = hitos_preferences_open ();
-  g_autofree char *path = dup_path (self, "part.pdf"), *span = NULL;
+  g_autofree char *path = test_dup_path (self, "part.pdf"), *span = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWindow *dialog;
   GtkWidget *row;
@@ -156,7 +127,7 @@ test_part_of_the_timeline (void)
                               HITOS_TIMELINE_FILTER_PENDING);
   hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
   test_wait_until (test_find_dialog (HITOS_TYPE_PRINT_WINDOW) == NULL);
-  g_assert_true (begins_with (path, "%PDF-"));
+  g_assert_true (test_begins_with (path, "%PDF-"));
   g_settings_set_string (settings, "timeline-group", "state");
   dialog = open_print_window (self);
   g_assert_cmpuint (get_choice (dialog, "Group by"), ==, HITOS_TIMELINE_GROUP_STATE);
@@ -195,7 +166,7 @@ test_choices_begin_at_the_choice (void)
   row = test_find_row (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "What");
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
   gtk_widget_activate (row);
-  test_wait_until (find_focus (row) && test_find_widget (find_focus (row), GTK_TYPE_LABEL, has_label, (char *) "poster"));
+  test_wait_until (find_focus (row) && test_find_label (find_focus (row), "poster"));
   gtk_window_destroy (dialog);
   test_window_free (self);
 }
@@ -231,11 +202,11 @@ test_choices_are_whole (void)
   gtk_widget_activate (row);
   popover = test_find_widget (row, GTK_TYPE_POPOVER, NULL, NULL);
   for (guint i = 0; names[i]; i++)
-    test_wait_until (test_find_widget (popover, GTK_TYPE_LABEL, has_label, (char *) names[i]));
+    test_wait_until (test_find_label (popover, names[i]));
   test_wait_until (test_find_widget (popover, GTK_TYPE_IMAGE, is_ticked, NULL));
   g_assert_null (test_find_widget (popover, GTK_TYPE_LABEL, is_cut, NULL));
   tick = test_find_widget (popover, GTK_TYPE_IMAGE, is_ticked, NULL);
-  g_assert_true (has_label (gtk_widget_get_prev_sibling (tick), (char *) names[1]));
+  g_assert_true (test_find_label (popover, names[1]) == gtk_widget_get_prev_sibling (tick));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -244,13 +215,13 @@ static void
 test_export_fails (void)
 {
   TestWindow *self = test_window_new (TRUE);
-  g_autofree char *path = dup_path (self, "absent/month.pdf");
+  g_autofree char *path = test_dup_path (self, "absent/month.pdf");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWindow *dialog = open_print_window (self);
 
   hitos_print_window_export (HITOS_PRINT_WINDOW (dialog), file);
   g_assert_false (is_default_sensitive (dialog));
-  test_wait_until (find_label (dialog, "month.pdf"));
+  test_wait_until (test_find_label (GTK_WIDGET (dialog), "month.pdf"));
   g_assert_true (is_default_sensitive (dialog));
   gtk_window_destroy (dialog);
   test_window_free (self);
@@ -261,7 +232,7 @@ static void
 test_close_cancels (void)
 {
   TestWindow *self = test_window_new (TRUE);
-  g_autofree char *path = dup_path (self, "month.pdf");
+  g_autofree char *path = test_dup_path (self, "month.pdf");
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GtkWindow *dialog = open_print_window (self);
 
@@ -317,7 +288,7 @@ test_print (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HitosSheets) sheets = lay_out (self, cases[i].id, cases[i].paper);
-      g_autofree char *path = dup_path (self, "printed.pdf");
+      g_autofree char *path = test_dup_path (self, "printed.pdf");
       g_autoptr (GError) error = NULL;
       double width, height;
 
@@ -327,7 +298,7 @@ test_print (void)
       g_assert_cmpuint (hitos_sheets_get_n_sheets (sheets), >=, cases[i].least_sheets);
       g_assert_true (hitos_printing_run_to_file (sheets, cases[i].pwg, path, &error));
       g_assert_no_error (error);
-      g_assert_true (begins_with (path, "%PDF-"));
+      g_assert_true (test_begins_with (path, "%PDF-"));
     }
   test_window_free (self);
 }
@@ -347,155 +318,12 @@ test_file_names (void)
     }
 }
 
-/* --- exchange --- */
-
-static void
-test_export_plan (void)
-{
-  TestWindow *self = test_window_new (TRUE);
-  g_autofree char *calendar = dup_path (self, "plan.ics"), *table = dup_path (self, "plan.csv");
-  g_autofree char *project = dup_path (self, "plan.xml");
-  g_autoptr (GFile) project_file = g_file_new_for_path (project);
-  g_autoptr (GFile) calendar_file = g_file_new_for_path (calendar);
-  g_autoptr (GFile) table_file = g_file_new_for_path (table);
-
-  hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_CALENDAR, calendar_file);
-  test_wait_until (begins_with (calendar, "BEGIN:VCALENDAR\r\n"));
-  hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_CSV, table_file);
-  test_wait_until (begins_with (table, "\xEF\xBB\xBF"));
-  test_wait_until (find_label (GTK_WINDOW (self->window), "plan.csv"));
-  hitos_plan_actions_export (self->window, HITOS_PLAN_FORMAT_PROJECT, project_file);
-  test_wait_until (begins_with (project, "<?xml"));
-  test_window_free (self);
-}
-
-static void
-import_text (TestWindow *self, const char *text)
-{
-  /* By what it holds, not by its name. */
-  g_autofree char *path = dup_path (self, "theirs");
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  hitos_plan_actions_import (self->window, file);
-}
-
-static guint
-count_sittings (TestWindow *self)
-{
-  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
-
-  return hitos_record_list_get_n_records (hitos_process_get_list (process, HITOS_TYPE_SITTING));
-}
-
-#define CALENDAR(events) \
-  "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Other//EN\r\n" events "END:VCALENDAR\r\n"
-#define SESSION \
-  "BEGIN:VEVENT\r\nUID:theirs-1\r\nDTSTAMP:20211201T000000Z\r\nDTSTART;VALUE=DATE:20211215\r\n" \
-  "SUMMARY:COTAPREP sesión ordinaria\r\nEND:VEVENT\r\n"
-#define NO_DAY "BEGIN:VEVENT\r\nUID:theirs-2\r\nDTSTAMP:20211201T000000Z\r\nSUMMARY:Cuando se pueda\r\nEND:VEVENT\r\n"
-
-/* What would change and what is not taken is shown first; then it is one step. */
-static void
-test_import_calendar (void)
-{
-  TestWindow *self = test_window_new (TRUE);
-  guint n = count_sittings (self);
-  GtkWindow *dialog;
-
-  import_text (self, CALENDAR (SESSION NO_DAY));
-  test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (find_label (dialog, "15/12/2021"));
-  g_assert_nonnull (find_label (dialog, "Cuando se pueda"));
-  g_assert_cmpuint (count_sittings (self), ==, n);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "import");
-  gtk_window_destroy (dialog);
-  g_assert_cmpuint (count_sittings (self), ==, n + 1);
-  test_activate (self, "undo", NULL);
-  g_assert_cmpuint (count_sittings (self), ==, n);
-  test_window_free (self);
-}
-
-static HitosMilestone *
-find_milestone (TestWindow *self, const char *code)
-{
-  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
-  HitosRecordList *list = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (list); i++)
-    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (list, i)), code) == 0)
-      return hitos_record_list_get (list, i);
-  return NULL;
-}
-
-/* Nothing of so little has to be scrolled to. */
-static void
-assert_whole (GtkWindow *dialog)
-{
-  GtkWidget *label = find_label (dialog, "04/05/9999");
-  GtkWidget *scrolled = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-
-  test_wait_until (gtk_widget_get_height (label) > 0);
-  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 0);
-  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
-}
-
-/* A plan from a spreadsheet: its lines are told first, and it is one step. */
-static void
-test_import_plan (void)
-{
-  TestWindow *self = test_window_new (TRUE);
-  GtkWindow *dialog;
-
-  import_text (self, "Código;Actividad;Término planeado\nE07;;03/12/2021\n;Ensayo;04/05/9999\n");
-  test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Import This Plan?");
-  g_assert_nonnull (find_label (dialog, "Planned end: nothing → 2021-12-03"));
-  g_assert_nonnull (find_label (dialog, "Line 3: “04/05/9999” is far from the election"));
-  assert_whole (dialog);
-  g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, HITOS_DATE_NONE);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "import");
-  gtk_window_destroy (dialog);
-  g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, hitos_date_new (2021, 12, 3));
-  test_activate (self, "undo", NULL);
-  g_assert_cmpint (hitos_milestone_get_planned_end (find_milestone (self, "E07")), ==, HITOS_DATE_NONE);
-  test_window_free (self);
-}
-
-static void
-test_import_refused (void)
-{
-  static const char *const broken[] = { "", "no calendar\r\n", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VCALENDAR\r\n" };
-  TestWindow *self = test_window_new (TRUE);
-  guint n = count_sittings (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
-    {
-      GtkWindow *dialog;
-
-      import_text (self, broken[i]);
-      test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-      dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
-      g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Nothing Was Imported");
-      gtk_window_destroy (dialog);
-      g_assert_false (test_is_enabled (self, "undo"));
-      g_assert_cmpuint (count_sittings (self), ==, n);
-    }
-  test_window_free (self);
-}
-
 static void
 test_without_process (void)
 {
   TestWindow *self = test_window_new (FALSE);
 
   g_assert_false (test_is_enabled (self, "print"));
-  g_assert_false (test_is_enabled (self, "export-plan"));
-  g_assert_false (test_is_enabled (self, "export-calendar"));
-  g_assert_false (test_is_enabled (self, "import-calendar"));
   test_window_free (self);
 }
 
@@ -512,10 +340,6 @@ main (int argc, char **argv)
   g_test_add_func ("/printing/close-cancels", test_close_cancels);
   g_test_add_func ("/printing/print", test_print);
   g_test_add_func ("/printing/file-names", test_file_names);
-  g_test_add_func ("/printing/export-plan", test_export_plan);
-  g_test_add_func ("/printing/import-calendar", test_import_calendar);
-  g_test_add_func ("/printing/import-plan", test_import_plan);
-  g_test_add_func ("/printing/import-refused", test_import_refused);
   g_test_add_func ("/printing/without-process", test_without_process);
   return g_test_run ();
 }

@@ -134,17 +134,6 @@ get_process (TestWindow *self)
   return hitos_view_state_get_process (hitos_workspace_get_state (self->workspace));
 }
 
-static HitosMilestone *
-find_milestone (TestWindow *self, const char *code)
-{
-  HitosRecordList *list = hitos_process_get_list (get_process (self), HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (list); i++)
-    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (list, i)), code) == 0)
-      return hitos_record_list_get (list, i);
-  return NULL;
-}
-
 /* The plan is shown, and the button that creates the process has the focus. */
 static gboolean
 is_on_plan (GtkWindow *dialog)
@@ -192,8 +181,8 @@ test_create_by_keyboard (void)
   create_process (self);
   g_assert_cmpstr (hitos_process_get_name (get_process (self)), ==, "IEPC 2026-2027");
   g_assert_cmpint (hitos_process_get_election_day (get_process (self)), ==, hitos_date_parse ("2027-06-06"));
-  g_assert_nonnull (find_milestone (self, "E32"));
-  g_assert_null (find_milestone (self, "E10a"));
+  g_assert_nonnull (test_find_milestone (self, "E32"));
+  g_assert_null (test_find_milestone (self, "E10a"));
   /* Nothing is overdue in August, so there is nothing to catch up with. */
   g_assert_null (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
   test_window_free (self);
@@ -269,11 +258,11 @@ test_catch_up (void)
   photograph (dialog, "catch-up");
   gtk_widget_activate (gtk_window_get_default_widget (dialog));
   test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
-  g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
-  g_assert_cmpint (hitos_milestone_get_remitted_on (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-08"));
+  g_assert_cmpint (hitos_milestone_get_real_end (test_find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
+  g_assert_cmpint (hitos_milestone_get_remitted_on (test_find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-08"));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hitos_process_get_list (get_process (self), HITOS_TYPE_DOCUMENT))), ==, 1);
   test_activate (self, "undo", NULL);
-  g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, HITOS_DATE_NONE);
+  g_assert_cmpint (hitos_milestone_get_real_end (test_find_milestone (self, "E01")), ==, HITOS_DATE_NONE);
   g_assert_false (test_is_enabled (self, "undo"));
   test_window_free (self);
 }
@@ -298,7 +287,7 @@ test_catch_up_left (void)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "keep");
   gtk_window_destroy (question);
   test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) == NULL);
-  g_assert_cmpint (hitos_milestone_get_real_end (find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
+  g_assert_cmpint (hitos_milestone_get_real_end (test_find_milestone (self, "E01")), ==, hitos_date_parse ("2026-09-04"));
   test_activate (self, "catch-up", NULL);
   test_wait_until (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW) != NULL);
   gtk_window_close (test_find_dialog (HITOS_TYPE_CATCH_UP_WINDOW));
