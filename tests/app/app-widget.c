@@ -1,22 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app-widget.h"
-
-#define FOCUS_EVENT "object:state-changed:focused"
-
-/* Long for a name, short for what has none. */
-#define NAME_SECONDS 3
-
-typedef struct {
-  AtspiRole role;
-  const char *name;
-  AtspiStateType state;     /* ATSPI_STATE_LAST_DEFINED: none */
-  gboolean value;
-  AtspiAccessible *found;   /* owned */
-} Wanted;
+#include "app-widget-private.h"
 
 /* GTK 4.8 tells what is written wrong by the state that none should have. */
-static gboolean
-has_state (AtspiAccessible *widget, AtspiStateType state)
+gboolean
+app_widget_has_state (AtspiAccessible *widget, AtspiStateType state)
 {
   g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (widget);
 
@@ -28,7 +15,7 @@ has_state (AtspiAccessible *widget, AtspiStateType state)
 static gboolean
 is_hidden (AtspiAccessible *widget)
 {
-  return !has_state (widget, ATSPI_STATE_VISIBLE);
+  return !app_widget_has_state (widget, ATSPI_STATE_VISIBLE);
 }
 
 /* Newer GTK tells what a status says as its text. */
@@ -43,8 +30,8 @@ dup_words (AtspiAccessible *widget)
   return text ? atspi_text_get_text (text, 0, -1, NULL) : g_steal_pointer (&name);
 }
 
-static gboolean
-is_named (AtspiAccessible *widget, const char *pattern)
+gboolean
+app_widget_is_named (AtspiAccessible *widget, const char *pattern)
 {
   g_autofree char *name = pattern ? dup_words (widget) : NULL;
 
@@ -158,16 +145,16 @@ has_role (AtspiAccessible *widget, AtspiRole wanted)
   return role == wanted || (wanted == ATSPI_ROLE_PUSH_BUTTON && role == ATSPI_ROLE_TOGGLE_BUTTON);
 }
 
-static gboolean
-is_wanted (AtspiAccessible *widget, guint depth, gpointer data)
+gboolean
+app_widget_is_wanted (AtspiAccessible *widget, guint depth, gpointer data)
 {
-  Wanted *wanted = data;
+  AppWanted *wanted = data;
 
   if (!has_role (widget, wanted->role))
     return FALSE;
-  if (!is_named (widget, wanted->name))
+  if (!app_widget_is_named (widget, wanted->name))
     return FALSE;
-  if (wanted->state != ATSPI_STATE_LAST_DEFINED && has_state (widget, wanted->state) != wanted->value)
+  if (wanted->state != ATSPI_STATE_LAST_DEFINED && app_widget_has_state (widget, wanted->state) != wanted->value)
     return FALSE;
   wanted->found = g_object_ref (widget);
   return TRUE;
@@ -176,20 +163,20 @@ is_wanted (AtspiAccessible *widget, guint depth, gpointer data)
 static gboolean
 find (AppRun *self, gpointer data)
 {
-  return app_widget_walk (self, is_wanted, data);
+  return app_widget_walk (self, app_widget_is_wanted, data);
 }
 
 static gboolean
 find_none (AppRun *self, gpointer data)
 {
-  Wanted *wanted = data;
+  AppWanted *wanted = data;
 
   g_clear_object (&wanted->found);
   return !find (self, data);
 }
 
-static char *
-dup_wish (AtspiRole role, const char *name)
+char *
+app_widget_dup_wish (AtspiRole role, const char *name)
 {
   g_autofree char *kind = role == ATSPI_ROLE_INVALID ? g_strdup ("widget") : atspi_role_get_name (role);
 
@@ -199,8 +186,8 @@ dup_wish (AtspiRole role, const char *name)
 AtspiAccessible *
 app_widget_find (AppRun *self, AtspiRole role, const char *name)
 {
-  Wanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
-  g_autofree char *what = dup_wish (role, name);
+  AppWanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
+  g_autofree char *what = app_widget_dup_wish (role, name);
 
   app_run_wait (self, find, &wanted, what);
   return wanted.found;
@@ -215,7 +202,7 @@ app_widget_expect (AppRun *self, const char *name)
 void
 app_widget_expect_gone (AppRun *self, const char *name)
 {
-  Wanted wanted = { ATSPI_ROLE_INVALID, name, ATSPI_STATE_LAST_DEFINED };
+  AppWanted wanted = { ATSPI_ROLE_INVALID, name, ATSPI_STATE_LAST_DEFINED };
   g_autofree char *what = g_strdup_printf ("no “%s”", name);
 
   app_run_wait (self, find_none, &wanted, what);
@@ -225,8 +212,8 @@ app_widget_expect_gone (AppRun *self, const char *name)
 void
 app_widget_expect_state (AppRun *self, AtspiRole role, const char *name, AtspiStateType state, gboolean value)
 {
-  Wanted wanted = { role, name, state, value };
-  g_autofree char *wish = dup_wish (role, name);
+  AppWanted wanted = { role, name, state, value };
+  g_autofree char *wish = app_widget_dup_wish (role, name);
   g_autofree char *what = g_strdup_printf ("%s with state %d %s", wish, state, value ? "on" : "off");
 
   app_run_wait (self, find, &wanted, what);
@@ -247,7 +234,7 @@ app_widget_is_related (AtspiAccessible *widget, AtspiRelationType relation, cons
         {
           g_autoptr (AtspiAccessible) other = atspi_relation_get_target (one, j);
 
-          found = found || (other && is_named (other, target));
+          found = found || (other && app_widget_is_named (other, target));
         }
       g_object_unref (one);
     }
@@ -266,7 +253,7 @@ is_wanted_related (AtspiAccessible *widget, guint depth, gpointer data)
 {
   const Related *related = data;
 
-  return atspi_accessible_get_role (widget, NULL) == related->role && is_named (widget, related->name)
+  return atspi_accessible_get_role (widget, NULL) == related->role && app_widget_is_named (widget, related->name)
     && app_widget_is_related (widget, related->relation, related->target);
 }
 
@@ -280,7 +267,7 @@ void
 app_widget_expect_related (AppRun *self, AtspiRole role, const char *name, AtspiRelationType relation, const char *target)
 {
   Related related = { role, name, relation, target };
-  g_autofree char *wish = dup_wish (role, name);
+  g_autofree char *wish = app_widget_dup_wish (role, name);
   g_autofree char *what = g_strdup_printf ("%s related by %d to “%s”", wish, relation, target);
 
   app_run_wait (self, find_related, &related, what);
@@ -294,225 +281,4 @@ app_widget_dup_text (AppRun *self, AtspiRole role, const char *name)
 
   g_assert_nonnull (text);
   return atspi_text_get_text (text, 0, -1, NULL);
-}
-
-/* --- the keyboard's focus --- */
-
-/* Where the focus went last, as the program told; owned. */
-static AtspiAccessible *last_focus;
-static AtspiEventListener *focus_listener;
-
-/* Each listener is given an event of its own. */
-static void
-on_focus_cb (AtspiEvent *event, void *data)
-{
-  if (event->detail1)
-    g_set_object (&last_focus, event->source);
-  g_boxed_free (ATSPI_TYPE_EVENT, event);
-}
-
-void
-app_widget_listen (void)
-{
-  focus_listener = atspi_event_listener_new (on_focus_cb, NULL, NULL);
-  g_assert_true (atspi_event_listener_register (focus_listener, FOCUS_EVENT, NULL));
-}
-
-void
-app_widget_stop_listening (void)
-{
-  atspi_event_listener_deregister (focus_listener, FOCUS_EVENT, NULL);
-  g_clear_object (&focus_listener);
-}
-
-void
-app_widget_forget (void)
-{
-  g_clear_object (&last_focus);
-}
-
-/* Every window keeps a focus of its own; the keyboard is in the active one. GTK 4.8 says of frames alone whether they
- * are: a dialog is where no frame is, the newest of them. Owned by the caller. */
-AtspiAccessible *
-app_widget_get_window (AppRun *self)
-{
-  g_autoptr (GPtrArray) windows = app_run_list_windows (self);
-  AtspiAccessible *active = NULL;
-
-  for (guint i = 0; i < windows->len; i++)
-    {
-      AtspiAccessible *window = g_ptr_array_index (windows, i);
-
-      if (has_state (window, ATSPI_STATE_ACTIVE))
-        return g_object_ref (window);
-      if (atspi_accessible_get_role (window, NULL) != ATSPI_ROLE_FRAME)
-        active = window;
-    }
-  return active ? g_object_ref (active) : NULL;
-}
-
-static gboolean
-is_in (AtspiAccessible *widget, AtspiAccessible *window)
-{
-  g_autoptr (AtspiAccessible) place = g_object_ref (widget);
-
-  while (place && !app_widget_is_same (place, window))
-    {
-      AtspiAccessible *parent = atspi_accessible_get_parent (place, NULL);
-
-      g_object_unref (place);
-      place = parent;
-    }
-  return place != NULL;
-}
-
-AtspiAccessible *
-app_widget_get_focus (AppRun *self)
-{
-  Wanted wanted = { ATSPI_ROLE_INVALID, NULL, ATSPI_STATE_FOCUSED, TRUE };
-  g_autoptr (AtspiAccessible) window = app_widget_get_window (self);
-  /* Every question hears what has happened meanwhile: the focus may go elsewhere while one asks. */
-  g_autoptr (AtspiAccessible) last = last_focus ? g_object_ref (last_focus) : NULL;
-
-  if (window == NULL)
-    return NULL;
-  if (last && has_state (last, ATSPI_STATE_FOCUSED) && is_in (last, window))
-    return g_steal_pointer (&last);
-  walk (self, window, 0, is_wanted, &wanted);
-  return wanted.found;
-}
-
-static gboolean
-is_layer (AtspiAccessible *widget)
-{
-  switch (atspi_accessible_get_role (widget, NULL))
-    {
-    case ATSPI_ROLE_MENU:
-    case ATSPI_ROLE_DIALOG:
-    case ATSPI_ROLE_ALERT:
-    case ATSPI_ROLE_FRAME:
-    case ATSPI_ROLE_WINDOW:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-AtspiAccessible *
-app_widget_get_layer (AppRun *self)
-{
-  AtspiAccessible *place = app_widget_get_focus (self);
-
-  while (place && !is_layer (place))
-    {
-      AtspiAccessible *parent = atspi_accessible_get_parent (place, NULL);
-
-      g_object_unref (place);
-      place = parent;
-    }
-  return place;
-}
-
-static gboolean
-has_focus (AppRun *self, gpointer data)
-{
-  Wanted *wanted = data;
-  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
-  gboolean held;
-
-  wanted->state = ATSPI_STATE_LAST_DEFINED;
-  held = focus && is_wanted (focus, 0, wanted);
-  g_clear_object (&wanted->found);
-  return held;
-}
-
-void
-app_widget_expect_focus (AppRun *self, AtspiRole role, const char *name)
-{
-  Wanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
-  g_autofree char *wish = dup_wish (role, name);
-  g_autofree char *what = g_strdup_printf ("the focus on %s", wish);
-
-  app_run_wait (self, has_focus, &wanted, what);
-}
-
-static gboolean
-has_focus_and_state (AppRun *self, gpointer data)
-{
-  const Wanted *wanted = data;
-  g_autoptr (AtspiAccessible) focus = app_widget_get_focus (self);
-
-  return focus && is_named (focus, wanted->name) && has_state (focus, wanted->state) == wanted->value;
-}
-
-void
-app_widget_expect_focus_state (AppRun *self, const char *name, AtspiStateType state, gboolean value)
-{
-  Wanted wanted = { ATSPI_ROLE_INVALID, name, state, value };
-  g_autofree char *what = g_strdup_printf ("the focus on “%s” with state %d %s", name, state, value ? "on" : "off");
-
-  app_run_wait (self, has_focus_and_state, &wanted, what);
-}
-
-typedef struct {
-  AtspiAccessible *before;   /* borrowed; NULL: it is enough that there is one */
-  AtspiAccessible *focus;    /* owned: where it is now */
-  gint64 end;                /* of waiting for its name; 0 before it is there */
-} Move;
-
-/* A list that is made as one goes gives the focus to a row before the row has its words; some have none. */
-static gboolean
-is_told (Move *move)
-{
-  g_autofree char *name = atspi_accessible_get_name (move->focus, NULL);
-
-  if (move->end == 0)
-    move->end = g_get_monotonic_time () + NAME_SECONDS * G_TIME_SPAN_SECOND;
-  return (name && *name) || g_get_monotonic_time () > move->end;
-}
-
-static gboolean
-has_moved (AppRun *self, gpointer data)
-{
-  Move *move = data;
-
-  g_clear_object (&move->focus);
-  move->focus = app_widget_get_focus (self);
-  return move->focus && (move->before == NULL || !app_widget_is_same (move->focus, move->before)) && is_told (move);
-}
-
-AtspiAccessible *
-app_widget_find_focus (AppRun *self, AtspiAccessible *before, const char *what)
-{
-  Move move = { before, NULL, 0 };
-
-  app_run_wait (self, has_moved, &move, what);
-  return move.focus;
-}
-
-void
-app_widget_go (AppRun *self, const char *key, AtspiRole role, const char *name)
-{
-  Wanted wanted = { role, name, ATSPI_STATE_LAST_DEFINED };
-  g_autofree char *wish = dup_wish (role, name);
-  g_autofree char *what = g_strdup_printf ("%s moves the focus on the way to %s", key, wish);
-  g_autoptr (AtspiAccessible) focus = NULL;
-
-  for (guint i = 0; i < 60; i++)
-    {
-      /* Where it is, and from where it is to move, is one answer: the next may be another. */
-      g_autoptr (AtspiAccessible) next = app_widget_find_focus (self, focus, what);
-      g_autofree char *line = app_widget_describe (next);
-
-      g_test_message ("  %s", line);
-      if (is_wanted (next, 0, &wanted))
-        {
-          g_clear_object (&wanted.found);
-          return;
-        }
-      g_set_object (&focus, next);
-      app_run_press (self, key);
-    }
-  app_widget_print_all (self);
-  g_error ("60 times %s do not reach %s", key, wish);
 }
