@@ -358,9 +358,12 @@ test_bad_file (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *content = NULL;
   HitosProcess *process = get_process (test);
+  AdwMessageDialog *dialog;
 
   g_assert_true (g_file_set_contents (path, "no database at all", -1, NULL));
   hitos_file_actions_open (test->window, file);
+  test_wait_until ((dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG)) != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "The File Was Not Opened");
   answer ("close");
   g_assert_null (find_problem (test));
   g_assert_true (get_process (test) == process);

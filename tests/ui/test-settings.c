@@ -110,14 +110,28 @@ is_all_seen (GtkWidget *row)
          && bounds.origin.y + bounds.size.height <= gtk_widget_get_height (scrolled);
 }
 
-/* The institute's own day of rest is written down, and is never without its day. */
+static gboolean
+removes (GtkWidget *button, gpointer data)
+{
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Remove") == 0;
+}
+
+static void
+assert_undo_label (TestWindow *test, const char *label)
+{
+  g_autofree char *found = hitos_history_get_undo_label (hitos_workspace_get_history (test->workspace));
+
+  g_assert_cmpstr (found, ==, label);
+}
+
+/* The institute's own day of rest is written down, is never without its day, and may be taken away again. */
 static void
 test_holidays (void)
 {
   TestWindow *test = test_window_new (TRUE);
   HitosRecordList *holidays = hitos_process_get_list (get_process (test), HITOS_TYPE_HOLIDAY);
   guint n = hitos_record_list_get_n_records (holidays);
-  GtkWidget *settings, *row;
+  GtkWidget *settings, *row, *date;
 
   test_activate (test, "settings", NULL);
   settings = test_find_dialog (HITOS_TYPE_SETTINGS_WINDOW);
@@ -127,12 +141,20 @@ test_holidays (void)
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Friday, 3 December 2021");
   test_wait_until (is_all_seen (row));
   gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Name")), "Aniversario");
-  gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Date")), "");
+  date = test_find_row (row, HITOS_TYPE_TEXT_ROW, "Date");
+  gtk_editable_set_text (GTK_EDITABLE (date), "");
+  test_wait_until (gtk_widget_has_css_class (date, "error"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (date)), ==, "Date: This must be filled in");
   g_assert_cmpstr (get_rest (test, hitos_date_new (2021, 12, 3)), ==, "Aniversario");
-  gtk_editable_set_text (GTK_EDITABLE (test_find_row (row, HITOS_TYPE_TEXT_ROW, "Date")), "7/12/2021");
+  gtk_editable_set_text (GTK_EDITABLE (date), "7/12/2021");
   hitos_workspace_seal (test->workspace);
   g_assert_cmpstr (get_rest (test, hitos_date_new (2021, 12, 7)), ==, "Aniversario");
   g_assert_null (get_rest (test, hitos_date_new (2021, 12, 3)));
+  assert_undo_label (test, "Undo: Edit a holiday");
+  gtk_widget_activate (test_find_widget (row, GTK_TYPE_BUTTON, removes, NULL));
+  test_wait_until (hitos_record_list_get_n_records (holidays) == n);
+  g_assert_null (get_rest (test, hitos_date_new (2021, 12, 7)));
+  assert_undo_label (test, "Undo: Remove a holiday");
   gtk_window_destroy (GTK_WINDOW (settings));
   test_window_free (test);
 }
