@@ -13,7 +13,7 @@ struct _HitosCalendarState {
   int first_weekday;
 };
 
-enum { PROP_0, PROP_OCCURRENCES, PROP_MONTH, PROP_DAY, PROP_RECORD, N_PROPS };
+enum { PROP_0, PROP_OCCURRENCES, PROP_MONTH, PROP_DAY, PROP_RECORD, PROP_FIRST_WEEKDAY, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HitosCalendarState, hitos_calendar_state, G_TYPE_OBJECT)
@@ -54,6 +54,9 @@ hitos_calendar_state_get_property (GObject *object, guint id, GValue *value, GPa
     case PROP_RECORD:
       g_value_set_object (value, self->record);
       break;
+    case PROP_FIRST_WEEKDAY:
+      g_value_set_int (value, self->first_weekday);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -78,6 +81,9 @@ hitos_calendar_state_set_property (GObject *object, guint id, const GValue *valu
     case PROP_RECORD:
       hitos_calendar_state_set_record (self, g_value_get_object (value));
       break;
+    case PROP_FIRST_WEEKDAY:
+      hitos_calendar_state_set_first_weekday (self, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -97,6 +103,7 @@ hitos_calendar_state_class_init (HitosCalendarStateClass *klass)
   properties[PROP_MONTH] = g_param_spec_int ("month", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, HITOS_TYPE_RECORD, flags);
+  properties[PROP_FIRST_WEEKDAY] = g_param_spec_int ("first-weekday", NULL, NULL, 1, 7, 1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -265,5 +272,5 @@ hitos_calendar_state_set_first_weekday (HitosCalendarState *self, int weekday)
   if (self->first_weekday == weekday)
     return;
   self->first_weekday = weekday;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MONTH]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST_WEEKDAY]);
 }

@@ -32,7 +32,7 @@ void hitos_calendar_state_set_record (HitosCalendarState *self, gpointer record)
 /* Chooses the occurrence's record, and its day. A day of rest of the law has no record. */
 void hitos_calendar_state_choose (HitosCalendarState *self, HitosOccurrence *occurrence);
 
-/* The weekday of a week's first column, 1 = Monday (unless told) … 7 = Sunday. Telling another shows the month anew. */
+/* The weekday of a week's first column, 1 = Monday (unless told) … 7 = Sunday. */
 int hitos_calendar_state_get_first_weekday (HitosCalendarState *self);
 void hitos_calendar_state_set_first_weekday (HitosCalendarState *self, int weekday);
 

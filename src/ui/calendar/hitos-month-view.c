@@ -347,6 +347,7 @@ hitos_month_view_set_state (HitosMonthView *self, HitosCalendarState *state)
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "notify::month", G_CALLBACK (on_month_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::first-weekday", G_CALLBACK (on_month_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::day", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::record", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::occurrences", G_CALLBACK (on_occurrences_cb), self,

@@ -163,6 +163,7 @@ hitos_year_view_set_state (HitosYearView *self, HitosCalendarState *state)
 
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "notify::day", G_CALLBACK (on_day_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "notify::first-weekday", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "notify::occurrences", G_CALLBACK (on_occurrences_cb), self,
                            G_CONNECT_SWAPPED);
   on_occurrences_cb (self);

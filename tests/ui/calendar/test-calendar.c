@@ -7,7 +7,6 @@
 #include "hitos-month-cell.h"
 #include "hitos-month-chip.h"
 #include "hitos-occurrence-row.h"
-#include "hitos-year-view.h"
 
 static gboolean
 has_focus_on_today (CalendarFixture *fixture)
@@ -335,24 +334,6 @@ test_offers (CalendarFixture *fixture, gconstpointer data)
 }
 
 static void
-test_year (CalendarFixture *fixture, gconstpointer data)
-{
-  HitosYearView *year = HITOS_YEAR_VIEW (calendar_find_widget (GTK_WIDGET (fixture->page), HITOS_TYPE_YEAR_VIEW));
-  GtkWidget *november;
-
-  hitos_calendar_page_show_view (fixture->page, "year");
-  g_assert_cmpuint (hitos_year_view_get_n_months (year), ==, 12);
-  november = hitos_year_view_get_month (year, 3);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (november)),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "November 2021: 1 overdue · 5 limits · 3 sessions");
-  g_signal_emit_by_name (gtk_widget_get_parent (gtk_widget_get_parent (november)), "child-activated",
-                         gtk_widget_get_parent (hitos_year_view_get_month (year, 5)));
-  calendar_assert_day (fixture, "2022-01-10");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->month)));
-}
-
-static void
 test_agenda (CalendarFixture *fixture, gconstpointer data)
 {
   GtkWidget *page = GTK_WIDGET (fixture->page);
@@ -465,7 +446,6 @@ main (int argc, char **argv)
     { "/calendar/shares-the-choice", test_shares_the_choice },
     { "/calendar/follows-changes", test_follows_changes },
     { "/calendar/offers", test_offers },
-    { "/calendar/year", test_year },
     { "/calendar/agenda", test_agenda },
   };
 
