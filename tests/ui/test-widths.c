@@ -257,6 +257,46 @@ test_facts (gconstpointer scale)
   test_window_free (test);
 }
 
+/* The one of the page's two labels that is seen, and whole. */
+static gboolean
+is_page (GtkWidget *label, gpointer data)
+{
+  GtkWidget *squeezer = gtk_widget_get_parent (label);
+  int natural;
+
+  if (!ADW_IS_SQUEEZER (squeezer) || !gtk_widget_get_mapped (label)
+      || adw_squeezer_get_visible_child (ADW_SQUEEZER (squeezer)) != label)
+    return FALSE;
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return *gtk_label_get_label (GTK_LABEL (label)) != '\0' && gtk_widget_get_width (label) >= natural;
+}
+
+static gboolean
+says_page (TestWindow *test, const char *text)
+{
+  HitosPreviewPane *preview = hitos_informes_view_get_preview (hitos_window_get_informes (test->window));
+  GtkWidget *label = test_find_widget (GTK_WIDGET (preview), GTK_TYPE_LABEL, is_page, NULL);
+
+  return label && g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text);
+}
+
+/* Which page it is is told in words, and in figures where there is no room for those. */
+static void
+test_page (void)
+{
+  TestWindow *test;
+
+  set_letters (1);
+  test = test_window_new (TRUE);
+  test_activate (test, "view", "informes");
+  hitos_informes_view_show_pane (hitos_window_get_informes (test->window), HITOS_PANE_PAGES);
+  test_wait_until (says_page (test, "Página 1 de 6"));
+  gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 640);
+  set_letters (2);
+  test_wait_until (says_page (test, "1/6"));
+  test_window_free (test);
+}
+
 static int
 get_height (GtkWidget *widget, int width)
 {
@@ -354,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/widths/facts-of-double-size", GINT_TO_POINTER (2), test_facts);
   g_test_add_data_func ("/widths/stages-of-double-size", GINT_TO_POINTER (2), test_stages);
   g_test_add_data_func ("/widths/popovers-of-double-size", GINT_TO_POINTER (2), test_popovers);
+  g_test_add_func ("/widths/page", test_page);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();
 }
