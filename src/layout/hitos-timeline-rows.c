@@ -6,6 +6,7 @@ struct _HitosTimelineRows {
 
   HitosTimelinePlan *plan;   /* owned, may be NULL */
   GArray *rows;              /* owned, of HitosTimelineRow */
+  gboolean tree;             /* some of them can be folded */
   guint *row_of_task;        /* owned: of each task, or of the whole that hides it */
   HitosSpanIndex *links;     /* owned */
   GPtrArray *groups;         /* owned, of owned HitosTimelineGroup */
@@ -207,6 +208,9 @@ rebuild (HitosTimelineRows *self, GArray *before, HitosTimelinePlan *plan_before
     end++;
 #undef ITEM
   self->rows = after;
+  self->tree = FALSE;
+  for (guint i = 0; i < after->len && !self->tree; i++)
+    self->tree = g_array_index (after, HitosTimelineRow, i).foldable;
   index_links (self);
   if (before->len != after->len || first < after->len)
     g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - end,
@@ -348,6 +352,14 @@ hitos_timeline_rows_get_n_rows (HitosTimelineRows *self)
   g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), 0);
 
   return self->rows->len;
+}
+
+gboolean
+hitos_timeline_rows_is_tree (HitosTimelineRows *self)
+{
+  g_return_val_if_fail (HITOS_IS_TIMELINE_ROWS (self), FALSE);
+
+  return self->tree;
 }
 
 const HitosTimelineRow *

@@ -47,6 +47,8 @@ void hitos_timeline_rows_set_search (HitosTimelineRows *self, const char *text);
 const char *hitos_timeline_rows_get_search (HitosTimelineRows *self);
 
 guint hitos_timeline_rows_get_n_rows (HitosTimelineRows *self);
+/* Whether any of them can be folded: else they are a plain list. */
+gboolean hitos_timeline_rows_is_tree (HitosTimelineRows *self);
 /* Borrowed until the next change. */
 const HitosTimelineRow *hitos_timeline_rows_get_row (HitosTimelineRows *self, guint row);
 

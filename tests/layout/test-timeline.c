@@ -189,6 +189,22 @@ test_groups (void)
   g_assert_nonnull (hitos_timeline_rows_get_row (rows, 1)->group);
 }
 
+/* Where nothing can be folded there is no tree, and the names need no room for its arrows. */
+static void
+test_plain_list (void)
+{
+  g_autoptr (HitosProcess) process = sample_plan_process ();
+  g_autoptr (HitosTimelinePlan) plan = plan_on (process, "2026-11-20");
+  g_autoptr (HitosTimelineRows) rows = hitos_timeline_rows_new ();
+
+  g_assert_false (hitos_timeline_rows_is_tree (rows));
+  hitos_timeline_rows_set_plan (rows, plan);
+  g_assert_true (hitos_timeline_rows_is_tree (rows));
+  hitos_timeline_rows_set_search (rows, "urna electrónica que no hay");
+  g_assert_cmpuint (hitos_timeline_rows_get_n_rows (rows), ==, 0);
+  g_assert_false (hitos_timeline_rows_is_tree (rows));
+}
+
 /* At any zoom every shape stays in its row, and a link ends where its bar does. */
 static void
 test_shapes_stay_in_their_row (void)
@@ -323,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/rows-fold", test_rows_fold_and_links_go_to_the_whole);
   g_test_add_func ("/timeline/rows-stay", test_a_new_plan_keeps_the_rows);
   g_test_add_func ("/timeline/groups", test_groups);
+  g_test_add_func ("/timeline/plain-list", test_plain_list);
   g_test_add_func ("/timeline/shapes", test_shapes_stay_in_their_row);
   g_test_add_func ("/timeline/found-text", test_found_text);
   g_test_add_func ("/timeline/sealed", test_beside_a_sealed_plan);

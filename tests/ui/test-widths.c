@@ -8,6 +8,7 @@
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
+#include "hitos-timeline-cell.h"
 #include "hitos-timeline-form.h"
 #include "hitos-timeline-ruler.h"
 #include "hitos-timeline-table.h"
@@ -375,6 +376,45 @@ test_ruler (void)
   test_window_free (test);
 }
 
+static gboolean
+is_informe_name (GtkWidget *name, gpointer data)
+{
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (name));
+
+  return gtk_widget_get_mapped (name) && text && g_str_has_prefix (text, "E03.2021.11 · ")
+         && gtk_widget_get_ancestor (name, HITOS_TYPE_TIMELINE_CELL);
+}
+
+/* The list makes and drops them as it likes. */
+static gboolean
+has_room (TestWindow *test, guint lines)
+{
+  GtkWidget *name = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_INSCRIPTION, is_informe_name, NULL);
+  g_autoptr (PangoLayout) code = name ? gtk_widget_create_pango_layout (name, "E03.2021.11 ·") : NULL;
+  int width, height;
+
+  if (name == NULL || gtk_inscription_get_min_lines (GTK_INSCRIPTION (name)) != lines)
+    return FALSE;
+  pango_layout_get_pixel_size (code, &width, &height);
+  return gtk_widget_get_width (name) >= width && gtk_widget_get_height (name) >= (int) lines * height;
+}
+
+/* Of the monthly informes only the end of the code tells one from the other: the timeline's names show the whole code on a
+ * telephone's screen, and some of the words below. */
+static void
+test_names (void)
+{
+  TestWindow *test;
+
+  set_letters (1);
+  test = test_window_new_sized (TRUE, NARROWEST, 640);
+  test_activate (test, "view", "cronograma");
+  test_wait_until (has_room (test, 2));
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 640);
+  test_wait_until (has_room (test, 1));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -395,6 +435,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/widths/stages-of-double-size", GINT_TO_POINTER (2), test_stages);
   g_test_add_data_func ("/widths/popovers-of-double-size", GINT_TO_POINTER (2), test_popovers);
   g_test_add_func ("/widths/page", test_page);
+  g_test_add_func ("/widths/names", test_names);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();
 }

@@ -65,11 +65,12 @@ show_tree (HitosTimelineCell *self, const HitosTimelineRow *row)
   if (task)
     icon = hitos_timeline_words_get_icon (task);
   gtk_widget_set_margin_start (self->arrow, (int) MIN (row->depth, 12) * INDENT);
+  /* Its room stays, so that the names stand below each other. */
+  gtk_widget_set_visible (self->arrow, hitos_timeline_rows_is_tree (self->rows));
   gtk_widget_set_opacity (self->arrow, row->foldable ? 1 : 0);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), row->unfolded ? "pan-down-symbolic"
                                                          : mirrored    ? "pan-start-symbolic"
                                                                        : "pan-end-symbolic");
-  /* Its room stays, so that the names stand below each other. */
   gtk_widget_set_visible (self->icon, task != NULL);
   gtk_widget_set_opacity (self->icon, icon ? 1 : 0);
   if (icon)
@@ -262,6 +263,15 @@ hitos_timeline_cell_bind (HitosTimelineCell *self, guint position, gpointer item
   self->position = position;
   g_set_object (&self->item, item);
   refresh (self);
+}
+
+void
+hitos_timeline_cell_set_narrow (HitosTimelineCell *self, gboolean narrow)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_CELL (self));
+
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->text), narrow ? 2 : 1);
+  set_class (self->text, "caption", narrow);
 }
 
 GtkWidget *

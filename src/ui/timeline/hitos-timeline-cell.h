@@ -40,6 +40,9 @@ GtkWidget *hitos_timeline_cell_new (HitosTimelineRows *rows, HitosTimelineColumn
 /* The row at @position of the rows; @item is kept, NULL empties the cell. */
 void hitos_timeline_cell_bind (HitosTimelineCell *self, guint position, gpointer item);
 
+/* In few pixels a text has two lines of small letters, so that what tells it from its neighbours is read. */
+void hitos_timeline_cell_set_narrow (HitosTimelineCell *self, gboolean narrow);
+
 /* The widget of its whole row, NULL while it is in none; borrowed. */
 GtkWidget *hitos_timeline_cell_get_row (HitosTimelineCell *self);
 guint hitos_timeline_cell_get_position (HitosTimelineCell *self);

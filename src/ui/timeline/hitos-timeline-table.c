@@ -27,6 +27,7 @@ struct _HitosTimelineTable {
   guint waiting;                  /* a tick */
   gboolean whole;
   gboolean slack;
+  gboolean narrow;
 };
 
 enum { SELECTED, ACTIVATED, N_SIGNALS };
@@ -58,6 +59,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HitosTimelineT
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
+  hitos_timeline_cell_set_narrow (HITOS_TIMELINE_CELL (cell), self->narrow && !self->whole);
   hitos_timeline_cell_bind (HITOS_TIMELINE_CELL (cell), gtk_list_item_get_position (item),
                             gtk_list_item_get_item (item));
   g_signal_connect (item, "notify::position", G_CALLBACK (on_position_cb), NULL);
@@ -147,6 +149,17 @@ show_columns (HitosTimelineTable *self)
         gtk_column_view_column_set_fixed_width (column, beside && !self->whole ? get_slack_width (self) : -1);
       gtk_column_view_column_set_sorter (column, self->whole ? g_object_get_data (G_OBJECT (column), "sorter") : NULL);
     }
+}
+
+static void
+narrow_cells (HitosTimelineTable *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    hitos_timeline_cell_set_narrow (cell, self->narrow && !self->whole);
 }
 
 /* --- the row that is wanted --- */
@@ -366,6 +379,7 @@ hitos_timeline_table_set_whole (HitosTimelineTable *self, gboolean whole)
   /* Beside the band rows keep the plan's order. */
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   show_columns (self);
+  narrow_cells (self);
 }
 
 void
@@ -377,6 +391,15 @@ hitos_timeline_table_set_slack (HitosTimelineTable *self, gboolean slack)
     return;
   self->slack = slack;
   show_columns (self);
+}
+
+void
+hitos_timeline_table_set_narrow (HitosTimelineTable *self, gboolean narrow)
+{
+  g_return_if_fail (HITOS_IS_TIMELINE_TABLE (self));
+
+  self->narrow = narrow;
+  narrow_cells (self);
 }
 
 GtkWidget *

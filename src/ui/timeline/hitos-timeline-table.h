@@ -24,6 +24,8 @@ GtkAdjustment *hitos_timeline_table_get_vadjustment (HitosTimelineTable *self);
 void hitos_timeline_table_set_whole (HitosTimelineTable *self, gboolean whole);
 /* Whether the slack stands beside the names. */
 void hitos_timeline_table_set_slack (HitosTimelineTable *self, gboolean slack);
+/* Whether the names have so little room beside the band that they need two lines. */
+void hitos_timeline_table_set_narrow (HitosTimelineTable *self, gboolean narrow);
 /* The row of the titles, which is as high as the ruler beside it; transfer none. */
 GtkWidget *hitos_timeline_table_get_header (HitosTimelineTable *self);
 

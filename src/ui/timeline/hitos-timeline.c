@@ -149,6 +149,7 @@ on_narrowed_cb (gpointer data)
 
   self->narrowing = 0;
   hitos_timeline_table_set_slack (self->list, width >= WIDE && self->slack);
+  hitos_timeline_table_set_narrow (self->list, width < NARROW);
   self->dividing = TRUE;
   gtk_paned_set_position (GTK_PANED (self->paned), choose_names_width (self, width));
   self->dividing = FALSE;
