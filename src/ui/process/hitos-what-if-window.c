@@ -3,10 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-narrow-table.h"
 #include "hitos-narrow-title.h"
 #include "hitos-plan-settings.h"
 #include "hitos-shift-item.h"
 #include "hitos-what-if.h"
+
+/* Pixels in which all columns of the table stand beside each other. */
+#define TABLE_WIDTH 640
 
 struct _HitosWhatIfWindow {
   AdwWindow parent_instance;
@@ -62,6 +66,22 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer colum
     gtk_widget_remove_css_class (label, "error");
 }
 
+static HitosNarrowRow
+tell_row (gpointer item)
+{
+  const char *code = hitos_shift_item_get_text (item, HITOS_SHIFT_COLUMN_CODE);
+  const char *name = hitos_shift_item_get_text (item, HITOS_SHIFT_COLUMN_NAME);
+
+  return (HitosNarrowRow) {
+    .name = *code ? g_strdup_printf ("%s · %s", code, name) : g_strdup (name),
+    .rest = g_strdup_printf ("%s → %s\n%s · %s", hitos_shift_item_get_text (item, HITOS_SHIFT_COLUMN_FROM),
+                             hitos_shift_item_get_text (item, HITOS_SHIFT_COLUMN_TO),
+                             hitos_shift_item_get_text (item, HITOS_SHIFT_COLUMN_CLOCK),
+                             hitos_shift_item_get_text (item, HITOS_SHIFT_COLUMN_RULE)),
+    .late = hitos_shift_item_is_late (item),
+  };
+}
+
 static void
 add_columns (HitosWhatIfWindow *self)
 {
@@ -76,6 +96,7 @@ add_columns (HitosWhatIfWindow *self)
       gtk_column_view_column_set_expand (made, column == HITOS_SHIFT_COLUMN_NAME);
       gtk_column_view_append_column (self->table, made);
     }
+  hitos_narrow_table (self->table, TABLE_WIDTH, hitos_shift_column_get_title (HITOS_SHIFT_COLUMN_NAME), NULL, tell_row);
 }
 
 /* --- asking --- */

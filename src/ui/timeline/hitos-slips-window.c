@@ -4,11 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-milestone.h"
+#include "hitos-narrow-table.h"
 #include "hitos-narrow-title.h"
 #include "hitos-seal-dialog.h"
 #include "hitos-slip-item.h"
 
 #define SOON_DAYS 7
+
+/* Pixels in which all columns of the table stand beside each other. */
+#define TABLE_WIDTH 600
 
 struct _HitosSlipsWindow {
   AdwWindow parent_instance;
@@ -67,9 +71,25 @@ compare_slips (gconstpointer a, gconstpointer b, gpointer column)
   return hitos_slip_item_compare ((gpointer) a, (gpointer) b, GPOINTER_TO_INT (column));
 }
 
+static HitosNarrowRow
+tell_row (gpointer item)
+{
+  g_autofree char *was = hitos_slip_item_format (item, HITOS_SLIP_COLUMN_WAS);
+  g_autofree char *is = hitos_slip_item_format (item, HITOS_SLIP_COLUMN_IS);
+  g_autofree char *days = hitos_slip_item_format (item, HITOS_SLIP_COLUMN_DAYS);
+
+  return (HitosNarrowRow) {
+    .name = hitos_slip_item_format (item, HITOS_SLIP_COLUMN_NAME),
+    .rest = g_strdup_printf ("%s → %s\n%s", was, is, days),
+    .late = hitos_slip_item_is_late (item),
+  };
+}
+
 static void
 add_columns (HitosSlipsWindow *self)
 {
+  g_autoptr (GtkSorter) by_name = NULL;
+
   for (int column = 0; column < HITOS_SLIP_N_COLUMNS; column++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -84,6 +104,8 @@ add_columns (HitosSlipsWindow *self)
       gtk_column_view_column_set_sorter (made, sorter);
       gtk_column_view_append_column (self->table, made);
     }
+  by_name = GTK_SORTER (gtk_custom_sorter_new (compare_slips, GINT_TO_POINTER (HITOS_SLIP_COLUMN_NAME), NULL));
+  hitos_narrow_table (self->table, TABLE_WIDTH, hitos_slip_column_get_title (HITOS_SLIP_COLUMN_NAME), by_name, tell_row);
 }
 
 /* --- what is shown --- */
