@@ -3,6 +3,8 @@
 
 #include "hitos-entry.h"
 #include "hitos-milestone.h"
+#include "hitos-occurrence-row.h"
+#include "hitos-occurrences.h"
 #include "hitos-task-steps.h"
 #include "hitos-text-row.h"
 
@@ -198,6 +200,29 @@ test_asked_for (void)
   test_window_free (test);
 }
 
+/* Of a session of which only the body is known, a list of occurrences says once that it is one. */
+static void
+test_session_once (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosDate day = hitos_date_new (2021, 8, 25);
+  g_autoptr (HitosOccurrences) occurrences = hitos_occurrences_new (hitos_window_get_process (test->window), day, 7);
+  g_autoptr (GPtrArray) found = hitos_occurrences_list (occurrences, hitos_when_day (day));
+  g_autoptr (GtkWidget) row = g_object_ref_sink (hitos_occurrence_row_new ());
+  guint n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    if (hitos_occurrence_get_kind (found->pdata[i]) == HITOS_OCCURRENCE_SITTING)
+      {
+        hitos_occurrence_row_set_occurrence (HITOS_OCCURRENCE_ROW (row), found->pdata[i]);
+        g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (test_find_widget (row, GTK_TYPE_LABEL, NULL, NULL))), ==,
+                         "Consejo General");
+        n++;
+      }
+  g_assert_cmpuint (n, ==, 1);
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,5 +234,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/switchers", test_switchers);
   g_test_add_func ("/views/records", test_records);
   g_test_add_func ("/views/fields-have-no-undo", test_fields_have_no_undo);
+  g_test_add_func ("/views/session-once", test_session_once);
   return g_test_run ();
 }

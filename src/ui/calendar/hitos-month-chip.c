@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-month-chip.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hitos-occurrence-look.h"
@@ -94,6 +96,48 @@ shorten (HitosMonthChip *self, int width)
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
 }
 
+static gboolean
+has_room (HitosMonthChip *self, const char *text, int width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->text, text);
+  int wanted;
+
+  pango_layout_get_pixel_size (layout, &wanted, NULL);
+  return wanted <= width;
+}
+
+/* The short label on several lines of @width: what comes before the name stands above it, so that no line ends with a point. */
+static char *
+dup_broken (HitosMonthChip *self, int width)
+{
+  static const char point[] = " · ";
+  const char *text = hitos_occurrence_get_short_label (self->occurrence);
+  const char *name = hitos_occurrence_get_name (self->occurrence), *code = hitos_occurrence_get_code (self->occurrence);
+  gsize before = strlen (text) - strlen (name), length = strlen (point);
+  g_autofree char *above = NULL;
+
+  if (before < length || !g_str_has_prefix (text + before - length, point))
+    return g_strdup (text);
+  above = g_strndup (text, before - length);
+  if (code && strlen (above) > strlen (code) + length && !has_room (self, above, width))
+    return g_strdup_printf ("%s\n%s\n%s", code, above + strlen (code) + length, name);
+  return g_strdup_printf ("%s\n%s", above, name);
+}
+
+static void
+break_text (HitosMonthChip *self, int width, int height)
+{
+  g_autofree char *text = NULL;
+  int line;
+
+  if (self->occurrence == NULL)
+    return;
+  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
+  text = height >= 2 * line ? dup_broken (self, width) : g_strdup (hitos_occurrence_get_short_label (self->occurrence));
+  if (g_strcmp0 (text, gtk_inscription_get_text (GTK_INSCRIPTION (self->text))) != 0)
+    gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+}
+
 /* Where the text stands between the shapes. */
 static void
 get_margins (HitosMonthChip *self, int width, int *start, int *end)
@@ -116,6 +160,7 @@ hitos_month_chip_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   shorten (self, width);
   get_margins (self, width, &start, &end);
+  break_text (self, MAX (0, width - start - end), height - 2 * PADDING);
   x = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? end : start;
   gtk_widget_size_allocate (self->text, &(GtkAllocation) { x, PADDING, MAX (0, width - start - end), height - 2 * PADDING },
                             -1);
@@ -316,7 +361,8 @@ int
 hitos_month_chip_count_lines (HitosMonthChip *self, int width, int most)
 {
   g_autoptr (PangoLayout) layout = NULL;
-  int start, end;
+  g_autofree char *text = NULL;
+  int start, end, lines;
 
   g_return_val_if_fail (HITOS_IS_MONTH_CHIP (self), 1);
 
@@ -325,7 +371,14 @@ hitos_month_chip_count_lines (HitosMonthChip *self, int width, int most)
   get_margins (self, width, &start, &end);
   layout = gtk_widget_create_pango_layout (self->text, hitos_occurrence_get_short_label (self->occurrence));
   pango_layout_set_width (layout, MAX (1, width - start - end) * PANGO_SCALE);
-  return CLAMP (count_whole_lines (layout), 1, most);
+  lines = count_whole_lines (layout);
+  if (lines > 1)
+    {
+      text = dup_broken (self, MAX (1, width - start - end));
+      pango_layout_set_text (layout, text, -1);
+      lines = count_whole_lines (layout);
+    }
+  return CLAMP (lines, 1, most);
 }
 
 void

@@ -96,10 +96,20 @@ show_state (HitosOccurrenceRow *self, HitosOccurrence *occurrence)
   gtk_label_set_text (self->state, hitos_occurrence_get_state_name (occurrence));
 }
 
+/* A session of which no more is known is called what its kind is, and that is told below. */
+static gboolean
+is_called_as_its_kind (HitosOccurrence *occurrence)
+{
+  g_autofree char *name = g_utf8_casefold (hitos_occurrence_get_name (occurrence), -1);
+  g_autofree char *kind = g_utf8_casefold (hitos_occurrence_get_kind_name (occurrence), -1);
+
+  return hitos_occurrence_get_code (occurrence) && g_str_equal (name, kind);
+}
+
 void
 hitos_occurrence_row_set_occurrence (HitosOccurrenceRow *self, HitosOccurrence *occurrence)
 {
-  const char *code;
+  const char *code, *name;
   g_autofree char *title = NULL;
 
   g_return_if_fail (HITOS_IS_OCCURRENCE_ROW (self));
@@ -108,8 +118,8 @@ hitos_occurrence_row_set_occurrence (HitosOccurrenceRow *self, HitosOccurrence *
   if (!g_set_object (&self->occurrence, occurrence))
     return;
   code = hitos_occurrence_get_code (occurrence);
-  title = code ? g_markup_printf_escaped ("<b>%s</b>  %s", code, hitos_occurrence_get_name (occurrence))
-               : g_markup_escape_text (hitos_occurrence_get_name (occurrence), -1);
+  name = is_called_as_its_kind (occurrence) ? "" : hitos_occurrence_get_name (occurrence);
+  title = code ? g_markup_printf_escaped ("<b>%s</b>%s%s", code, *name ? "  " : "", name) : g_markup_escape_text (name, -1);
   gtk_label_set_markup (self->title, title);
   gtk_label_set_text (self->subtitle, hitos_occurrence_get_kind_name (occurrence));
   gtk_image_set_from_icon_name (self->kind_icon,

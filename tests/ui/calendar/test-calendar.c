@@ -112,6 +112,23 @@ get_bottom (GtkWidget *chip, GtkWidget *cell, int *top)
   return (int) (bounds.origin.y + bounds.size.height);
 }
 
+/* What stands before the name has a line of its own where there are several. */
+static void
+assert_no_point_ends_a_line (GtkWidget *chip)
+{
+  GtkWidget *text = gtk_widget_get_first_child (chip);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (text, gtk_inscription_get_text (GTK_INSCRIPTION (text)));
+
+  pango_layout_set_width (layout, gtk_widget_get_width (text) * PANGO_SCALE);
+  for (GSList *one = pango_layout_get_lines_readonly (layout); one; one = one->next)
+    {
+      PangoLayoutLine *line = one->data;
+      g_autofree char *words = g_strndup (pango_layout_get_text (layout) + line->start_index, line->length);
+
+      g_assert_false (g_str_has_suffix (g_strchomp (words), "·"));
+    }
+}
+
 /* A name that one line would cut is read in more, where its day has the room, and no chip lies over another. */
 static void
 test_reads_names (CalendarFixture *fixture, gconstpointer data)
@@ -135,7 +152,10 @@ test_reads_names (CalendarFixture *fixture, gconstpointer data)
           g_assert_cmpint (bottom, <=, gtk_widget_get_height (cell));
           g_assert_cmpint (height, <=, lines * lane);
           if (height > lane)
-            n_higher++;
+            {
+              assert_no_point_ends_a_line (chip);
+              n_higher++;
+            }
           if (lines > 1 && hitos_month_cell_get_chip (HITOS_MONTH_CELL (cell), 1) == NULL)
             g_assert_cmpint (height, >, lane);
           end = bottom;
