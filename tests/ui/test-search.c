@@ -10,6 +10,8 @@
 #include "hitos-record-search.h"
 #include "hitos-sitting.h"
 
+#include <string.h>
+
 static GListModel *
 find (TestWindow *test, const char *words)
 {
@@ -151,6 +153,28 @@ test_window (void)
   test_window_free (test);
 }
 
+static gboolean
+names_session (GtkWidget *label, gpointer name)
+{
+  return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), name);
+}
+
+/* What is found tells its day once, with the year. */
+static void
+test_day_once (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  gpointer chooser = open_search (test);
+  GtkWidget *label;
+
+  type_words (chooser, "consejo general");
+  test_wait_until ((label = test_find_widget (chooser, GTK_TYPE_LABEL, names_session,
+                                             (char *) "Session · Consejo General")) != NULL);
+  g_assert_null (strstr (gtk_label_get_text (GTK_LABEL (label)), "Aug"));
+  gtk_window_close (chooser);
+  test_window_free (test);
+}
+
 /* Whoever looks through a month in vain goes on with the same words. */
 static void
 test_from_a_month (void)
@@ -180,6 +204,7 @@ main (int argc, char *argv[])
   test_window_init (&argc, &argv);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/window", test_window);
+  g_test_add_func ("/search/day-once", test_day_once);
   g_test_add_func ("/search/from-a-month", test_from_a_month);
   return g_test_run ();
 }

@@ -42,11 +42,22 @@ tell_fact (gpointer record)
   return g_strconcat (day, *day && *subject ? " · " : "", subject, NULL);
 }
 
+/* Without its day, which is told below, with its year. */
+static char *
+name_session (gpointer session)
+{
+  g_autoptr (HitosFact) fact = hitos_fact_new (session, FALSE);
+  g_autofree char *kind = hitos_fact_dup_kind (fact), *body = hitos_fact_dup_body (fact);
+  g_autofree char *keys = hitos_fact_dup_keys_below (fact);
+
+  return g_strconcat (kind, *body ? " · " : "", body, *keys ? " · " : "", keys, NULL);
+}
+
 /* The name, and what else tells it from others. */
 static char *
 tell (gpointer record)
 {
-  g_autofree char *name = hitos_editing_describe (record);
+  g_autofree char *name = HITOS_IS_SITTING (record) ? name_session (record) : hitos_editing_describe (record);
   g_autofree char *more = NULL;
 
   if (HITOS_IS_ENTRY (record) || HITOS_IS_SITTING (record) || HITOS_IS_AGREEMENT (record))
