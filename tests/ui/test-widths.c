@@ -3,13 +3,11 @@
 
 #include "hitos-agreement.h"
 #include "hitos-aside.h"
-#include "hitos-day-row.h"
 #include "hitos-entry.h"
 #include "hitos-fact-editor.h"
 #include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
-#include "hitos-timeline-cell.h"
 #include "hitos-timeline-form.h"
 #include "hitos-timeline-ruler.h"
 #include "hitos-timeline-table.h"
@@ -377,96 +375,6 @@ test_ruler (void)
   test_window_free (test);
 }
 
-static gboolean
-is_informe_name (GtkWidget *name, gpointer data)
-{
-  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (name));
-
-  return gtk_widget_get_mapped (name) && text && g_str_has_prefix (text, "E03.2021.11 · ")
-         && gtk_widget_get_ancestor (name, HITOS_TYPE_TIMELINE_CELL);
-}
-
-/* The list makes and drops them as it likes. */
-static gboolean
-has_room (TestWindow *test, guint lines)
-{
-  GtkWidget *name = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_INSCRIPTION, is_informe_name, NULL);
-  g_autoptr (PangoLayout) code = name ? gtk_widget_create_pango_layout (name, "E03.2021.11 ·") : NULL;
-  int width, height;
-
-  if (name == NULL || gtk_inscription_get_min_lines (GTK_INSCRIPTION (name)) != lines)
-    return FALSE;
-  pango_layout_get_pixel_size (code, &width, &height);
-  return gtk_widget_get_width (name) >= width && gtk_widget_get_height (name) >= (int) lines * height;
-}
-
-/* Of the monthly informes only the end of the code tells one from the other: the timeline's names show the whole code on a
- * telephone's screen, and some of the words below. */
-static void
-test_names (void)
-{
-  TestWindow *test;
-
-  set_letters (1);
-  test = test_window_new_sized (TRUE, NARROWEST, 640);
-  test_activate (test, "view", "cronograma");
-  test_wait_until (has_room (test, 2));
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 1280, 640);
-  test_wait_until (has_room (test, 1));
-  test_window_free (test);
-}
-
-static gboolean
-is_row_shown (GtkWidget *row, gpointer n)
-{
-  if (g_str_equal (gtk_widget_get_css_name (row), "row") && gtk_widget_get_child_visible (row)
-      && gtk_widget_get_height (row) > 0)
-    ++*(guint *) n;
-  return FALSE;
-}
-
-static gboolean
-is_table_shown (GtkWidget *table, gboolean narrow)
-{
-  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table));
-  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (table));
-  guint n_columns = 0, n_rows = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      n_columns += gtk_column_view_column_get_visible (column);
-    }
-  test_find_widget (table, GTK_TYPE_WIDGET, is_row_shown, &n_rows);
-  return (n_columns == 1) == narrow && n_rows > 4
-         && gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across);
-}
-
-/* What another election day moves is read without scrolling sideways, on a telephone's screen in one column. */
-static void
-test_table (void)
-{
-  TestWindow *test = test_window_new (TRUE);
-  GtkWindow *dialog;
-  GtkWidget *day, *table;
-
-  set_letters (1);
-  test_activate (test, "what-if", NULL);
-  test_wait_until ((dialog = find_dialog (test)) != NULL);
-  day = test_find_widget (GTK_WIDGET (dialog), HITOS_TYPE_DAY_ROW, NULL, NULL);
-  table = test_find_widget (GTK_WIDGET (dialog), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
-  hitos_day_row_set_date (HITOS_DAY_ROW (day), hitos_date_new (2022, 6, 12));
-  gtk_window_set_default_size (dialog, 900, 760);
-  test_wait_until (is_table_shown (table, FALSE));
-  gtk_window_set_default_size (dialog, NARROWEST, 760);
-  test_wait_until (is_table_shown (table, TRUE));
-  gtk_window_set_default_size (dialog, 900, 760);
-  test_wait_until (is_table_shown (table, FALSE));
-  gtk_window_destroy (dialog);
-  test_window_free (test);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -487,8 +395,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/widths/stages-of-double-size", GINT_TO_POINTER (2), test_stages);
   g_test_add_data_func ("/widths/popovers-of-double-size", GINT_TO_POINTER (2), test_popovers);
   g_test_add_func ("/widths/page", test_page);
-  g_test_add_func ("/widths/table", test_table);
-  g_test_add_func ("/widths/names", test_names);
   g_test_add_func ("/widths/ruler-of-double-size", test_ruler);
   return g_test_run ();
 }

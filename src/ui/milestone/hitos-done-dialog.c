@@ -160,6 +160,19 @@ add_day (HitosDoneDialog *self, GtkWidget *list, const char *title)
   return HITOS_DAY_ROW (row);
 }
 
+/* The titles of the fields are short, for they share a telephone's width with buttons. */
+static GtkWidget *
+create_hint (const char *text)
+{
+  GtkWidget *hint = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_justify (GTK_LABEL (hint), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_widget_add_css_class (hint, "dim-label");
+  return hint;
+}
+
 static void
 fill (HitosDoneDialog *self)
 {
@@ -170,18 +183,22 @@ fill (HitosDoneDialog *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   self->consequence = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->consequence, TRUE);
+  gtk_label_set_justify (self->consequence, GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->consequence), "dim-label");
   self->day = add_day (self, list, self->sending ? _("Sent to INE on") : _("Done on"));
   if (!self->sending)
     {
       self->key = ADW_ENTRY_ROW (adw_entry_row_new ());
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->key), _("Key of its document, if it has one"));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->key), _("Key of its document"));
       adw_entry_row_set_activates_default (self->key, TRUE);
       gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->key));
     }
   if (!self->sending && self->remission_ceiling != HITOS_DATE_NONE)
-    self->sent = add_day (self, list, _("Sent to INE on, if it was"));
+    self->sent = add_day (self, list, C_("day", "Sent on"));
   gtk_box_append (GTK_BOX (box), list);
+  if (self->key)
+    gtk_box_append (GTK_BOX (box), create_hint (self->sent ? _("The key and the day it was sent may stay empty.")
+                                                           : _("The key may stay empty.")));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->consequence));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), box);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-fact-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "hitos-aside.h"
@@ -16,8 +17,7 @@ struct _HitosFactRow {
   GtkWidget *day;         /* template children */
   GtkWidget *weekday;
   GtkWidget *icon;
-  GtkWidget *kind;
-  GtkWidget *body;
+  GtkWidget *title;
   GtkWidget *state;
   GtkWidget *state_icon;
   GtkWidget *state_word;
@@ -37,6 +37,16 @@ show_text (GtkWidget *label, const char *text)
 {
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_visible (label, *text != '\0');
+}
+
+/* One text, so that both are read whole on as many lines as they take. */
+static void
+show_title (HitosFactRow *self, const char *kind, const char *body)
+{
+  const char *quiet = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()) ? "90%" : "55%";
+  g_autofree char *title = g_markup_printf_escaped ("<b>%s</b>  <span alpha=\"%s\">%s</span>", kind, quiet, body);
+
+  gtk_label_set_markup (GTK_LABEL (self->title), title);
 }
 
 /* "3" over "Wed"; "3–5"; for a whole month "Nov". */
@@ -108,8 +118,7 @@ update (HitosFactRow *self)
   show_day (self);
   show_state (self, &state);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), hitos_fact_get_icon (self->fact));
-  gtk_label_set_label (GTK_LABEL (self->kind), kind);
-  gtk_label_set_label (GTK_LABEL (self->body), body);
+  show_title (self, kind, body);
   show_text (self->keys, keys);
   show_text (self->subject, voided ? voided : subject);
   if (voided)
@@ -166,8 +175,7 @@ hitos_fact_row_class_init (HitosFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, day);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, weekday);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, icon);
-  gtk_widget_class_bind_template_child (widget_class, HitosFactRow, kind);
-  gtk_widget_class_bind_template_child (widget_class, HitosFactRow, body);
+  gtk_widget_class_bind_template_child (widget_class, HitosFactRow, title);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosFactRow, state_word);
