@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What the view, its painting and its pointer and keys share; nobody else includes it. */
+/* What the view, its scrolling, its painting and its pointer and keys share; nobody else includes it. */
 
 /* How far a key scrolls, in pixels. */
 #define HITOS_PAGE_VIEW_STEP 60
@@ -44,6 +44,18 @@ gboolean hitos_page_view_find_paper_point (HitosPageView *self, double x, double
 
 /* Another scale, within bounds; what is at the point of the widget stays there. */
 void hitos_page_view_zoom (HitosPageView *self, double scale, double x, double y);
+
+/* Nothing where it is the one that is there already; NULL: one of its own. */
+void hitos_page_view_set_adjustment (HitosPageView *self, GtkOrientation orientation, GtkAdjustment *adjustment);
+
+/* The scale that fits and how far it scrolls, after another size or other pages. */
+void hitos_page_view_arrange (HitosPageView *self);
+
+/* Other pages are seen: they are told and drawn, their paragraphs with them. */
+void hitos_page_view_tell (HitosPageView *self);
+
+/* Before the next frame one looks which paragraphs are seen. */
+void hitos_page_view_queue_update (HitosPageView *self);
 
 /* FALSE where it cannot scroll. */
 gboolean hitos_page_view_scroll (HitosPageView *self, GtkOrientation orientation, double pixels);
