@@ -107,8 +107,21 @@ test_still (gconstpointer begun)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
 }
 
+static void
+set_letters (int scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * scale, NULL);
+}
+
+static gboolean
+is_whole (GtkWidget *label)
+{
+  return gtk_widget_get_width (label) > 0 && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
 /* With letters of double size a small laptop's screen is narrow: the name of the process is read whole, the views go
- * below where they leave it no room, and the panes of the informes stand one at a time. */
+ * below where they leave it no room, and the panes of the informes stand one at a time. So they do when letters grow
+ * meanwhile. */
 static void
 test_large (void)
 {
@@ -116,16 +129,20 @@ test_large (void)
   TestWindow *test;
   GtkWidget *bar, *label;
 
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 2, NULL);
+  set_letters (2);
   g_settings_set_string (settings, "last-view", "informes");
   test = test_window_new (TRUE);
   bar = test_find_widget (GTK_WIDGET (test->window), ADW_TYPE_VIEW_SWITCHER_BAR, NULL, NULL);
   label = test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, says_process, NULL);
-  test_wait_until (gtk_widget_get_width (label) > 0
-                   && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  test_wait_until (is_whole (label));
   test_wait_until (hitos_informes_view_is_folded (hitos_window_get_informes (test->window)));
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  set_letters (1);
   test_wait_until (!is_below (bar) && !hitos_informes_view_is_folded (hitos_window_get_informes (test->window)));
+  test_wait_until (is_whole (label));
+  set_letters (2);
+  test_wait_until (hitos_informes_view_is_folded (hitos_window_get_informes (test->window)));
+  test_wait_until (is_whole (label));
+  set_letters (1);
   test_window_free (test);
   g_settings_reset (settings, "last-view");
 }

@@ -272,28 +272,43 @@ is_page (GtkWidget *label, gpointer data)
 }
 
 static gboolean
-says_page (TestWindow *test, const char *text)
+says_page (GtkWidget *preview, const char *text)
 {
-  HitosPreviewPane *preview = hitos_informes_view_get_preview (hitos_window_get_informes (test->window));
-  GtkWidget *label = test_find_widget (GTK_WIDGET (preview), GTK_TYPE_LABEL, is_page, NULL);
+  GtkWidget *label = test_find_widget (preview, GTK_TYPE_LABEL, is_page, NULL);
 
   return label && g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text);
 }
 
-/* Which page it is is told in words, and in figures where there is no room for those. */
+static gboolean
+is_export (GtkWidget *button, gpointer icon)
+{
+  GtkWidget *squeezer = gtk_widget_get_parent (button);
+
+  return ADW_IS_SQUEEZER (squeezer) && adw_squeezer_get_visible_child (ADW_SQUEEZER (squeezer)) == button
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), "win.export") == 0
+         && (gtk_button_get_icon_name (GTK_BUTTON (button)) != NULL) == GPOINTER_TO_INT (icon);
+}
+
+/* Which page it is is told in words, and in figures where there is no room for those; exporting it, by a picture. */
 static void
 test_page (void)
 {
   TestWindow *test;
+  GtkWidget *content, *preview;
 
   set_letters (1);
   test = test_window_new (TRUE);
   test_activate (test, "view", "informes");
   hitos_informes_view_show_pane (hitos_window_get_informes (test->window), HITOS_PANE_PAGES);
-  test_wait_until (says_page (test, "Página 1 de 6"));
+  preview = GTK_WIDGET (hitos_informes_view_get_preview (hitos_window_get_informes (test->window)));
+  test_wait_until (says_page (preview, "Página 1 de 6"));
+  test_wait_until (test_find_widget (preview, GTK_TYPE_BUTTON, is_export, GINT_TO_POINTER (FALSE)));
   gtk_window_set_default_size (GTK_WINDOW (test->window), NARROWEST, 640);
+  content = gtk_widget_get_first_child (GTK_WIDGET (test->window));
+  test_wait_until (gtk_widget_get_width (content) <= NARROWEST);
   set_letters (2);
-  test_wait_until (says_page (test, "1/6"));
+  test_wait_until (says_page (preview, "1/6") && get_least (content) <= NARROWEST);
+  test_wait_until (test_find_widget (preview, GTK_TYPE_BUTTON, is_export, GINT_TO_POINTER (TRUE)));
   test_window_free (test);
 }
 
