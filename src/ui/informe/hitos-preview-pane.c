@@ -8,7 +8,6 @@
 #include "hitos-entry.h"
 #include "hitos-finding-list.h"
 #include "hitos-finding-row.h"
-#include "hitos-letters.h"
 #include "hitos-paragraph-actions.h"
 #include "hitos-rewording.h"
 #include "hitos-sitting.h"
@@ -23,8 +22,6 @@ struct _HitosPreviewPane {
 
   GtkWidget *bar;               /* template children */
   GtkMenuButton *page_button;
-  AdwSqueezer *export_squeezer;
-  GtkWidget *export_icon;
   GtkSpinButton *page_spin;
   GtkAdjustment *page_adjustment;
   GtkLabel *page_label;
@@ -229,8 +226,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_button);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, checks_count);
-  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, export_squeezer);
-  gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, export_icon);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, stack);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, problem);
   gtk_widget_class_bind_template_child (widget_class, HitosPreviewPane, page_view);
@@ -259,21 +254,10 @@ hitos_preview_pane_class_init (HitosPreviewPaneClass *klass)
   hitos_paragraph_actions_install (widget_class);
 }
 
-/* Only large letters need the place of a word. */
-static void
-on_letters_cb (HitosPreviewPane *self)
-{
-  AdwSqueezerPage *page = adw_squeezer_get_page (self->export_squeezer, self->export_icon);
-
-  adw_squeezer_page_set_enabled (page, hitos_letters_are_large (GTK_WIDGET (self)));
-}
-
 static void
 hitos_preview_pane_init (HitosPreviewPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (on_letters_cb));
-  on_letters_cb (self);
   show_page_number (self);
   show_scale (self);
   hitos_paragraph_actions_update (self);
