@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hitos-date-words.h"
 #include "hitos-field.h"
 
 static gboolean
@@ -104,7 +105,7 @@ hitos_ical_event_clear (HitosIcalEvent *self)
 char *
 hitos_ical_event_get_title (const HitosIcalEvent *self)
 {
-  g_autofree char *day = hitos_date_format (self->days.start);
+  g_autofree char *day = self->days.start != HITOS_DATE_NONE ? hitos_date_words_day_and_year (self->days.start) : NULL;
   const char *name = *self->summary ? self->summary : self->uid ? self->uid : _("an event without a name");
 
   return day ? g_strdup_printf ("%s (%s)", name, day) : g_strdup (name);

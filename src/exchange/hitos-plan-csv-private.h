@@ -42,6 +42,9 @@ const char *hitos_plan_csv_get (const HitosPlanCsv *self, guint row, HitosPlanCo
 /* Takes @sentence. */
 void hitos_plan_csv_drop (HitosPlanCsv *self, guint row, char *sentence);
 
+/* As a plan's table has it, in the reader's language: borrowed. */
+const char *hitos_plan_csv_get_status_word (HitosMilestoneStatus status);
+
 /* An item for each line below the row of the titles, and whom it is of. */
 void hitos_plan_csv_match (HitosPlanCsv *self, guint titles);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hitos-csv.h"
+#include "hitos-date-words.h"
 #include "hitos-dependency.h"
 #include "hitos-json-place.h"
 #include "hitos-plan-csv-private.h"
@@ -141,8 +142,13 @@ format_value (const HitosPlanCsv *self, const HitosField *field, HitosValue valu
 {
   gpointer target = field->type == HITOS_FIELD_REFERENCE && value.text
     ? hitos_process_lookup (self->process, field->target (), value.text) : NULL;
-  char *text = target ? hitos_csv_describe (target) : hitos_field_value_to_text (field, value);
+  char *text;
 
+  if (field->type == HITOS_FIELD_DATE && value.integer != HITOS_DATE_NONE)
+    return hitos_date_words_day_and_year ((HitosDate) value.integer);
+  if (g_str_equal (field->name, "status"))
+    return g_strdup (hitos_plan_csv_get_status_word ((HitosMilestoneStatus) value.integer));
+  text = target ? hitos_csv_describe (target) : hitos_field_value_to_text (field, value);
   /* Translators: an empty field, in a list of what changes. */
   return text ? text : g_strdup (_("nothing"));
 }

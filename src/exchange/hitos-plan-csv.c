@@ -10,6 +10,7 @@
 #include "hitos-dependency.h"
 #include "hitos-milestone.h"
 #include "hitos-plan-column.h"
+#include "hitos-plan-csv-private.h"
 
 static const char *const headings[] = {
   N_("Code"), N_("Number"), N_("Activity"), N_("Document"), N_("Approving body"),
@@ -24,6 +25,14 @@ static const char *const statuses[] = {
   [HITOS_STATUS_IN_PROGRESS] = N_("in progress"),
   [HITOS_STATUS_DELIVERED] = N_("delivered"),
 };
+
+const char *
+hitos_plan_csv_get_status_word (HitosMilestoneStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), "");
+
+  return _(statuses[status]);
+}
 
 static void
 take (GPtrArray *cells, char *text)
@@ -135,8 +144,8 @@ append_milestone (GString *file, HitosSchedule *schedule, GHashTable *counts, Hi
   add (cells, hitos_milestone_get_source (milestone));
   add (cells, hitos_milestone_get_legal_basis (milestone));
   add (cells, hitos_milestone_get_phase (milestone));
-  add (cells, _(statuses[point->act.acted != HITOS_DATE_NONE ? HITOS_STATUS_DELIVERED
-                                                             : hitos_milestone_get_status (milestone)]));
+  add (cells, hitos_plan_csv_get_status_word (point->act.acted != HITOS_DATE_NONE ? HITOS_STATUS_DELIVERED
+                                              : hitos_milestone_get_status (milestone)));
   add (cells, whole ? get_reference (counts, whole) : NULL);
   take (cells, format_links (hitos_record_get_process (milestone), counts, milestone));
   add (cells, hitos_milestone_get_critical_situation (milestone));

@@ -91,6 +91,16 @@ hitos_date_words_day (HitosDate date)
 }
 
 char *
+hitos_date_words_day_and_year (HitosDate date)
+{
+  int year, month, day;
+
+  hitos_date_get (date, &year, &month, &day);
+  /* Translators: day, month and year, as "3 November 2021". */
+  return g_strdup_printf (C_("day, full month and year", "%1$d %2$s %3$d"), day, _(months[month - 1]), year);
+}
+
+char *
 hitos_date_words_long (HitosDate date)
 {
   int year, month, day;

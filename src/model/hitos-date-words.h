@@ -19,8 +19,9 @@ const char *hitos_date_words_short_weekday_name (int weekday);
 /* "M": one letter, borrowed. */
 const char *hitos_date_words_weekday_letter (int weekday);
 
-/* All newly allocated: "5 November", "Friday, 5 November 2021", "November 2021". */
+/* All newly allocated: "5 November", "5 November 2021", "Friday, 5 November 2021", "November 2021". */
 char *hitos_date_words_day (HitosDate date);
+char *hitos_date_words_day_and_year (HitosDate date);
 char *hitos_date_words_long (HitosDate date);
 char *hitos_date_words_month (HitosDate date);
 

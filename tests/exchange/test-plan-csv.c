@@ -174,7 +174,8 @@ test_changes (void)
   g_assert_cmpstr (hitos_milestone_get_name (seventh), ==, "Otro nombre");
   assert_day (hitos_milestone_get_planned_start (seventh), NULL);
   g_assert_true (tells (report->changes, "line 2: “"));
-  g_assert_true (tells (report->changes, "Planned start: 2021-11-08 → 2021-11-09"));
+  g_assert_true (tells (report->changes, "Planned start: 8 November 2021 → 9 November 2021"));
+  g_assert_true (tells (report->changes, "Status: pending → in progress"));
   g_assert_true (tells (report->changes, "2 dependencies change"));
   g_assert_true (tells (report->dropped, "line 2: its limit follows from a rule"));
   g_assert_true (tells (report->dropped, "line 3: there is no body called “Nadie”"));

@@ -98,7 +98,10 @@ test_import_plan (void)
   test_wait_until (test_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   dialog = test_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Import This Plan?");
-  g_assert_nonnull (test_find_label (GTK_WIDGET (dialog), "Planned end: nothing → 2021-12-03"));
+  g_assert_nonnull (test_find_label (GTK_WIDGET (dialog), "Planned end: nothing → 3 December 2021"));
+  /* What the file has to tell is counted above, and each line of it is a paragraph. */
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), " · 1 is not taken, or not as it was"));
+  g_assert_null (test_find_label (GTK_WIDGET (dialog), "\n"));
   g_assert_nonnull (test_find_label (GTK_WIDGET (dialog), "Line 3: “04/05/9999” is far from the election"));
   assert_whole (dialog);
   g_assert_cmpint (hitos_milestone_get_planned_end (test_find_milestone (self, "E07")), ==, HITOS_DATE_NONE);

@@ -196,32 +196,43 @@ dup_line (const HitosImage *image)
 }
 
 static void
-add_lines (GtkBox *box, const char *heading, GPtrArray *lines)
+add_line (GtkBox *box, const char *text)
 {
-  GtkWidget *title = gtk_label_new (heading);
-  guint shown = MIN (lines->len, MOST_LINES);
-  g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *label;
+  GtkWidget *label = gtk_label_new (text);
 
-  for (guint i = 0; i < shown; i++)
-    {
-      g_autofree char *line = hitos_date_words_begin (g_strdup (g_ptr_array_index (lines, i)));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
-    }
-  if (lines->len > shown)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "\n… and %u more", "\n… and %u more",
-                                               lines->len - shown), lines->len - shown);
-  label = gtk_label_new (text->str);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   hitos_wrapping_allow (GTK_LABEL (label));
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE);
   gtk_widget_set_focusable (label, FALSE);
-  gtk_box_append (box, title);
   gtk_box_append (box, label);
+}
+
+/* Each is a paragraph of its own. */
+static void
+add_lines (GtkBox *box, const char *heading, GPtrArray *lines)
+{
+  GtkWidget *title = gtk_label_new (heading);
+  guint shown = MIN (lines->len, MOST_LINES);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_margin_top (title, gtk_widget_get_first_child (GTK_WIDGET (box)) ? 6 : 0);
+  gtk_box_append (box, title);
+  for (guint i = 0; i < shown; i++)
+    {
+      g_autofree char *line = hitos_date_words_begin (g_strdup (g_ptr_array_index (lines, i)));
+
+      add_line (box, line);
+    }
+  if (lines->len > shown)
+    {
+      guint n = lines->len - shown;
+      g_autofree char *more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
+
+      add_line (box, more);
+    }
 }
 
 /* Lines break, so that how high all of it is follows from the width, which a scrolled window does not ask for. */
@@ -237,14 +248,31 @@ give_room (HitosCalendarImport *self, GtkScrolledWindow *scrolled, GtkWidget *co
   gtk_scrolled_window_set_max_content_height (scrolled, MOST_HEIGHT);
 }
 
+/* What is not taken stands below, where one may not look: how much it is, is told above. */
+static char *
+dup_counts (HitosCalendarImport *self)
+{
+  guint n = self->changes ? self->changes->len : hitos_change_get_images (self->change)->len, left = self->dropped->len;
+  g_autofree char *changes = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u change", "%u changes", n), n);
+  g_autofree char *rest = NULL;
+
+  if (left == 0)
+    return g_steal_pointer (&changes);
+  rest = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is not taken, or not as it was",
+                                       "%u are not taken, or not as they were", left), left);
+  return g_strdup_printf ("%s · %s", changes, rest);
+}
+
 static GtkWidget *
 create_report (HitosCalendarImport *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   const GPtrArray *images = hitos_change_get_images (self->change);
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
+  /* Beside the scrollbar. */
+  gtk_widget_set_margin_end (box, 12);
   for (guint i = 0; self->changes == NULL && i < images->len; i++)
     g_ptr_array_add (lines, dup_line (g_ptr_array_index (images, i)));
   if (images->len > 0)
@@ -293,7 +321,8 @@ ask (HitosCalendarImport *self)
   gboolean any = !hitos_change_is_empty (self->change);
   const char *question = self->changes ? _("Import This Plan?") : _("Import This Calendar?");
   const char *nothing = self->changes ? _("Nothing New in This Plan") : _("Nothing New in This Calendar");
-  GtkWidget *dialog = hitos_dialog_new (self->parent, any ? question : nothing, NULL);
+  g_autofree char *counts = any ? dup_counts (self) : NULL;
+  GtkWidget *dialog = hitos_dialog_new (self->parent, any ? question : nothing, counts);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_report (self));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", any ? _("_Cancel") : _("_Close"));
