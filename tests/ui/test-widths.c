@@ -368,6 +368,18 @@ test_views (gconstpointer scale)
   test_window_free (test);
 }
 
+/* The process's name is read whole where its views are below, and beside them in a wide window. */
+static void
+test_name (gconstpointer width)
+{
+  TestWindow *test = test_window_new_sized (TRUE, GPOINTER_TO_INT (width), 640);
+
+  set_letters (1);
+  test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (test->window))
+                   && test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, is_cut_title, NULL) == NULL);
+  test_window_free (test);
+}
+
 /* The days above the bars have three lines of words and one of figures; the titles of the list are as high. */
 static void
 test_ruler (void)
@@ -398,6 +410,8 @@ main (int argc, char *argv[])
   bindtextdomain ("hitos", g_getenv ("HITOS_LOCALE_DIR"));
   bind_textdomain_codeset ("hitos", "UTF-8");
   g_test_add_func ("/widths/aside", test_aside);
+  g_test_add_data_func ("/widths/name-above-the-views", GINT_TO_POINTER (700), test_name);
+  g_test_add_data_func ("/widths/name-beside-the-views", GINT_TO_POINTER (1040), test_name);
   g_test_add_data_func ("/widths/views", GINT_TO_POINTER (1), test_views);
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
   g_test_add_data_func ("/widths/facts", GINT_TO_POINTER (1), test_facts);

@@ -9,6 +9,8 @@
 
 /* Pixels, where letters have their usual size: below them the name of a process has no room beside the buttons. */
 #define NARROW 560
+/* From them on there is room for all of it, beside the views' names too. */
+#define WIDE 1024
 
 /* At a telephone's width the process's name needs the place of the buttons that are of no use there. The one that
  * closes stays on the side where the desktop has it. */
@@ -51,16 +53,44 @@ place_title (HitosWindow *self, gboolean folded)
   adw_header_bar_pack_start (self->header, self->steps);
 }
 
+static int
+get_least (gpointer widget)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (widget), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* Views that went below would keep their room in the header from the process's name, were they still in it. */
+static void
+place_views (HitosWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int frame = width - gtk_widget_get_width (GTK_WIDGET (self->header));
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->switcher)))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->switcher), width >= self->room_for_views);
+      return;
+    }
+  if (adw_squeezer_get_visible_child (self->squeezer) || !gtk_widget_get_mapped (GTK_WIDGET (self->squeezer)))
+    return;
+  self->room_for_views = get_least (self->header) + get_least (self->switcher) + frame;
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), width >= self->room_for_views);
+}
+
 static void
 fit (HitosWindow *self)
 {
   place_title (self, self->narrow);
+  if (self->workspace)
+    hitos_window_update_title (self);
+  place_views (self);
   update_controls (self, self->narrow);
   hitos_window_update_navigation (self);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     self->narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
-  if (self->workspace)
-    hitos_window_update_title (self);
 }
 
 static gboolean
@@ -81,6 +111,13 @@ hitos_window_fit_header (HitosWindow *self)
     self->narrowing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_narrowing_cb, self, NULL);
 }
 
+void
+hitos_window_fit_letters (HitosWindow *self)
+{
+  self->room_for_views = 0;
+  hitos_window_fit_header (self);
+}
+
 static gboolean
 is_narrow (HitosWindow *self, int width)
 {
@@ -90,9 +127,14 @@ is_narrow (HitosWindow *self, int width)
 void
 hitos_window_fit_width (HitosWindow *self, int width)
 {
-  if (self->narrow == is_narrow (self, width))
+  gboolean narrow = is_narrow (self, width), wide = width >= WIDE * hitos_letters_get_scale (GTK_WIDGET (self));
+
+  gboolean has_room = !gtk_widget_get_visible (GTK_WIDGET (self->switcher)) && width >= self->room_for_views;
+
+  if (self->narrow == narrow && self->wide == wide && !has_room)
     return;
-  self->narrow = !self->narrow;
+  self->narrow = narrow;
+  self->wide = wide;
   hitos_window_fit_header (self);
 }
 

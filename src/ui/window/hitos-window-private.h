@@ -27,6 +27,8 @@ struct _HitosWindow {
   GSignalGroup *history_signals;      /* owned */
   GSignalGroup *process_signals;      /* owned */
   gboolean narrow;                    /* as a telephone: the process's name is the title */
+  gboolean wide;                      /* the process's name stands whole beside the views */
+  int room_for_views;                 /* pixels: so wide a window has them in its header again */
   guint narrowing;                    /* a source */
   GCancellable *cancellable;          /* owned: of what runs in threads */
   char *path;                         /* owned: the database that was asked for; may be NULL */
@@ -66,6 +68,8 @@ void hitos_window_show_view (HitosWindow *self, HitosView view);
 /* Once what is being allocated is: what stands in the header and what below, the second for another width in pixels. */
 void hitos_window_fit_header (HitosWindow *self);
 void hitos_window_fit_width (HitosWindow *self, int width);
+/* Once the desktop's letters are others. */
+void hitos_window_fit_letters (HitosWindow *self);
 /* The same at once, for the width that it will have, before it is shown. */
 void hitos_window_begin_narrow (HitosWindow *self);
 

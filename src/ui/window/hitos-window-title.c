@@ -8,8 +8,9 @@
 #include "hitos-letters.h"
 #include "hitos-process-actions.h"
 
-/* Of the process's name: as libadwaita has it, and where there is room. */
+/* Of the process's name: as libadwaita has it, beside the views of a wide window, and where there is more room. */
 #define LEAST_LETTERS 5
+#define LETTERS_BESIDE 18
 #define KEPT_LETTERS 24
 
 static char *
@@ -62,16 +63,20 @@ count_letters (GtkLabel *label)
   return more > 0 ? 10 + (10 * (all - ten) + more - 1) / more : 0;
 }
 
-/* Of a name in large letters nothing would be left beside the views: where both have no room, these go below. */
+/* Of a name in large letters nothing would be left beside the views: where both have no room, these go below. In a wide
+ * window both have it, and the views give way to the side. */
 static void
 keep_name (HitosWindow *self)
 {
   GtkLabel *label = find_title (GTK_WIDGET (self->process_title));
-  gboolean large = hitos_letters_are_large (GTK_WIDGET (self));
+  int most = self->wide ? LETTERS_BESIDE : LEAST_LETTERS;
 
+  if (self->narrow)
+    most = LEAST_LETTERS;
+  else if (hitos_letters_are_large (GTK_WIDGET (self)))
+    most = KEPT_LETTERS;
   if (label)
-    gtk_label_set_width_chars (label, self->narrow || !large ? LEAST_LETTERS
-                                                             : CLAMP (count_letters (label), LEAST_LETTERS, KEPT_LETTERS));
+    gtk_label_set_width_chars (label, CLAMP (count_letters (label), LEAST_LETTERS, most));
 }
 
 void

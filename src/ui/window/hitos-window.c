@@ -312,7 +312,7 @@ hitos_window_init (HitosWindow *self)
   hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
   hitos_narrow_buttons (GTK_WIDGET (self->stack));
-  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (hitos_window_fit_header));
+  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (hitos_window_fit_letters));
   if (HITOS_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
