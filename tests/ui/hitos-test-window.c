@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "hitos-finding-list.h"
 #include "hitos-json-id.h"
 #include "hitos-json-reader.h"
 #include "hitos-milestone.h"
@@ -217,6 +218,21 @@ test_find_row (GtkWidget *parent, GType type, const char *title)
   if (row == NULL)
     g_error ("no row is called “%s”", title);
   return row;
+}
+
+GtkWidget *
+test_open_findings (TestWindow *self)
+{
+  GtkWidget *preview, *list;
+
+  test_activate (self, "view", "informes");
+  preview = GTK_WIDGET (hitos_informes_view_get_preview (hitos_window_get_informes (self->window)));
+  list = test_find_widget (preview, HITOS_TYPE_FINDING_LIST, NULL, NULL);
+  if (!gtk_widget_get_mapped (list))
+    test_activate (self, "show-checks", NULL);
+  hitos_window_flush (self->window);
+  test_wait_until (gtk_widget_get_mapped (list));
+  return list;
 }
 
 char *

@@ -62,6 +62,9 @@ gpointer test_find_dialog (GType type);
 /* The controller of that type; the test fails where @widget has none. Borrowed. */
 gpointer test_find_controller (GtkWidget *widget, GType type);
 
+/* What there is to look at before sending, with its list open. Borrowed. */
+GtkWidget *test_open_findings (TestWindow *self);
+
 /* All text of the informe that is shown. */
 char *test_dup_informe (TestWindow *self);
 

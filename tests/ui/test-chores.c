@@ -138,12 +138,10 @@ static void
 test_findings (void)
 {
   TestWindow *test = test_window_new (TRUE);
-  GtkWidget *preview = GTK_WIDGET (hitos_informes_view_get_preview (hitos_window_get_informes (test->window)));
   GtkWidget *group, *row;
   HitosFinding *finding;
 
-  hitos_window_flush (test->window);
-  group = test_find_widget (preview, HITOS_TYPE_FINDING_GROUP, is_of_acuses, NULL);
+  group = test_find_widget (test_open_findings (test), HITOS_TYPE_FINDING_GROUP, is_of_acuses, NULL);
   g_assert_nonnull (group);
   g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (group)), "The acuse of "));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), TRUE);

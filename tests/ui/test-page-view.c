@@ -350,7 +350,7 @@ is_about_entry (GtkWidget *widget, gpointer process)
   return records[0] && hitos_process_lookup (process, HITOS_TYPE_ENTRY, records[0]);
 }
 
-/* What there is to look at before sending is listed, and leads to its record. */
+/* What there is to look at before sending is listed once that is asked for, and leads to its record. */
 static void
 test_findings (void)
 {
@@ -360,8 +360,9 @@ test_findings (void)
   HitosFindingRow *row;
   const char *const *records;
 
-  test_activate (test, "show-checks", NULL);
-  row = HITOS_FINDING_ROW (test_find_widget (preview, HITOS_TYPE_FINDING_ROW, is_about_entry,
+  hitos_window_flush (test->window);
+  g_assert_null (test_find_widget (preview, HITOS_TYPE_FINDING_ROW, NULL, NULL));
+  row = HITOS_FINDING_ROW (test_find_widget (test_open_findings (test), HITOS_TYPE_FINDING_ROW, is_about_entry,
                                              hitos_view_state_get_process (state)));
   g_assert_nonnull (row);
   records = hitos_finding_get_records (hitos_finding_row_get_finding (row));

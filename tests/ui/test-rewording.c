@@ -311,8 +311,7 @@ has_code (GtkWidget *row, gpointer code)
 static GtkWidget *
 find_finding (TestWindow *test, const char *code)
 {
-  hitos_window_flush (test->window);
-  return test_find_widget (GTK_WIDGET (get_preview (test)), HITOS_TYPE_FINDING_ROW, has_code, (gpointer) code);
+  return test_find_widget (test_open_findings (test), HITOS_TYPE_FINDING_ROW, has_code, (gpointer) code);
 }
 
 static GtkWidget *

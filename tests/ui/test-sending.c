@@ -126,10 +126,7 @@ is_late (GtkWidget *row, gpointer data)
 static gboolean
 tells_late (TestWindow *test)
 {
-  GtkWidget *preview = GTK_WIDGET (hitos_informes_view_get_preview (hitos_window_get_informes (test->window)));
-
-  hitos_window_flush (test->window);
-  return test_find_widget (preview, ADW_TYPE_PREFERENCES_ROW, is_late, NULL) != NULL;
+  return test_find_widget (test_open_findings (test), ADW_TYPE_PREFERENCES_ROW, is_late, NULL) != NULL;
 }
 
 /* What comes after the informe was sent is told beside it, and beside the next. */

@@ -5,6 +5,7 @@
 
 #include "hitos-finding-group.h"
 #include "hitos-finding-row.h"
+#include "hitos-wrapping.h"
 
 /* So many of a kind, and more, stand under one line. */
 #define MANY 3
@@ -13,7 +14,8 @@ struct _HitosFindingList {
   AdwBin parent_instance;
 
   GtkListBox *list;     /* child */
-  GPtrArray *findings;  /* owned, of owned HitosFinding: those that are shown */
+  GPtrArray *findings;  /* owned, of owned HitosFinding */
+  gboolean is_filled;   /* the list has them */
 };
 
 enum { ACTIVATED, N_SIGNALS };
@@ -107,6 +109,36 @@ is_shown (HitosFindingList *self, const GPtrArray *findings)
 }
 
 static void
+fill (HitosFindingList *self)
+{
+  g_autoptr (GHashTable) expanded = clear (self), done = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      g_autoptr (GPtrArray) kind = NULL;
+
+      if (g_hash_table_contains (done, g_ptr_array_index (self->findings, i)))
+        continue;
+      kind = list_kind (self->findings, i);
+      for (guint j = 0; j < kind->len; j++)
+        g_hash_table_add (done, g_ptr_array_index (kind, j));
+      add_kind (self, kind, expanded);
+    }
+  self->is_filled = TRUE;
+}
+
+/* Nobody waits for lines that are not looked at. */
+static void
+hitos_finding_list_map (GtkWidget *widget)
+{
+  HitosFindingList *self = HITOS_FINDING_LIST (widget);
+
+  if (!self->is_filled)
+    fill (self);
+  GTK_WIDGET_CLASS (hitos_finding_list_parent_class)->map (widget);
+}
+
+static void
 hitos_finding_list_finalize (GObject *object)
 {
   g_ptr_array_unref (HITOS_FINDING_LIST (object)->findings);
@@ -117,6 +149,7 @@ static void
 hitos_finding_list_class_init (HitosFindingListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hitos_finding_list_finalize;
+  GTK_WIDGET_CLASS (klass)->map = hitos_finding_list_map;
   signals[ACTIVATED] = g_signal_new ("activated", HITOS_TYPE_FINDING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, HITOS_TYPE_FINDING);
 }
@@ -128,6 +161,8 @@ hitos_finding_list_init (HitosFindingList *self)
 
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hitos_finding_unref);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  hitos_wrapping_allow (GTK_LABEL (placeholder));
+  gtk_label_set_justify (GTK_LABEL (placeholder), GTK_JUSTIFY_CENTER);
   gtk_widget_set_margin_top (placeholder, 18);
   gtk_widget_set_margin_bottom (placeholder, 18);
   gtk_widget_add_css_class (placeholder, "dim-label");
@@ -141,26 +176,14 @@ hitos_finding_list_init (HitosFindingList *self)
 void
 hitos_finding_list_set_findings (HitosFindingList *self, const GPtrArray *findings)
 {
-  g_autoptr (GHashTable) expanded = NULL, done = NULL;
-
   g_return_if_fail (HITOS_IS_FINDING_LIST (self) && findings != NULL);
 
   if (is_shown (self, findings))
     return;
-  expanded = clear (self);
-  done = g_hash_table_new (NULL, NULL);
   g_ptr_array_set_size (self->findings, 0);
   for (guint i = 0; i < findings->len; i++)
-    {
-      HitosFinding *finding = g_ptr_array_index (findings, i);
-      g_autoptr (GPtrArray) kind = NULL;
-
-      g_ptr_array_add (self->findings, hitos_finding_ref (finding));
-      if (g_hash_table_contains (done, finding))
-        continue;
-      kind = list_kind (findings, i);
-      for (guint j = 0; j < kind->len; j++)
-        g_hash_table_add (done, g_ptr_array_index (kind, j));
-      add_kind (self, kind, expanded);
-    }
+    g_ptr_array_add (self->findings, hitos_finding_ref (g_ptr_array_index (findings, i)));
+  self->is_filled = FALSE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
 }
