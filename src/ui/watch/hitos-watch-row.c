@@ -6,6 +6,9 @@
 #include "hitos-sitting.h"
 #include "hitos-watch-words.h"
 
+/* More than any row has; what has no bound is measured letter by letter. */
+#define MOST_LINES 8
+
 struct _HitosWatchRow {
   AdwActionRow parent_instance;
 
@@ -81,7 +84,8 @@ fill (HitosWatchRow *self, HitosDate today)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title_markup);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), detail_markup);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), MOST_LINES);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), MOST_LINES);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   add_prefix (self);
   if (state)
