@@ -223,7 +223,14 @@ expand (GtkWidget *row, gpointer data)
   return FALSE;
 }
 
-/* The editor of the chosen fact, all that belongs to it opened. */
+static gboolean
+is_cut_choice (GtkWidget *label, gpointer data)
+{
+  return gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW) && gtk_widget_get_mapped (label)
+         && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* The editor of the chosen fact, all that belongs to it opened; what was chosen there is read whole. */
 static void
 check_fact (TestWindow *test, const char *name)
 {
@@ -232,6 +239,8 @@ check_fact (TestWindow *test, const char *name)
   test_wait_until (gtk_widget_get_mapped (editor));
   test_find_widget (editor, ADW_TYPE_EXPANDER_ROW, expand, NULL);
   check_narrow (GTK_WIDGET (test->window), name);
+  test_wait_until (gtk_widget_get_width (editor) <= NARROWEST
+                   && test_find_widget (editor, GTK_TYPE_LABEL, is_cut_choice, NULL) == NULL);
 }
 
 static void

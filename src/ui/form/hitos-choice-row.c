@@ -7,6 +7,7 @@
 #include "hitos-editing.h"
 #include "hitos-fact-words.h"
 #include "hitos-fact.h"
+#include "hitos-letters.h"
 #include "hitos-sitting.h"
 
 struct _HitosChoiceRow {
@@ -66,9 +67,6 @@ add_records (HitosChoiceRow *self, GtkStringList *labels)
   HitosRecordList *list = hitos_process_get_list (hitos_record_get_process (self->record), get_field (self)->target ());
   guint n = hitos_record_list_get_n_records (list);
 
-  /* Their names are long. */
-  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), TRUE);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   if (!(get_field (self)->flags & HITOS_FIELD_REQUIRED))
     add_choice (self, labels, "", get_field (self)->target () == HITOS_TYPE_SITTING ? C_("choice of a session", "None")
                                                                                     : C_("choice", "None"));
@@ -114,6 +112,15 @@ show_value (HitosChoiceRow *self)
   self->showing = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
   self->showing = FALSE;
+}
+
+/* Names of records are long; beside their title, large letters leave no room for any. */
+static void
+place_value (HitosChoiceRow *self)
+{
+  gboolean below = get_field (self)->type == HITOS_FIELD_REFERENCE || hitos_letters_are_large (GTK_WIDGET (self));
+
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), below);
 }
 
 static void
@@ -187,8 +194,11 @@ create_row (HitosWorkspace *workspace, gpointer record, const char *field, const
       add_choice (self, labels, "1", C_("choice", "Yes"));
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title ? title : _(get_field (self)->label));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 0);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (labels));
   show_value (self);
+  place_value (self);
+  hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (place_value));
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected_cb), NULL);
   g_signal_connect_object (record, g_strdelimit (signal, "_", '-'), G_CALLBACK (on_notify_cb), self, 0);
   return GTK_WIDGET (self);
