@@ -174,6 +174,52 @@ test_names (void)
   test_window_free (test);
 }
 
+static gboolean
+names_process (GtkWidget *label, gpointer data)
+{
+  return gtk_widget_get_mapped (label) && gtk_widget_has_css_class (label, "title")
+         && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), "Durango\n2021-2022")
+         && gtk_widget_get_height (label) > 0 && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+static gboolean
+is_whole_view_name (GtkWidget *label, gpointer n)
+{
+  if (gtk_widget_get_mapped (label) && gtk_widget_get_width (label) > 0
+      && gtk_widget_get_ancestor (label, ADW_TYPE_VIEW_SWITCHER_BAR)
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    ++*(guint *) n;
+  return FALSE;
+}
+
+static guint
+count_whole_view_names (TestWindow *test)
+{
+  guint n = 0;
+
+  test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, is_whole_view_name, &n);
+  return n;
+}
+
+/* With letters of double size, too, one reads which process it is and what the views are called, and so one does with
+ * usual ones again. */
+static void
+test_large (void)
+{
+  TestWindow *test;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  test = test_window_new_sized (TRUE, NARROWEST, 640);
+  test_wait_until (count_whole_view_names (test) == 4);
+  test_activate (test, "view", "informes");
+  test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, names_process, NULL) != NULL);
+  test_wait_until (count_whole_view_names (test) == 4);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, names_process, NULL) == NULL);
+  g_assert_nonnull (test_find_label (GTK_WIDGET (test->window), "Durango 2021-2022"));
+  test_window_free (test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -184,6 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/narrow-words/fields", test_fields);
   g_test_add_func ("/narrow-words/fact-kinds", test_facts);
   g_test_add_func ("/narrow-words/table", test_table);
+  g_test_add_func ("/narrow-words/large", test_large);
   g_test_add_func ("/narrow-words/names", test_names);
   return g_test_run ();
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 double hitos_letters_get_scale (GtkWidget *widget);
 /* So large that what usually stands side by side is told in fewer words, or stands one below the other. */
 gboolean hitos_letters_are_large (GtkWidget *widget);
+/* What the widest label that is seen in @widget would like to have, in pixels, with letters of its whole size. */
+int hitos_letters_measure_widest (GtkWidget *widget);
+/* The labels in @widget have letters of @share of their size, 1 of the whole: where a word would be cut. */
+void hitos_letters_shrink (GtkWidget *widget, double share);
 /* Calls @changed with @widget, as long as it is there, when the desktop's letters change. */
 void hitos_letters_follow (GtkWidget *widget, GCallback changed);
 

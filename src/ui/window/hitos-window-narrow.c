@@ -11,6 +11,13 @@
 #define NARROW 560
 /* From them on there is room for all of it, beside the views' names too. */
 #define WIDE 1024
+/* The least width, and what of its share in the bar is beside the name of a view. */
+#define TELEPHONE 360.0
+#define BAR_MARGINS 14
+/* What the header has beside the name of the process, most of it buttons. */
+#define HEADER_BUTTONS 216
+/* Of the size that is asked for: what is smaller is rather cut. */
+#define LEAST_LETTERS 0.4
 
 /* At a telephone's width the process's name needs the place of the buttons that are of no use there. The one that
  * closes stays on the side where the desktop has it. */
@@ -80,9 +87,49 @@ place_views (HitosWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), width >= self->room_for_views);
 }
 
+/* The names of the views share the width of the bar: where large letters would cut them, they are less large. */
+static double
+get_shrinking (HitosWindow *self)
+{
+  double width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), TELEPHONE);
+  int widest;
+
+  if (!self->narrow || !hitos_letters_are_large (GTK_WIDGET (self)))
+    return 1;
+  widest = hitos_letters_measure_widest (GTK_WIDGET (self->switcher_bar));
+  return CLAMP ((width / HITOS_N_VIEWS - BAR_MARGINS) / MAX (widest, 1), LEAST_LETTERS, 1);
+}
+
+static void
+shrink_names (HitosWindow *self)
+{
+  double shrinking = get_shrinking (self);
+
+  if (shrinking == self->shrinking)
+    return;
+  self->shrinking = shrinking;
+  hitos_letters_shrink (GTK_WIDGET (self->switcher_bar), shrinking);
+}
+
+/* The same goes for the name of the process between the buttons. */
+static void
+shrink_title (HitosWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), widest;
+  double share = 1;
+
+  if (self->narrow && hitos_letters_are_large (GTK_WIDGET (self)))
+    {
+      widest = hitos_letters_measure_widest (GTK_WIDGET (self->process_title));
+      share = CLAMP ((width - HEADER_BUTTONS) / (double) MAX (widest, 1), LEAST_LETTERS, 1);
+    }
+  hitos_letters_shrink (GTK_WIDGET (self->process_title), share);
+}
+
 static void
 fit (HitosWindow *self)
 {
+  shrink_names (self);
   place_title (self, self->narrow);
   if (self->workspace)
     hitos_window_update_title (self);
@@ -91,6 +138,7 @@ fit (HitosWindow *self)
   hitos_window_update_navigation (self);
   adw_view_switcher_bar_set_reveal (self->switcher_bar,
                                     self->narrow || adw_squeezer_get_visible_child (self->squeezer) == NULL);
+  shrink_title (self);
 }
 
 static gboolean
@@ -128,13 +176,15 @@ void
 hitos_window_fit_width (HitosWindow *self, int width)
 {
   gboolean narrow = is_narrow (self, width), wide = width >= WIDE * hitos_letters_get_scale (GTK_WIDGET (self));
-
   gboolean has_room = !gtk_widget_get_visible (GTK_WIDGET (self->switcher)) && width >= self->room_for_views;
+  /* In large letters words give way with every pixel. */
+  gboolean fitted = self->fitted == width || !hitos_letters_are_large (GTK_WIDGET (self));
 
-  if (self->narrow == narrow && self->wide == wide && !has_room)
+  if (self->narrow == narrow && self->wide == wide && !has_room && fitted)
     return;
   self->narrow = narrow;
   self->wide = wide;
+  self->fitted = width;
   hitos_window_fit_header (self);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hitos-window-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "hitos-date-text.h"
@@ -12,6 +14,8 @@
 #define LEAST_LETTERS 5
 #define LETTERS_BESIDE 18
 #define KEPT_LETTERS 24
+/* Pixels: in so few a name in large letters is cut on one line. */
+#define BROKEN_WIDTH 480
 
 static char *
 dup_days_to_election (HitosWindow *self, HitosProcess *process)
@@ -79,12 +83,35 @@ keep_name (HitosWindow *self)
     gtk_label_set_width_chars (label, CLAMP (count_letters (label), LEAST_LETTERS, most));
 }
 
+/* Where even then it has no room, the name stands on both lines: the days to election day leave it theirs. A bar does not
+ * ask how high a label would be that breaks by itself. FALSE where it is one word. */
+static gboolean
+break_name (HitosWindow *self, const char *name)
+{
+  GtkLabel *label = find_title (GTK_WIDGET (self->process_title));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), length = (int) strlen (name), best = 0;
+  gboolean cut = self->narrow && hitos_letters_are_large (GTK_WIDGET (self)) && width < BROKEN_WIDTH;
+  g_autofree char *broken = g_strdup (name);
+
+  for (int i = 1; cut && i < length; i++)
+    if (name[i] == ' ' && ABS (2 * i - length) < ABS (2 * best - length))
+      best = i;
+  if (label)
+    gtk_label_set_single_line_mode (label, best == 0);
+  if (label && best > 0)
+    gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  if (best > 0)
+    broken[best] = '\n';
+  adw_window_title_set_title (self->process_title, broken);
+  return best > 0;
+}
+
 void
 hitos_window_update_title (HitosWindow *self)
 {
   HitosProcess *process = hitos_window_get_process (self);
-  g_autofree char *days = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *days = NULL, *example = NULL, *title = NULL;
+  gboolean broken;
 
   if (process == NULL)
     {
@@ -94,17 +121,11 @@ hitos_window_update_title (HitosWindow *self)
   days = dup_days_to_election (self, process);
   title = g_strdup_printf ("%s – %s", hitos_process_get_name (process), _("Hitos"));
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->process_title, hitos_process_get_name (process));
+  /* Translators: before the days to election day */
+  example = hitos_example_actions_is_example (process) ? g_strdup_printf (_("Example · %s"), days) : NULL;
+  broken = break_name (self, hitos_process_get_name (process));
+  adw_window_title_set_subtitle (self->process_title, broken ? NULL : example ? example : days);
   keep_name (self);
-  if (hitos_example_actions_is_example (process))
-    {
-      /* Translators: before the days to election day */
-      g_autofree char *example = g_strdup_printf (_("Example · %s"), days);
-
-      adw_window_title_set_subtitle (self->process_title, example);
-      return;
-    }
-  adw_window_title_set_subtitle (self->process_title, days);
 }
 
 /* The button's tooltip is the step that it would take back or repeat. */

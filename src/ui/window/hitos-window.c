@@ -310,6 +310,7 @@ static void
 hitos_window_init (HitosWindow *self)
 {
   hitos_calendar_style_load (gtk_widget_get_display (GTK_WIDGET (self)));
+  self->shrinking = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   hitos_narrow_buttons (GTK_WIDGET (self->stack));
   hitos_letters_follow (GTK_WIDGET (self), G_CALLBACK (hitos_window_fit_letters));
