@@ -68,6 +68,30 @@ test_words (void)
   test_window_free (test);
 }
 
+/* A new fact has the month in its day, and all of it stays chosen, also while a menu goes: what is typed takes its place. */
+static void
+test_proposed_day (void)
+{
+  TestWindow *test = test_window_new (TRUE);
+  HitosEntry *work;
+  GtkWidget *day;
+  int start, end;
+
+  test_activate (test, "view", "informes");
+  work = add_fact (test, "work");
+  day = test_find_row (get_facts (test), HITOS_TYPE_TEXT_ROW, "Date");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (day)), ==, "11/2021");
+  test_wait_until (gtk_widget_get_focus_child (day) != NULL);
+  g_signal_emit_by_name (test_find_controller (day, GTK_TYPE_EVENT_CONTROLLER_FOCUS), "leave");
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (day), &start, &end));
+  g_assert_cmpint (end - start, ==, strlen ("11/2021"));
+  gtk_editable_delete_selection (GTK_EDITABLE (day));
+  gtk_editable_insert_text (GTK_EDITABLE (day), "7", 1, &start);
+  g_signal_emit_by_name (day, "entry-activated");
+  g_assert_cmpint (hitos_entry_get_date (work).start, ==, hitos_date_new (2021, 11, 7));
+  test_window_free (test);
+}
+
 static gboolean
 is_agenda (GtkWidget *widget, gpointer data)
 {
@@ -173,6 +197,7 @@ main (int argc, char *argv[])
 {
   test_window_init (&argc, &argv);
   g_test_add_func ("/chores/words", test_words);
+  g_test_add_func ("/chores/proposed-day", test_proposed_day);
   g_test_add_func ("/chores/agenda", test_agenda);
   g_test_add_func ("/chores/annexes", test_annexes);
   g_test_add_func ("/chores/findings", test_findings);

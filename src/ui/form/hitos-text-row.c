@@ -177,8 +177,10 @@ show_value (HitosTextRow *self)
   g_autofree char *text = write_text (self);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  /* Where it stands already, what is chosen in it and where the cursor is stay. */
   self->showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->showing = FALSE;
   show_error (self, NULL);
 }
