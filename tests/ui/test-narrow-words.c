@@ -9,6 +9,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <string.h>
 
 #define NARROWEST 360
 
@@ -123,7 +124,23 @@ is_special_session (GtkWidget *label, gpointer data)
          && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
 }
 
-/* The kind of a fact is read whole in a list as narrow. */
+static gboolean
+has_both_keys (GtkWidget *label, gpointer data)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
+  GString *text = g_string_new (gtk_label_get_text (GTK_LABEL (label)));
+  gboolean both;
+
+  /* It stands where a line must not end. */
+  g_string_replace (text, "\342\201\240", "", 0);
+  both = strstr (text->str, "IEPC/UTC/21/107") && strstr (text->str, "INE/UNICOM/4910/2021");
+  g_string_free (text, TRUE);
+  return both && gtk_widget_get_mapped (label) && gtk_widget_get_ancestor (label, HITOS_TYPE_FACT_ROW)
+         && gtk_widget_get_width (label) > 0 && !pango_layout_is_ellipsized (layout)
+         && pango_layout_get_line_count (layout) <= 2;
+}
+
+/* The kind of a fact, and all its keys, are read whole in a list as narrow. */
 static void
 test_facts (void)
 {
@@ -133,6 +150,7 @@ test_facts (void)
   test_activate (test, "view", "informes");
   hitos_view_state_set_month (hitos_workspace_get_state (test->workspace), hitos_date_new (2021, 11, 1));
   test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, is_special_session, NULL) != NULL);
+  test_wait_until (test_find_widget (GTK_WIDGET (test->window), GTK_TYPE_LABEL, has_both_keys, NULL) != NULL);
   test_window_free (test);
 }
 

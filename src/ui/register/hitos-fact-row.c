@@ -49,6 +49,19 @@ show_title (HitosFactRow *self, const char *kind, const char *body)
   gtk_label_set_markup (GTK_LABEL (self->title), title);
 }
 
+/* Where they have no room beside each other, the second begins a line with the point that is between them; a key goes on in
+ * another line only where it has no room in one. */
+static void
+show_keys (HitosFactRow *self, const char *keys)
+{
+  GString *text = g_string_new (keys);
+
+  g_string_replace (text, " · ", " ·\302\240", 0);
+  g_string_replace (text, "/", "/\342\201\240", 0);
+  show_text (self->keys, text->str);
+  g_string_free (text, TRUE);
+}
+
 /* "3" over "Wed"; "3–5"; for a whole month "Nov". */
 static void
 show_day (HitosFactRow *self)
@@ -119,7 +132,7 @@ update (HitosFactRow *self)
   show_state (self, &state);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), hitos_fact_get_icon (self->fact));
   show_title (self, kind, body);
-  show_text (self->keys, keys);
+  show_keys (self, keys);
   show_text (self->subject, voided ? voided : subject);
   if (voided)
     gtk_widget_add_css_class (GTK_WIDGET (self), "voided");
