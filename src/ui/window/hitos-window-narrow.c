@@ -13,7 +13,7 @@
 #define WIDE 1024
 /* The least width, and what of its share in the bar is beside the name of a view. */
 #define TELEPHONE 360.0
-#define BAR_MARGINS 14
+#define BAR_MARGINS 24
 /* What the header has beside the name of the process, most of it buttons. */
 #define HEADER_BUTTONS 216
 /* Of the size that is asked for: what is smaller is rather cut. */
