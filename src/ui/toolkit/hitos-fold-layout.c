@@ -5,7 +5,7 @@
 #define GAP 6
 #define COLUMNS 2
 
-/* Children side by side that share the width; where one of them would be cut they stand in two columns. */
+/* Children side by side that share the width; where one of them would be cut they stand in two columns, or in one. */
 struct _HitosFoldLayout {
   GtkLayoutManager parent_instance;
 };
@@ -59,47 +59,56 @@ get_wish (GtkWidget *widget)
   return wish;
 }
 
+static int
+count_columns (const Wish *wish, int width)
+{
+  if (width >= wish->natural)
+    return MAX (wish->n, 1);
+  return width >= wish->first + wish->second + (COLUMNS - 1) * GAP ? COLUMNS : 1;
+}
+
 static void
 hitos_fold_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
                            int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   Wish wish = get_wish (widget);
-  int rows = for_size < 0 || for_size >= wish.natural ? 1 : (wish.n + COLUMNS - 1) / COLUMNS;
+  int columns = count_columns (&wish, for_size < 0 ? wish.natural : for_size), rows = (wish.n + columns - 1) / columns;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = MIN (wish.natural, COLUMNS * wish.least + (COLUMNS - 1) * GAP);
+      *minimum = wish.least;
       *natural = wish.natural;
     }
   else
     *minimum = *natural = rows * wish.height + MAX (rows - 1, 0) * GAP;
 }
 
-/* Of the first of two columns: what it likes, and half of what is left over or missing. */
+/* Each gets what it likes, and its part of what is left over. */
 static int
-get_first_width (const Wish *wish, int width)
+get_width (const Wish *wish, GtkWidget *child, int i, int columns, int width)
 {
-  int spare = width - (COLUMNS - 1) * GAP - wish->first - wish->second;
+  int spare = width - wish->natural, first = wish->first + (width - (COLUMNS - 1) * GAP - wish->first - wish->second) / COLUMNS;
 
-  return CLAMP (wish->first + spare / COLUMNS, wish->least, width - GAP - wish->least);
+  if (columns == 1)
+    return width;
+  if (columns == wish->n)
+    return get_natural (child, GTK_ORIENTATION_HORIZONTAL, NULL) + spare * (i + 1) / wish->n - spare * i / wish->n;
+  return i % COLUMNS == 0 ? first : width - GAP - first;
 }
 
 static void
 hitos_fold_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   Wish wish = get_wish (widget);
-  gboolean folded = width < wish.natural, mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int spare = width - wish.natural, x = 0, y = 0, i = 0;
-  int first = get_first_width (&wish, width);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int columns = count_columns (&wish, width), x = 0, y = 0, i = 0;
 
   for (GtkWidget *child = next_shown (gtk_widget_get_first_child (widget)); child;
        child = next_shown (gtk_widget_get_next_sibling (child)), i++)
     {
-      int own = !folded ? get_natural (child, GTK_ORIENTATION_HORIZONTAL, NULL) + spare * (i + 1) / wish.n - spare * i / wish.n
-                : i % COLUMNS == 0 ? first
-                                   : width - GAP - first;
+      int own = get_width (&wish, child, i, columns, width);
 
-      if (folded && i > 0 && i % COLUMNS == 0)
+      if (i > 0 && i % columns == 0)
         x = 0, y += wish.height + GAP;
       gtk_widget_size_allocate (child, &(GtkAllocation) { mirrored ? width - x - own : x, y, own, wish.height }, -1);
       x += own + GAP;
