@@ -29,8 +29,8 @@ on_map_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
 }
 
 typedef struct {
-  GtkWidget *before;   /* owned */
-  GtkWidget *button;   /* owned */
+  GtkWidget *focus;    /* owned */
+  GtkWidget *parent;   /* owned */
 } Way;
 
 static void
@@ -38,8 +38,8 @@ way_free (gpointer data)
 {
   Way *way = data;
 
-  g_object_unref (way->before);
-  g_object_unref (way->button);
+  g_object_unref (way->focus);
+  g_object_unref (way->parent);
   g_free (way);
 }
 
@@ -47,38 +47,41 @@ static gboolean
 on_way_cb (gpointer data)
 {
   const Way *way = data;
-  GtkWidget *focus = get_focus (way->button);
+  GtkWidget *focus = get_focus (way->parent);
 
-  if (focus && is_in (focus, way->button) && gtk_widget_get_mapped (way->before))
-    gtk_widget_grab_focus (way->before);
+  if (focus && is_in (focus, way->parent) && gtk_widget_get_mapped (way->focus))
+    gtk_widget_grab_focus (way->focus);
   return G_SOURCE_REMOVE;
 }
 
-/* Newer GTK takes it to the menu's button then. */
+/* Newer GTK takes it to where the menu is once that has gone. */
 static void
-give_back (GtkWidget *before, GtkWidget *parent)
+keep_from (GtkWidget *parent, GtkWidget *focus)
 {
   Way *way;
 
-  gtk_widget_grab_focus (before);
-  if (!GTK_IS_MENU_BUTTON (parent) || is_in (before, parent))
+  if (parent == NULL || is_in (focus, parent))
     return;
   way = g_new (Way, 1);
-  *way = (Way) { g_object_ref (before), g_object_ref (parent) };
+  *way = (Way) { g_object_ref (focus), g_object_ref (parent) };
   g_idle_add_full (G_PRIORITY_HIGH, on_way_cb, way, way_free);
 }
 
-/* At once, so that what was chosen may lead elsewhere after that, and where it has done so already, nothing is to be
- * given back. */
+/* Given back at once, so that what was chosen may lead elsewhere after that. Where it has done so already, it stays
+ * there. */
 static gboolean
 on_unmap_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   GtkWidget *widget = g_value_get_object (values);
   g_autoptr (GtkWidget) before = GTK_IS_POPOVER (widget) ? g_object_steal_data (G_OBJECT (widget), BEFORE) : NULL;
   GtkWidget *focus = get_focus (widget);
+  gboolean elsewhere = focus && !is_in (focus, widget);
 
-  if (before && gtk_widget_get_mapped (before) && (focus == NULL || is_in (focus, widget)))
-    give_back (before, gtk_widget_get_parent (widget));
+  if (before == NULL || (!elsewhere && !gtk_widget_get_mapped (before)))
+    return G_SOURCE_CONTINUE;
+  if (!elsewhere)
+    gtk_widget_grab_focus (before);
+  keep_from (gtk_widget_get_parent (widget), elsewhere ? focus : before);
   return G_SOURCE_CONTINUE;
 }
 
