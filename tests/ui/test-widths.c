@@ -377,7 +377,7 @@ test_views (gconstpointer scale)
   test_window_free (test);
 }
 
-/* The process's name is read whole where its views are below, and beside them in a wide window. */
+/* The process's name is read whole where its views are below. */
 static void
 test_name (gconstpointer width)
 {
@@ -420,7 +420,6 @@ main (int argc, char *argv[])
   bind_textdomain_codeset ("hitos", "UTF-8");
   g_test_add_func ("/widths/aside", test_aside);
   g_test_add_data_func ("/widths/name-above-the-views", GINT_TO_POINTER (700), test_name);
-  g_test_add_data_func ("/widths/name-beside-the-views", GINT_TO_POINTER (1040), test_name);
   g_test_add_data_func ("/widths/views", GINT_TO_POINTER (1), test_views);
   g_test_add_data_func ("/widths/dialogs", GINT_TO_POINTER (1), test_dialogs);
   g_test_add_data_func ("/widths/facts", GINT_TO_POINTER (1), test_facts);

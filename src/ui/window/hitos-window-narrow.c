@@ -9,8 +9,6 @@
 
 /* Pixels, where letters have their usual size: below them the name of a process has no room beside the buttons. */
 #define NARROW 560
-/* From them on there is room for all of it, beside the views' names too. */
-#define WIDE 1024
 /* The least width, and what of its share in the bar is beside the name of a view. */
 #define TELEPHONE 360.0
 #define BAR_MARGINS 24
@@ -175,15 +173,14 @@ is_narrow (HitosWindow *self, int width)
 void
 hitos_window_fit_width (HitosWindow *self, int width)
 {
-  gboolean narrow = is_narrow (self, width), wide = width >= WIDE * hitos_letters_get_scale (GTK_WIDGET (self));
+  gboolean narrow = is_narrow (self, width);
   gboolean has_room = !gtk_widget_get_visible (GTK_WIDGET (self->switcher)) && width >= self->room_for_views;
   /* In large letters words give way with every pixel. */
   gboolean fitted = self->fitted == width || !hitos_letters_are_large (GTK_WIDGET (self));
 
-  if (self->narrow == narrow && self->wide == wide && !has_room && fitted)
+  if (self->narrow == narrow && !has_room && fitted)
     return;
   self->narrow = narrow;
-  self->wide = wide;
   self->fitted = width;
   hitos_window_fit_header (self);
 }

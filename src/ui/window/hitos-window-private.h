@@ -27,7 +27,6 @@ struct _HitosWindow {
   GSignalGroup *history_signals;      /* owned */
   GSignalGroup *process_signals;      /* owned */
   gboolean narrow;                    /* as a telephone: the process's name is the title */
-  gboolean wide;                      /* the process's name stands whole beside the views */
   int room_for_views;                 /* pixels: so wide a window has them in its header again */
   int fitted;                         /* pixels: the width that this is so in, with large letters */
   double shrinking;                   /* of the letters of the views that stand below: 1 for none */

@@ -10,9 +10,8 @@
 #include "hitos-letters.h"
 #include "hitos-process-actions.h"
 
-/* Of the process's name: as libadwaita has it, beside the views of a wide window, and where there is more room. */
+/* Of the process's name: as libadwaita has it, and where there is room. */
 #define LEAST_LETTERS 5
-#define LETTERS_BESIDE 18
 #define KEPT_LETTERS 24
 /* Pixels: in so few a name in large letters is cut on one line. */
 #define BROKEN_WIDTH 480
@@ -67,18 +66,13 @@ count_letters (GtkLabel *label)
   return more > 0 ? 10 + (10 * (all - ten) + more - 1) / more : 0;
 }
 
-/* Of a name in large letters nothing would be left beside the views: where both have no room, these go below. In a wide
- * window both have it, and the views give way to the side. */
+/* Of a name in large letters nothing would be left beside the views: where both have no room, these go below. */
 static void
 keep_name (HitosWindow *self)
 {
   GtkLabel *label = find_title (GTK_WIDGET (self->process_title));
-  int most = self->wide ? LETTERS_BESIDE : LEAST_LETTERS;
+  int most = !self->narrow && hitos_letters_are_large (GTK_WIDGET (self)) ? KEPT_LETTERS : LEAST_LETTERS;
 
-  if (self->narrow)
-    most = LEAST_LETTERS;
-  else if (hitos_letters_are_large (GTK_WIDGET (self)))
-    most = KEPT_LETTERS;
   if (label)
     gtk_label_set_width_chars (label, CLAMP (count_letters (label), LEAST_LETTERS, most));
 }
