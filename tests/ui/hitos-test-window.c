@@ -220,6 +220,27 @@ test_find_row (GtkWidget *parent, GType type, const char *title)
   return row;
 }
 
+void
+test_choose_milestone (TestWindow *self, const char *code)
+{
+  hitos_view_state_set_record (hitos_workspace_get_state (self->workspace), test_find_milestone (self, code));
+}
+
+GtkWindow *
+test_find_mapped_dialog (TestWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WINDOW (self->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
 GtkWidget *
 test_open_findings (TestWindow *self)
 {

@@ -41,6 +41,8 @@ gpointer test_window_find (TestWindow *self, const HitosTable *table, const char
 
 /* The milestone of that code, NULL where there is none. Borrowed. */
 gpointer test_find_milestone (TestWindow *self, const char *code);
+/* It is the chosen record then. */
+void test_choose_milestone (TestWindow *self, const char *code);
 
 /* In the window's folder. Newly allocated. */
 char *test_dup_path (TestWindow *self, const char *name);
@@ -58,6 +60,8 @@ GtkWidget *test_find_row (GtkWidget *parent, GType type, const char *title);
 
 /* The window of that type that is open, NULL where none is. Borrowed. */
 gpointer test_find_dialog (GType type);
+/* Whatever window is shown beside the main one. */
+GtkWindow *test_find_mapped_dialog (TestWindow *self);
 
 /* The controller of that type; the test fails where @widget has none. Borrowed. */
 gpointer test_find_controller (GtkWidget *widget, GType type);

@@ -4,7 +4,6 @@
 
 #include "hitos-day-row.h"
 #include "hitos-fact-row.h"
-#include "hitos-milestone.h"
 #include "hitos-timeline-cell.h"
 
 #include <libintl.h>
@@ -12,32 +11,6 @@
 #include <string.h>
 
 #define NARROWEST 360
-
-static GtkWindow *
-find_dialog (TestWindow *test)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (window != GTK_WINDOW (test->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
-}
-
-static void
-choose_milestone (TestWindow *test)
-{
-  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
-  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
-    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (milestones, i)), "E07") == 0)
-      hitos_view_state_set_record (hitos_workspace_get_state (test->workspace), hitos_record_list_get (milestones, i));
-}
 
 static gboolean
 is_row_shown (GtkWidget *row, gpointer n)
@@ -75,7 +48,7 @@ test_table (void)
   GtkWidget *day, *table;
 
   test_activate (test, "what-if", NULL);
-  test_wait_until ((dialog = find_dialog (test)) != NULL);
+  test_wait_until ((dialog = test_find_mapped_dialog (test)) != NULL);
   day = test_find_widget (GTK_WIDGET (dialog), HITOS_TYPE_DAY_ROW, NULL, NULL);
   table = test_find_widget (GTK_WIDGET (dialog), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
   hitos_day_row_set_date (HITOS_DAY_ROW (day), hitos_date_new (2022, 6, 12));
@@ -105,9 +78,9 @@ test_fields (void)
   GtkWidget *row;
 
   test = test_window_new_sized (TRUE, NARROWEST, 640);
-  choose_milestone (test);
+  test_choose_milestone (test, "E07");
   test_activate (test, "mark-done", NULL);
-  test_wait_until ((dialog = find_dialog (test)) != NULL);
+  test_wait_until ((dialog = test_find_mapped_dialog (test)) != NULL);
   test_wait_until ((row = test_find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Remitido el")) != NULL
                    && gtk_widget_get_width (row) > 0);
   g_assert_cmpint (gtk_widget_get_width (row), <=, NARROWEST);

@@ -5,7 +5,6 @@
 #include "hitos-aside.h"
 #include "hitos-entry.h"
 #include "hitos-fact-editor.h"
-#include "hitos-milestone.h"
 #include "hitos-preferences-window.h"
 #include "hitos-preferences.h"
 #include "hitos-timeline-form.h"
@@ -80,33 +79,6 @@ check_title (GtkWindow *window, const char *name)
                    && test_find_widget (content, GTK_TYPE_LABEL, is_cut_title, NULL) == NULL);
 }
 
-static GtkWindow *
-find_dialog (TestWindow *test)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (window != GTK_WINDOW (test->window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
-}
-
-/* A milestone that is not done, for what asks about one. */
-static void
-choose_milestone (TestWindow *test)
-{
-  HitosProcess *process = hitos_view_state_get_process (hitos_workspace_get_state (test->workspace));
-  HitosRecordList *milestones = hitos_process_get_list (process, HITOS_TYPE_MILESTONE);
-
-  for (guint i = 0; i < hitos_record_list_get_n_records (milestones); i++)
-    if (g_strcmp0 (hitos_milestone_get_code (hitos_record_list_get (milestones, i)), "E07") == 0)
-      hitos_view_state_set_record (hitos_workspace_get_state (test->workspace), hitos_record_list_get (milestones, i));
-}
-
 static void
 set_letters (int scale)
 {
@@ -124,7 +96,7 @@ check_dialog (TestWindow *test, GtkWindow *dialog, const char *name, gconstpoint
   if (GPOINTER_TO_INT (scale) == 1 && test_find_widget (GTK_WIDGET (dialog), ADW_TYPE_HEADER_BAR, NULL, NULL))
     check_title (dialog, name);
   gtk_window_destroy (dialog);
-  test_wait_until (find_dialog (test) == NULL);
+  test_wait_until (test_find_mapped_dialog (test) == NULL);
   if (GPOINTER_TO_INT (scale) == GROWING)
     set_letters (1);
 }
@@ -142,13 +114,13 @@ test_dialogs (gconstpointer scale)
   g_autoptr (GSettings) settings = hitos_preferences_open ();
 
   set_letters (MAX (GPOINTER_TO_INT (scale), 1));
-  choose_milestone (test);
+  test_choose_milestone (test, "E07");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_test_message ("%s", actions[i]);
       g_assert_true (gtk_widget_activate_action (timeline, actions[i], NULL));
-      test_wait_until (find_dialog (test) != NULL);
-      check_dialog (test, find_dialog (test), actions[i], scale);
+      test_wait_until (test_find_mapped_dialog (test) != NULL);
+      check_dialog (test, test_find_mapped_dialog (test), actions[i], scale);
     }
   check_dialog (test, GTK_WINDOW (hitos_preferences_window_new (GTK_WINDOW (test->window), settings)), "preferences",
                 scale);
